@@ -1,0 +1,113 @@
+package dev.redraft.decoder;
+
+import dev.redraft.decoder.DraftStrategy.Drafter;
+
+/**
+ * Re-sync by alignment: keeps the last row of the edit-distance table of the output against the
+ * source, so that right after a correction there is a most likely place to go on from, whether the
+ * correction replaced, added or dropped tokens. Where a unique suffix confirms the place, or the
+ * last draft was accepted whole, the draft is as long as pays; elsewhere it is short.
+ *
+ * <p>Each token emitted costs one row of the table, linear in the source.
+ */
+final class AlignedDraft implements Drafter {
+  private static final double INSERTION = 1;
+  private static final double DELETION = 0.9;
+  private static final double SUBSTITUTION = 1.15;
+  private static final double SUBSTITUTION_OF_ALIKE = 0.8;
+  private static final double SAME = 1e-9;
+
+  /** How often an alignment right after a correction was seen to be right. */
+  private static final double CHANCE_OF_UNCONFIRMED_PLACE = 0.6;
+
+  /** A unique suffix this far from the alignment is still believed. */
+  private static final int NEAR = 3;
+
+  private final TokenIds source;
+  private final TokenLikeness likeness;
+  private final DraftLength lengths;
+  private final TokenBuffer output = new TokenBuffer();
+
+  /** Cost of turning each prefix of the source into the output. */
+  private double[] row;
+
+  private double[] nextRow;
+
+  /** Where the next token was expected to stand in the source. */
+  private int expected = 0;
+
+  private int place = 0;
+  private boolean certain = true;
+
+  AlignedDraft(TokenIds source, TokenLikeness likeness, DraftLength lengths) {
+    this.source = source;
+    this.likeness = likeness;
+    this.lengths = lengths;
+    row = new double[source.size() + 1];
+    nextRow = new double[source.size() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j * DELETION;
+    }
+  }
+
+  @Override
+  public TokenIds propose() {
+    int left = source.size() - place;
+    int length =
+        certain ? lengths.certain(left) : lengths.uncertain(CHANCE_OF_UNCONFIRMED_PLACE, left);
+    return source.slice(place, place + length);
+  }
+
+  @Override
+  public void emitted(TokenIds tokens, int draftedCount) {
+    int accepted = tokens.size() - 1;
+    boolean corrected = accepted < draftedCount;
+    lengths.learn(tokens.size(), corrected);
+    for (int i = 0; i < tokens.size(); i++) {
+      align(tokens.get(i));
+    }
+    output.addAll(tokens);
+    expected = place + tokens.size();
+    boolean followsDraft =
+        !corrected && expected <= source.size() && tokens.get(accepted) == source.get(expected - 1);
+    int aligned = cheapestPlace();
+    int suffix = SuffixMatch.uniqueSuffixEnd(source, output);
+    boolean confirmed = suffix >= 0 && Math.abs(suffix - aligned) <= NEAR;
+    place = followsDraft ? expected : confirmed ? suffix : aligned;
+    certain = followsDraft || confirmed;
+  }
+
+  private void align(int token) {
+    nextRow[0] = row[0] + INSERTION;
+    for (int j = 1; j < row.length; j++) {
+      int other = source.get(j - 1);
+      double substitution =
+          other == token
+              ? 0
+              : likeness.isAlike(other, token) ? SUBSTITUTION_OF_ALIKE : SUBSTITUTION;
+      nextRow[j] =
+          Math.min(
+              row[j - 1] + substitution, Math.min(row[j] + INSERTION, nextRow[j - 1] + DELETION));
+    }
+    double[] used = row;
+    row = nextRow;
+    nextRow = used;
+  }
+
+  /**
+   * The end of the source prefix cheapest to turn into the output; of several, the nearest to the
+   * expected place.
+   */
+  private int cheapestPlace() {
+    int best = 0;
+    for (int j = 1; j < row.length; j++) {
+      boolean cheaper = row[j] < row[best] - SAME;
+      boolean nearer =
+          row[j] <= row[best] + SAME && Math.abs(j - expected) <= Math.abs(best - expected);
+      if (cheaper || nearer) {
+        best = j;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.redraft.decoder;
+
+/**
+ * One model call of a decoding, as it happened.
+ *
+ * @param cacheLength cached positions before the call
+ * @param rowCount rows of the call: tokens not yet cached, the draft, filler
+ * @param draftedCount draft tokens among the rows
+ * @param fillerCount filler tokens among the rows
+ * @param acceptedCount draft tokens that the model predicted too, up to the first it did not
+ * @param nearTieCount predictions, among those the call decided, with a margin below the model's
+ *     threshold
+ * @param outcome what followed the accepted draft tokens
+ */
+public record Step(
+    int cacheLength,
+    int rowCount,
+    int draftedCount,
+    int fillerCount,
+    int acceptedCount,
+    int nearTieCount,
+    Outcome outcome) {
+
+  /** What the prediction behind the accepted draft tokens was, and what was made of it. */
+  public enum Outcome {
+    /** It replaced the first draft token it disagreed with: a correction. */
+    CORRECTED,
+    /** All of the draft was accepted, or there was none: a next token for free. */
+    EXTENDED,
+    /** It was the end token. */
+    ENDED,
+    /**
+     * Nothing of the call was used: a near tie sent decoding back to the start, one token at a
+     * time.
+     */
+    RESTARTED
+  }
+
+  /** The tokens this call added to the output; the end token is none. */
+  public int emittedCount() {
+    return switch (outcome) {
+      case CORRECTED, EXTENDED -> acceptedCount + 1;
+      case ENDED -> acceptedCount;
+      case RESTARTED -> 0;
+    };
+  }
+
+  /**
+   * The draft and filler rows whose predictions were not used; all rows of a call that was thrown
+   * away.
+   */
+  public int wastedCount() {
+    return outcome == Outcome.RESTARTED ? rowCount : draftedCount + fillerCount - acceptedCount;
+  }
+}

@@ -1,0 +1,35 @@
+package dev.redraft.decoder;
+
+/**
+ * A sequence-to-sequence model with greedy next-token predictions: all that decoding needs to know
+ * of one. Implementations are thread-safe; the sessions they start are not.
+ */
+public interface StepModel {
+  /** The decoder's first tokens, at least one, which are fed but are no output. */
+  TokenIds prompt();
+
+  /**
+   * The token that ends an output. It is never drafted, and is the filler row of calls that would
+   * have one row.
+   */
+  int endToken();
+
+  /** How many tokens an output may have. */
+  LengthLimit lengthLimit();
+
+  /** The margin below which a prediction counts as a near tie, at least zero. */
+  float nearTieThreshold();
+
+  /**
+   * Whether a row's prediction and margin are bit-identical however the rows are split into calls
+   * of at least {@link DecodingSession#MINIMUM_ROWS}. If not, near ties have to be decided the way
+   * greedy decoding does.
+   */
+  boolean isRowIndependent();
+
+  /**
+   * Encodes a source, without the model's prefix and end token, and starts decoding with an empty
+   * cache.
+   */
+  DecodingSession start(TokenIds source);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.decoder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,156 @@
+package dev.redraft.decoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redraft.decoder.DecodingCases.Case;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+final class AggressiveDecoderProperties {
+  private static final TokenLikeness PARITY = (source, output) -> source % 2 == output % 2;
+
+  @Provide
+  Arbitrary<Case> cases() {
+    return DecodingCases.cases();
+  }
+
+  private static List<DraftStrategy> strategies(long seed) {
+    return List.of(
+        DraftStrategy.none(),
+        DraftStrategy.suffixMatch(),
+        DraftStrategy.aligned(PARITY, CallCost.TYPICAL),
+        DraftStrategy.aligned(TokenLikeness.NONE, new CallCost(50, 1)),
+        DecodingCases.anyDraft(seed));
+  }
+
+  /** The script asked directly, with neither session nor decoder in between. */
+  private static TokenIds spoken(Case decoding) {
+    TokenIds output = TokenIds.of();
+    int limit = decoding.limit().limitFor(decoding.source().size());
+    while (output.size() < limit) {
+      int next = decoding.script().next(decoding.source(), output);
+      if (next == Script.END) {
+        break;
+      }
+      output = output.concat(TokenIds.of(next));
+    }
+    return output;
+  }
+
+  @Property
+  void greedySaysWhatTheScriptSays(@ForAll("cases") Case decoding) {
+    DecodingResult result = new GreedyDecoder().decode(decoding.model(false), decoding.source());
+
+    assertEquals(spoken(decoding), result.tokens());
+    int limit = decoding.limit().limitFor(decoding.source().size());
+    assertEquals(
+        result.tokens().size() == limit ? StopReason.LENGTH_LIMIT : StopReason.END_TOKEN,
+        result.stopReason());
+  }
+
+  @Property
+  void equalsGreedyWhateverIsDrafted(@ForAll("cases") Case decoding, @ForAll long seed) {
+    DecodingResult greedy = new GreedyDecoder().decode(decoding.model(false), decoding.source());
+    for (DraftStrategy strategy : strategies(seed)) {
+      DecodingResult result =
+          new AggressiveDecoder(strategy).decode(decoding.model(false), decoding.source());
+
+      assertSameOutput(greedy, result);
+      assertTrue(result.steps().size() <= greedy.steps().size(), "more calls than greedy");
+    }
+  }
+
+  @Property
+  void cacheHoldsExactlyWhatWasEmitted(@ForAll("cases") Case decoding, @ForAll long seed) {
+    for (DraftStrategy strategy : strategies(seed)) {
+      ScriptedModel model = decoding.model(false);
+      DecodingResult result = new AggressiveDecoder(strategy).decode(model, decoding.source());
+
+      TokenIds output = decoding.prompt().concat(result.tokens());
+      int emitted = 0;
+      for (int i = 0; i < result.steps().size(); i++) {
+        Step step = result.steps().get(i);
+        int cached = i == 0 ? 0 : decoding.prompt().size() + emitted - 1;
+        assertEquals(cached, step.cacheLength());
+        assertEquals(output.first(cached), model.calls().get(i).cached());
+        assertEquals(step.rowCount(), model.calls().get(i).rows().size());
+        emitted += step.emittedCount();
+      }
+      assertEquals(result.tokens().size(), emitted);
+      assertEquals(0, model.openSessions());
+    }
+  }
+
+  @Property
+  void endTokenIsFedAsFillerOnly(@ForAll("cases") Case decoding, @ForAll long seed) {
+    for (DraftStrategy strategy : strategies(seed)) {
+      ScriptedModel model = decoding.model(false);
+      DecodingResult result = new AggressiveDecoder(strategy).decode(model, decoding.source());
+      for (int i = 0; i < result.steps().size(); i++) {
+        TokenIds rows = model.calls().get(i).rows();
+        int end = rows.indexOf(Script.END);
+        int filler = result.steps().get(i).fillerCount();
+        assertEquals(filler == 0 ? -1 : rows.size() - 1, end);
+      }
+    }
+  }
+
+  @Property
+  void withoutDraftStepsEqualGreedys(@ForAll("cases") Case decoding) {
+    DecodingResult greedy = new GreedyDecoder().decode(decoding.model(true), decoding.source());
+    DecodingResult none =
+        new AggressiveDecoder(DraftStrategy.none()).decode(decoding.model(true), decoding.source());
+
+    assertSameOutput(greedy, none);
+    assertEquals(greedy.steps(), none.steps());
+  }
+
+  @Property
+  void exactModeDecidesNearTiesAsGreedyDoes(@ForAll("cases") Case decoding, @ForAll long seed) {
+    DecodingResult greedy = new GreedyDecoder().decode(decoding.model(true), decoding.source());
+    for (DraftStrategy strategy : strategies(seed)) {
+      DecodingResult result =
+          new AggressiveDecoder(strategy).decode(decoding.model(true), decoding.source());
+
+      assertSameOutput(greedy, result);
+      DecodingStatistics statistics = DecodingStatistics.of(result);
+      assertTrue(statistics.restartCount() <= 1);
+      int restart =
+          result.steps().stream().map(Step::outcome).toList().indexOf(Step.Outcome.RESTARTED);
+      assertTrue(result.steps().size() <= restart + 1 + greedy.steps().size());
+    }
+  }
+
+  @Property
+  void statisticsAddUp(@ForAll("cases") Case decoding, @ForAll long seed) {
+    for (DraftStrategy strategy : strategies(seed)) {
+      DecodingResult result =
+          new AggressiveDecoder(strategy).decode(decoding.model(false), decoding.source());
+      DecodingStatistics statistics = DecodingStatistics.of(result);
+      boolean ended = result.stopReason() == StopReason.END_TOKEN;
+
+      int predictions = result.tokens().size() + (ended ? 1 : 0);
+      assertEquals(predictions, statistics.acceptedCount() + statistics.callCount());
+      assertEquals(
+          statistics.rowCount(),
+          decoding.prompt().size() - 1 + predictions + statistics.wastedCount());
+      assertFalse(statistics.correctionCount() > statistics.callCount());
+      assertEquals(statistics, DecodingStatistics.NONE.plus(statistics));
+    }
+  }
+
+  private static void assertSameOutput(DecodingResult expected, DecodingResult actual) {
+    assertEquals(expected.tokens(), actual.tokens());
+    assertEquals(expected.stopReason(), actual.stopReason());
+    int margins =
+        expected.tokens().size() + (expected.stopReason() == StopReason.END_TOKEN ? 1 : 0);
+    for (int i = 0; i < margins; i++) {
+      assertEquals(expected.margin(i), actual.margin(i), 0f);
+    }
+  }
+}

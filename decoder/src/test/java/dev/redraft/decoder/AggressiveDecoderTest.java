@@ -1,0 +1,110 @@
+package dev.redraft.decoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+final class AggressiveDecoderTest {
+  private static final TokenIds SOURCE = TokenIds.of(11, 12, 13, 14, 15, 16, 17, 18);
+
+  @Test
+  void unchangedTextTakesOneCall() {
+    DecodingResult result = suffixMatch(Script.saying(SOURCE));
+
+    assertEquals(SOURCE, result.tokens());
+    assertEquals(StopReason.END_TOKEN, result.stopReason());
+    assertEquals(1, result.steps().size());
+    assertEquals(
+        new Step(0, 9, 8, 0, 8, 0, Step.Outcome.ENDED), withoutNearTies(result.steps().get(0)));
+  }
+
+  @Test
+  void replacedTokenCostsTheCallsUntilSuffixIsUniqueAgain() {
+    TokenIds output = TokenIds.of(11, 12, 99, 14, 15, 16, 17, 18);
+
+    DecodingResult result = suffixMatch(Script.saying(output));
+
+    assertEquals(output, result.tokens());
+    // Up to 99; then 14 alone, for 99 is nowhere in the source; then the rest.
+    assertEquals(3, result.steps().size());
+  }
+
+  @Test
+  void alignedDraftGoesOnRightBehindRespelledToken() {
+    TokenIds output = TokenIds.of(11, 12, 99, 14, 15, 16, 17, 18);
+    DraftStrategy aligned = DraftStrategy.aligned((x, y) -> true, new CallCost(1000, 1));
+
+    DecodingResult result =
+        new AggressiveDecoder(aligned).decode(new ScriptedModel(Script.saying(output)), SOURCE);
+
+    assertEquals(output, result.tokens());
+    assertEquals(2, result.steps().size());
+  }
+
+  @Test
+  void withoutExactModeNearTieMayFallOtherwise() {
+    int differing = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      ScriptedModel model =
+          new ScriptedModel(TokenIds.of(0), new LengthLimit(2, 8), Script.erratic(4, seed), true);
+      DecodingResult greedy = new GreedyDecoder().decode(model, SOURCE);
+      DecodingResult loose =
+          new AggressiveDecoder(DraftStrategy.suffixMatch(), false).decode(model, SOURCE);
+      differing += greedy.tokens().equals(loose.tokens()) ? 0 : 1;
+    }
+
+    assertNotEquals(
+        0, differing, "the imitation of rounding has no effect, so the property proves nothing");
+  }
+
+  @Test
+  void cancellationIsSeenBeforeEveryCallAndClosesTheSession() {
+    for (Decoder decoder :
+        new Decoder[] {new GreedyDecoder(), new AggressiveDecoder(DraftStrategy.none())}) {
+      ScriptedModel model = new ScriptedModel(Script.saying(SOURCE));
+      AtomicInteger asked = new AtomicInteger();
+
+      assertThrows(
+          CancellationException.class,
+          () -> decoder.decode(model, SOURCE, () -> asked.incrementAndGet() > 3));
+      assertEquals(3, model.calls().size());
+      assertEquals(0, model.openSessions());
+    }
+  }
+
+  @Test
+  void sessionIsClosedWhenTheModelFails() {
+    ScriptedModel model =
+        new ScriptedModel(
+            (source, prefix) -> {
+              throw new IllegalStateException("broken");
+            });
+
+    assertThrows(IllegalStateException.class, () -> suffixMatch(model));
+    assertThrows(IllegalStateException.class, () -> new GreedyDecoder().decode(model, SOURCE));
+    assertEquals(0, model.openSessions());
+  }
+
+  private static DecodingResult suffixMatch(Script script) {
+    return suffixMatch(new ScriptedModel(script));
+  }
+
+  private static DecodingResult suffixMatch(ScriptedModel model) {
+    return new AggressiveDecoder(DraftStrategy.suffixMatch()).decode(model, SOURCE);
+  }
+
+  private static Step withoutNearTies(Step step) {
+    return new Step(
+        step.cacheLength(),
+        step.rowCount(),
+        step.draftedCount(),
+        step.fillerCount(),
+        step.acceptedCount(),
+        0,
+        step.outcome());
+  }
+}

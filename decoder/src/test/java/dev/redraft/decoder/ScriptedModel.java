@@ -1,0 +1,143 @@
+package dev.redraft.decoder;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A model that follows a {@link Script}. Its sessions answer from what is really in their cache, so
+ * that a wrong cache gives wrong tokens, and keep a log of what they were fed.
+ *
+ * <p>With {@code rounding}, it imitates a model that is not row-independent: which of two tokens
+ * wins a near tie depends on how the cached positions were split into calls.
+ */
+public final class ScriptedModel implements StepModel {
+  /** A call as a session saw it: the cached tokens before, and the rows fed. */
+  public record Call(TokenIds cached, TokenIds rows) {}
+
+  private static final float NEAR_TIE = 0.5f;
+
+  private final TokenIds prompt;
+  private final LengthLimit limit;
+  private final Script script;
+  private final boolean rounding;
+  private final List<Call> calls = new ArrayList<>();
+  private int openSessions = 0;
+
+  /** A model with a prompt, a length limit and a script. */
+  public ScriptedModel(TokenIds prompt, LengthLimit limit, Script script, boolean rounding) {
+    this.prompt = prompt;
+    this.limit = limit;
+    this.script = script;
+    this.rounding = rounding;
+  }
+
+  /** A row-independent model whose prompt is token 0. */
+  public ScriptedModel(Script script) {
+    this(TokenIds.of(0), new LengthLimit(2, 8), script, false);
+  }
+
+  /** All calls of all sessions so far. */
+  public List<Call> calls() {
+    return Collections.unmodifiableList(calls);
+  }
+
+  /** Sessions started and not closed. */
+  public int openSessions() {
+    return openSessions;
+  }
+
+  @Override
+  public TokenIds prompt() {
+    return prompt;
+  }
+
+  @Override
+  public int endToken() {
+    return Script.END;
+  }
+
+  @Override
+  public LengthLimit lengthLimit() {
+    return limit;
+  }
+
+  @Override
+  public float nearTieThreshold() {
+    return NEAR_TIE;
+  }
+
+  @Override
+  public boolean isRowIndependent() {
+    return !rounding;
+  }
+
+  @Override
+  public DecodingSession start(TokenIds source) {
+    openSessions++;
+    return new Session(source);
+  }
+
+  private final class Session implements DecodingSession {
+    private final TokenIds source;
+
+    /** What is cached, and of each position the size of the call it came in and its place there. */
+    private TokenIds cached = TokenIds.of();
+
+    private TokenIds origins = TokenIds.of();
+    private boolean closed = false;
+
+    Session(TokenIds source) {
+      this.source = source;
+    }
+
+    @Override
+    public Predictions predict(TokenIds next) {
+      if (closed) {
+        throw new IllegalStateException("the session is closed");
+      }
+      if (next.size() < MINIMUM_ROWS) {
+        throw new IllegalArgumentException("a call of " + next.size() + " rows");
+      }
+      calls.add(new Call(cached, next));
+      int[] tokens = new int[next.size()];
+      float[] margins = new float[next.size()];
+      for (int row = 0; row < next.size(); row++) {
+        cached = cached.concat(next.slice(row, row + 1));
+        origins = origins.concat(TokenIds.of(100 * next.size() + row));
+        boolean inPrompt = cached.size() < prompt.size();
+        TokenIds prefix = inPrompt ? TokenIds.of() : cached.slice(prompt.size(), cached.size());
+        Random random = new Random(prefix.hashCode() * 31L + source.hashCode());
+        margins[row] = random.nextInt(10) == 0 ? NEAR_TIE / 2 : 1 + random.nextFloat();
+        tokens[row] = script.next(source, prefix);
+        if (rounding && margins[row] < NEAR_TIE && Math.floorMod(origins.hashCode(), 3) == 0) {
+          tokens[row] = Script.FIRST_ORDINARY + Math.floorMod(tokens[row] + 1, 5);
+        }
+      }
+      return new Predictions(tokens, margins);
+    }
+
+    @Override
+    public void rollBackTo(int length) {
+      if (length < 0 || length > cached.size()) {
+        throw new IllegalArgumentException("cannot roll back " + cached.size() + " to " + length);
+      }
+      cached = cached.first(length);
+      origins = origins.first(length);
+    }
+
+    @Override
+    public int length() {
+      return cached.size();
+    }
+
+    @Override
+    public void close() {
+      if (!closed) {
+        closed = true;
+        openSessions--;
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.testdata;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.tokenizer;
+
+import org.jspecify.annotations.NullMarked;
