@@ -3,10 +3,11 @@ package dev.redraft.decoder;
 import dev.redraft.decoder.DraftStrategy.Drafter;
 
 /**
- * Re-sync by alignment: keeps the last row of the edit-distance table of the output against the
- * source, so that right after a correction there is a most likely place to go on from, whether the
- * correction replaced, added or dropped tokens. Where a unique suffix confirms the place, or the
- * last draft was accepted whole, the draft is as long as pays; elsewhere it is short.
+ * Re-sync by alignment: where the last draft was accepted whole, or a suffix of the output is
+ * unique in the source, the place to go on from is certain and the draft as long as pays.
+ * Elsewhere, above all right after a correction, the last row of the edit-distance table of the
+ * output against the source gives the most likely place, whether the correction replaced, added or
+ * dropped tokens, and the draft is short.
  *
  * <p>Each token emitted costs one row of the table, linear in the source.
  */
@@ -19,9 +20,6 @@ final class AlignedDraft implements Drafter {
 
   /** How often an alignment right after a correction was seen to be right. */
   private static final double CHANCE_OF_UNCONFIRMED_PLACE = 0.6;
-
-  /** A unique suffix this far from the alignment is still believed. */
-  private static final int NEAR = 3;
 
   private final TokenIds source;
   private final TokenLikeness likeness;
@@ -52,9 +50,7 @@ final class AlignedDraft implements Drafter {
 
   @Override
   public TokenIds propose() {
-    int left = source.size() - place;
-    int length =
-        certain ? lengths.certain(left) : lengths.uncertain(CHANCE_OF_UNCONFIRMED_PLACE, left);
+    int length = lengths.best(certain ? 1 : CHANCE_OF_UNCONFIRMED_PLACE, source.size() - place);
     return source.slice(place, place + length);
   }
 
@@ -70,11 +66,9 @@ final class AlignedDraft implements Drafter {
     expected = place + tokens.size();
     boolean followsDraft =
         !corrected && expected <= source.size() && tokens.get(accepted) == source.get(expected - 1);
-    int aligned = cheapestPlace();
     int suffix = SuffixMatch.uniqueSuffixEnd(source, output);
-    boolean confirmed = suffix >= 0 && Math.abs(suffix - aligned) <= NEAR;
-    place = followsDraft ? expected : confirmed ? suffix : aligned;
-    certain = followsDraft || confirmed;
+    place = followsDraft ? expected : suffix >= 0 ? suffix : cheapestPlace();
+    certain = followsDraft || suffix >= 0;
   }
 
   private void align(int token) {

@@ -9,12 +9,18 @@ package dev.redraft.decoder;
  * <p>Not thread-safe.
  */
 final class DraftLength {
-  private static final double PRIOR_DISAGREEMENTS = 1;
-  private static final double PRIOR_TOKENS = 30;
+  /**
+   * Before the first disagreement a sentence is taken for clean, and afterwards for one with more
+   * of its kind.
+   */
+  private static final double CHANCE_IN_CLEAN_TEXT = 0.004;
+
+  private static final double PRIOR_DISAGREEMENTS = 0.7;
+  private static final double PRIOR_TOKENS = 40;
 
   private final CallCost cost;
-  private double disagreements = PRIOR_DISAGREEMENTS;
-  private double tokens = PRIOR_TOKENS;
+  private int disagreementCount = 0;
+  private int tokenCount = 0;
 
   DraftLength(CallCost cost) {
     this.cost = cost;
@@ -22,22 +28,22 @@ final class DraftLength {
 
   /** Learns that of so many verified tokens the last was refused, or none. */
   void learn(int verifiedCount, boolean refused) {
-    tokens += verifiedCount;
-    disagreements += refused ? 1 : 0;
+    tokenCount += verifiedCount;
+    disagreementCount += refused ? 1 : 0;
   }
 
-  /** The best length of a draft whose every token is right with the running chance. */
-  int certain(int longest) {
-    return best(1, longest);
-  }
-
-  /** The best length of a draft whose place is right only with the given chance. */
-  int uncertain(double chanceOfPlace, int longest) {
-    return best(chanceOfPlace, longest);
-  }
-
-  private int best(double chanceOfPlace, int longest) {
-    double keep = 1 - disagreements / tokens;
+  /**
+   * The best length of a draft.
+   *
+   * @param chanceOfPlace the chance that the draft starts at the right place at all
+   * @param longest the most tokens that could be drafted
+   */
+  int best(double chanceOfPlace, int longest) {
+    double chance =
+        disagreementCount == 0
+            ? CHANCE_IN_CLEAN_TEXT
+            : (PRIOR_DISAGREEMENTS + disagreementCount) / (PRIOR_TOKENS + tokenCount);
+    double keep = 1 - chance;
     double reach = chanceOfPlace;
     double yield = 1;
     double least = (cost.perCall() + DecodingSession.MINIMUM_ROWS * cost.perRow()) / yield;

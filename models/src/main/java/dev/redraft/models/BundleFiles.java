@@ -1,0 +1,114 @@
+package dev.redraft.models;
+
+import dev.redraft.models.BundleDescription.FileEntry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Checks that the files of a bundle are those its description lists, and that no graph reads
+ * anything else.
+ */
+final class BundleFiles {
+  private static final int BUFFER_BYTES = 1 << 16;
+
+  private BundleFiles() {}
+
+  /** Checks sizes and checksums of all listed files, and the external data of the graphs. */
+  static void check(Path folder, BundleDescription description) throws ModelFormatException {
+    for (Map.Entry<String, FileEntry> listed : description.files().entrySet()) {
+      checkFile(inside(folder, listed.getKey()), listed.getValue());
+    }
+    Set<String> known = description.files().keySet();
+    checkExternalData(folder.resolve(description.graphs().encoder()), known);
+    checkExternalData(folder.resolve(description.graphs().decoder()), known);
+  }
+
+  /**
+   * The SHA-256 of a file in lower-case hexadecimal digits; the file is never held in memory as a
+   * whole.
+   */
+  static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return sha256(in);
+    }
+  }
+
+  /** The SHA-256 of what a stream holds from here on. */
+  static String sha256(InputStream in) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+        digest.update(buffer, 0, count);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** A listed file, which must lie directly in the folder and be no link to elsewhere. */
+  private static Path inside(Path folder, String name) throws ModelFormatException {
+    Path listing = folder.resolve(BundleDescription.FILE_NAME);
+    if (name.isEmpty() || name.equals("..") || name.contains("/") || name.contains("\\")) {
+      throw new ModelFormatException(
+          listing, "lists the file '" + name + "', which is not in the bundle's folder");
+    }
+    Path file = folder.resolve(name);
+    if (Files.isSymbolicLink(file)) {
+      throw new ModelFormatException(file, "is a symbolic link; a bundle holds its files itself");
+    }
+    return file;
+  }
+
+  private static void checkFile(Path file, FileEntry expected) throws ModelFormatException {
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        throw new ModelFormatException(
+            file, "is missing, although redraft.json lists it; copy the whole bundle");
+      }
+      long bytes = Files.size(file);
+      if (bytes != expected.bytes()) {
+        throw new ModelFormatException(
+            file,
+            "has " + bytes + " bytes, expected " + expected.bytes() + "; copy the bundle again");
+      }
+      String sha256 = sha256(file);
+      if (!sha256.equals(expected.sha256())) {
+        throw new ModelFormatException(
+            file,
+            "has SHA-256 "
+                + sha256
+                + ", expected "
+                + expected.sha256()
+                + "; copy the bundle again");
+      }
+    } catch (ModelFormatException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new ModelFormatException(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static void checkExternalData(Path graph, Set<String> known) throws ModelFormatException {
+    for (Map.Entry<String, String> data : ExternalData.locations(graph).entrySet()) {
+      if (!known.contains(data.getValue())) {
+        throw new ModelFormatException(
+            graph,
+            "tensor "
+                + data.getKey()
+                + " has its data in '"
+                + data.getValue()
+                + "', which is not a file of the bundle");
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.redraft.models;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a {@link Corrector} works. Immutable; the {@code with} methods return a changed copy.
+ *
+ * @param strategy how the output is decoded; changes the time, not the result
+ * @param exact whether near ties are decided as greedy decoding does where the processor's rounding
+ *     makes a difference
+ * @param minimumConfidence edits less confident than this are left out, from 0 (none) to 1
+ * @param protections what no edit may touch
+ * @param workers the most texts {@link Corrector#correctAll} corrects side by side, at least 1
+ */
+public record CorrectorOptions(
+    Strategy strategy,
+    boolean exact,
+    double minimumConfidence,
+    Set<Protection> protections,
+    int workers) {
+
+  /** Aligned, exact, all edits, everything protected that can be, a worker for each processor. */
+  public static final CorrectorOptions DEFAULT =
+      new CorrectorOptions(
+          Strategy.ALIGNED,
+          true,
+          0,
+          EnumSet.allOf(Protection.class),
+          Runtime.getRuntime().availableProcessors());
+
+  /** Checks the ranges. */
+  public CorrectorOptions {
+    if (!(minimumConfidence >= 0 && minimumConfidence <= 1)) {
+      throw new IllegalArgumentException(
+          "minimum confidence " + minimumConfidence + " is not within 0 and 1");
+    }
+    if (workers < 1) {
+      throw new IllegalArgumentException("workers is " + workers + ", but at least 1 is needed");
+    }
+    protections = Set.copyOf(protections);
+  }
+
+  /** The same with another strategy. */
+  public CorrectorOptions withStrategy(Strategy other) {
+    return new CorrectorOptions(other, exact, minimumConfidence, protections, workers);
+  }
+
+  /** The same, exact or not. */
+  public CorrectorOptions withExact(boolean other) {
+    return new CorrectorOptions(strategy, other, minimumConfidence, protections, workers);
+  }
+
+  /** The same with another minimum confidence. */
+  public CorrectorOptions withMinimumConfidence(double other) {
+    return new CorrectorOptions(strategy, exact, other, protections, workers);
+  }
+
+  /** The same with other protections. */
+  public CorrectorOptions withProtections(Collection<Protection> others) {
+    return new CorrectorOptions(strategy, exact, minimumConfidence, Set.copyOf(others), workers);
+  }
+
+  /** The same with another number of workers. */
+  public CorrectorOptions withWorkers(int other) {
+    return new CorrectorOptions(strategy, exact, minimumConfidence, protections, other);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.redraft.models;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.redraft.decoder.DecodingSession;
+import dev.redraft.decoder.Predictions;
+import dev.redraft.decoder.TokenIds;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source on the decoder graph. The cache stays in native memory: the presents of a call are the
+ * pasts of the next, cut inside the graph to the first {@code keep} positions.
+ */
+final class OnnxDecodingSession implements DecodingSession {
+  private static final int IDS = 0;
+  private static final int MARGINS = 1;
+  private static final int FIRST_PRESENT = 2;
+
+  private final OrtSession decoder;
+  private final int layerCount;
+  private final OnnxTensor mask;
+  private final OrtSession.Result encoded;
+
+  /** The inputs that stay, and of each past the newest. */
+  private final Map<String, OnnxTensorLike> inputs = new HashMap<>();
+
+  private OrtSession.@Nullable Result cache;
+  private int length = 0;
+  private boolean closed = false;
+
+  /** Takes over the mask and the encoder's result. */
+  OnnxDecodingSession(
+      OrtSession decoder,
+      int layerCount,
+      OnnxTensor emptyPast,
+      OnnxTensor mask,
+      OrtSession.Result encoded) {
+    this.decoder = decoder;
+    this.layerCount = layerCount;
+    this.mask = mask;
+    this.encoded = encoded;
+    inputs.put("encoder_attention_mask", mask);
+    encoded.forEach(output -> inputs.put(output.getKey(), (OnnxTensor) output.getValue()));
+    for (int layer = 0; layer < layerCount; layer++) {
+      inputs.put("past_k." + layer, emptyPast);
+      inputs.put("past_v." + layer, emptyPast);
+    }
+  }
+
+  @Override
+  public Predictions predict(TokenIds next) {
+    if (next.size() < MINIMUM_ROWS) {
+      throw new IllegalArgumentException(
+          "a call needs " + MINIMUM_ROWS + " rows, not " + next.size());
+    }
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+    try (OnnxTensor ids = OnnxModel.row(next);
+        OnnxTensor keep = OnnxTensor.createTensor(OnnxModel.environment(), (long) length)) {
+      inputs.put("input_ids", ids);
+      inputs.put("keep", keep);
+      OrtSession.Result result = decoder.run(inputs);
+      replaceCache(result);
+      length += next.size();
+      return predictions(result, next.size());
+    } catch (OrtException e) {
+      throw new InferenceException(
+          "a decoder call of " + next.size() + " rows on " + length + " cached positions failed",
+          e);
+    }
+  }
+
+  private void replaceCache(OrtSession.Result result) {
+    OrtSession.Result used = cache;
+    cache = result;
+    for (int layer = 0; layer < layerCount; layer++) {
+      inputs.put("past_k." + layer, (OnnxTensor) result.get(FIRST_PRESENT + 2 * layer));
+      inputs.put("past_v." + layer, (OnnxTensor) result.get(FIRST_PRESENT + 2 * layer + 1));
+    }
+    if (used != null) {
+      used.close();
+    }
+  }
+
+  private static Predictions predictions(OrtSession.Result result, int rows) {
+    LongBuffer ids = ((OnnxTensor) result.get(IDS)).getLongBuffer();
+    FloatBuffer margins = ((OnnxTensor) result.get(MARGINS)).getFloatBuffer();
+    int[] tokens = new int[rows];
+    float[] marginArray = new float[rows];
+    for (int row = 0; row < rows; row++) {
+      tokens[row] = (int) ids.get(row);
+      marginArray[row] = margins.get(row);
+    }
+    return new Predictions(tokens, marginArray);
+  }
+
+  @Override
+  public void rollBackTo(int length) {
+    if (length < 0 || length > this.length) {
+      throw new IllegalArgumentException(
+          "cannot roll back " + this.length + " positions to " + length);
+    }
+    this.length = length;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    OnnxModel.closeAll(cache == null ? () -> {} : cache, encoded, mask);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.redraft.models;
+
+import dev.redraft.decoder.AggressiveDecoder;
+import dev.redraft.decoder.CallCost;
+import dev.redraft.decoder.Decoder;
+import dev.redraft.decoder.DraftStrategy;
+import dev.redraft.decoder.GreedyDecoder;
+import dev.redraft.decoder.TokenLikeness;
+
+/** How the output is decoded. All give the same output; they differ in time. */
+public enum Strategy {
+  /** Plain greedy decoding, a token a call, in a loop of its own: the oracle. */
+  GREEDY,
+  /** The aggressive loop without a draft. */
+  NONE,
+  /** The source as the draft, re-synchronised by the shortest unique suffix, as published. */
+  SUFFIX,
+  /** The source as the draft, re-synchronised by alignment, in drafts as long as pays. */
+  ALIGNED;
+
+  Decoder decoder(TokenLikeness likeness, boolean exact) {
+    return switch (this) {
+      case GREEDY -> new GreedyDecoder();
+      case NONE -> new AggressiveDecoder(DraftStrategy.none(), exact);
+      case SUFFIX -> new AggressiveDecoder(DraftStrategy.suffixMatch(), exact);
+      case ALIGNED ->
+          new AggressiveDecoder(DraftStrategy.aligned(likeness, CallCost.TYPICAL), exact);
+    };
+  }
+}

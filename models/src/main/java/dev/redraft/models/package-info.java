@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.models;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.redraft.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redraft.decoder.AggressiveDecoder;
+import dev.redraft.decoder.CallCost;
+import dev.redraft.decoder.DecodingResult;
+import dev.redraft.decoder.DraftStrategy;
+import dev.redraft.decoder.GreedyDecoder;
+import dev.redraft.decoder.StopReason;
+import dev.redraft.decoder.TokenIds;
+import dev.redraft.testdata.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** The equality with greedy decoding, on a real ONNX model in both precisions. */
+final class TinyModelProperties {
+  private static ModelBundle int8;
+  private static ModelBundle fp32;
+  private static List<String> sentences;
+
+  @BeforeContainer
+  static void open() throws IOException {
+    int8 = ModelBundle.open(TestData.path("tiny-t5-int8"));
+    fp32 = ModelBundle.open(TestData.path("tiny-t5-fp32"));
+    sentences = Files.readAllLines(TestData.path("sentences.txt"));
+  }
+
+  @AfterContainer
+  static void close() {
+    int8.close();
+    fp32.close();
+  }
+
+  @Property
+  void equalsGreedyOnInt8(@ForAll long seed) {
+    equalsGreedy(int8, seed);
+  }
+
+  @Property
+  void equalsGreedyOnFp32(@ForAll long seed) {
+    equalsGreedy(fp32, seed);
+  }
+
+  private static void equalsGreedy(ModelBundle bundle, long seed) {
+    Random random = new Random(seed);
+    TokenIds source = source(bundle, random);
+    PieceLikeness likeness = new PieceLikeness(bundle.tokenizer());
+    DecodingResult greedy = new GreedyDecoder().decode(bundle.model(), source);
+    for (DraftStrategy strategy :
+        List.of(
+            DraftStrategy.suffixMatch(),
+            DraftStrategy.aligned(likeness, CallCost.TYPICAL),
+            anyDraft(bundle, source, seed))) {
+      DecodingResult result = new AggressiveDecoder(strategy).decode(bundle.model(), source);
+
+      assertEquals(greedy.tokens(), result.tokens());
+      assertEquals(greedy.stopReason(), result.stopReason());
+      int margins = result.tokens().size() + (result.stopReason() == StopReason.END_TOKEN ? 1 : 0);
+      for (int i = 0; i < margins; i++) {
+        assertEquals(
+            Float.floatToRawIntBits(greedy.margin(i)), Float.floatToRawIntBits(result.margin(i)));
+      }
+      assertTrue(result.steps().size() <= greedy.steps().size());
+    }
+  }
+
+  /**
+   * A sentence with words of it repeated, or tokens without sense; short, for each case decodes
+   * four times.
+   */
+  private static TokenIds source(ModelBundle bundle, Random random) {
+    if (random.nextInt(4) == 0) {
+      return TokenIds.of(
+          random.ints(random.nextInt(8), 0, bundle.tokenizer().vocabularySize()).toArray());
+    }
+    String[] words = sentences.get(random.nextInt(sentences.size())).split(" ", -1);
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < Math.min(words.length, 5); i++) {
+      String word = words[random.nextInt(3) == 0 ? random.nextInt(words.length) : i];
+      text.append(i == 0 ? "" : " ").append(word);
+    }
+    return TokenIds.of(bundle.tokenizer().tokenize(text.toString()).ids());
+  }
+
+  private static DraftStrategy anyDraft(ModelBundle bundle, TokenIds source, long seed) {
+    return ignored ->
+        new DraftStrategy.Drafter() {
+          private final Random random = new Random(seed);
+
+          @Override
+          public TokenIds propose() {
+            return random.nextBoolean()
+                ? source.slice(random.nextInt(source.size() + 1), source.size())
+                : TokenIds.of(
+                    random
+                        .ints(random.nextInt(6), 0, bundle.tokenizer().vocabularySize())
+                        .toArray());
+          }
+
+          @Override
+          public void emitted(TokenIds tokens, int draftedCount) {}
+        };
+  }
+}

@@ -1,0 +1,65 @@
+package dev.redraft.tokenizer;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Knows full stops that end no sentence, where OpenNLP's small English model tends to think so. */
+final class Abbreviations {
+  /** What another word must follow: titles, and words that introduce. */
+  private static final Set<String> BEFORE_WORD =
+      Set.of(
+          "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "gen", "col", "capt", "lt",
+          "sgt", "sen", "rep", "gov", "pres", "messrs", "vs", "e.g", "i.e", "cf", "viz", "approx");
+
+  /** What a number must follow. */
+  private static final Set<String> BEFORE_NUMBER =
+      Set.of(
+          "no", "nos", "fig", "figs", "eq", "eqs", "sec", "ch", "vol", "p", "pp", "art", "ca", "c",
+          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
+
+  private static final int LONGEST = 7;
+
+  private Abbreviations() {}
+
+  /**
+   * Whether the mark at {@code mark} in the word {@code [start, end)} ends no sentence. Another
+   * word follows.
+   */
+  static boolean forbidEnd(String text, int start, int mark, int end) {
+    if (text.charAt(mark) != '.') {
+      return false;
+    }
+    char next = text.charAt(end + 1);
+    int first = firstLetter(text, start, mark);
+    if (mark - first > LONGEST) {
+      return false;
+    }
+    String word = text.substring(first, mark).toLowerCase(Locale.ROOT);
+    if (Character.isDigit(next)) {
+      return BEFORE_NUMBER.contains(word) || BEFORE_WORD.contains(word);
+    }
+    boolean inner = word.indexOf('.') > 0 && Character.isLowerCase(next);
+    boolean initials = isInitial(text, first, mark) && followsInitial(text, start);
+    return BEFORE_WORD.contains(word) || inner || (initials && Character.isUpperCase(next));
+  }
+
+  private static int firstLetter(String text, int start, int end) {
+    int position = start;
+    while (position < end && !Character.isLetterOrDigit(text.charAt(position))) {
+      position++;
+    }
+    return position;
+  }
+
+  private static boolean isInitial(String text, int start, int end) {
+    return end - start == 1 && Character.isUpperCase(text.charAt(start));
+  }
+
+  /** As in "J. R. Tolkien", behind whose "R." no sentence ends. */
+  private static boolean followsInitial(String text, int start) {
+    return start >= 3
+        && text.charAt(start - 2) == '.'
+        && isInitial(text, start - 3, start - 2)
+        && (start == 3 || text.charAt(start - 4) == ' ');
+  }
+}

@@ -1,0 +1,38 @@
+package dev.redraft.tokenizer;
+
+/**
+ * The line that opens a fenced block of Markdown: three or more backticks or tildes.
+ *
+ * @param mark the backtick or tilde
+ * @param length how many there are
+ */
+record Fence(char mark, int length) {
+  private static final int SHORTEST = 3;
+
+  /** Whether the line's text {@code [start, end)} starts with a fence. */
+  static boolean starts(CharSequence text, int start, int end) {
+    return length(text, start, end) >= SHORTEST;
+  }
+
+  /** The fence at the start of the line's text {@code [start, end)}, where there is one. */
+  static Fence at(CharSequence text, int start, int end) {
+    return new Fence(text.charAt(start), length(text, start, end));
+  }
+
+  /** Whether the line's text {@code [start, end)} closes what this fence opened. */
+  boolean isClosedBy(CharSequence text, int start, int end) {
+    int closing = length(text, start, end);
+    return closing >= length && closing == end - start && text.charAt(start) == mark;
+  }
+
+  private static int length(CharSequence text, int start, int end) {
+    if (start == end || (text.charAt(start) != '`' && text.charAt(start) != '~')) {
+      return 0;
+    }
+    int position = start + 1;
+    while (position < end && text.charAt(position) == text.charAt(start)) {
+      position++;
+    }
+    return position - start;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.redraft.tokenizer;
+
+import java.util.Set;
+import opennlp.tools.ml.model.MaxentModel;
+import opennlp.tools.sentdetect.DefaultSDContextGenerator;
+
+/**
+ * Decides for each word of one paragraph whether a sentence ends with it. Not thread-safe.
+ *
+ * <p>The features and the model are OpenNLP's. Its {@code SentenceDetectorME} is not used because
+ * it takes quadratic time where words are long, fails on some texts of mere white space, and breaks
+ * behind abbreviations that its model was never shown.
+ */
+final class SentenceEnds {
+  private static final char[] MARKS = {'.', '!', '?'};
+  private static final String SENTENCE_END = "s";
+
+  /** How far the model looks to either side; its features reach one word. */
+  private static final int REACH = 200;
+
+  private final MaxentModel model;
+  private final String text;
+  private final DefaultSDContextGenerator features = new DefaultSDContextGenerator(Set.of(), MARKS);
+
+  /** The text has single spaces between words and none at its ends, as {@link TextView} has it. */
+  SentenceEnds(MaxentModel model, String text) {
+    this.model = model;
+    this.text = text;
+  }
+
+  /** Whether a sentence ends with the word {@code [start, end)}; the last word always ends one. */
+  boolean endsWith(int start, int end) {
+    if (end == text.length()) {
+      return true;
+    }
+    int mark = lastMark(start, end);
+    return mark >= 0 && !Abbreviations.forbidEnd(text, start, mark, end) && modelEndsAt(mark);
+  }
+
+  /** The last mark in the word, or -1 if there is none or letters or digits follow it. */
+  private int lastMark(int start, int end) {
+    for (int i = end - 1; i >= start; i--) {
+      char unit = text.charAt(i);
+      if (unit == '.' || unit == '!' || unit == '?') {
+        return i;
+      }
+      if (Character.isLetterOrDigit(unit)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean modelEndsAt(int mark) {
+    int from = Math.max(0, mark - REACH);
+    String near = text.substring(from, Math.min(text.length(), mark + REACH));
+    double[] outcomes = model.eval(features.getContext(near, mark - from));
+    return model.getBestOutcome(outcomes).equals(SENTENCE_END);
+  }
+}

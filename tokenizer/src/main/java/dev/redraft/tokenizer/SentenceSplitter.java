@@ -1,0 +1,106 @@
+package dev.redraft.tokenizer;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import opennlp.tools.ml.maxent.io.GISModelReader;
+import opennlp.tools.ml.model.BinaryFileDataReader;
+import opennlp.tools.ml.model.MaxentModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the sentences of a text of any number of paragraphs: paragraphs by its lines, sentences by
+ * OpenNLP's trained model.
+ *
+ * <p>A blank line ends a paragraph. A line break does too
+ *
+ * <ul>
+ *   <li>before a line that starts with a list marker (-, *, +, • or 1. or a) and white space), with
+ *       a heading mark (# to ######), with &gt; or |, with a fence, with four columns of white
+ *       space or with a tab;
+ *   <li>behind a heading, a table row, and any line shorter than 40 characters;
+ *   <li>before and behind a line of a fenced block.
+ * </ul>
+ *
+ * <p>Any other line break is a soft wrap: a space like any other. Markers at the start of a
+ * paragraph (list, heading and quote marks, check boxes) are no part of a sentence. All other text
+ * belongs to exactly one.
+ *
+ * <p>Thread-safe.
+ */
+public final class SentenceSplitter {
+  private static final String MODEL = "/opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
+  private static final String MODEL_ENTRY = "sent.model";
+
+  private static @Nullable SentenceSplitter english;
+
+  private final MaxentModel model;
+
+  private SentenceSplitter(MaxentModel model) {
+    this.model = model;
+  }
+
+  /**
+   * The splitter for English. The first call loads the model from the class path.
+   *
+   * @throws IllegalStateException if the model's jar is not on the class path or broken
+   */
+  public static synchronized SentenceSplitter english() {
+    SentenceSplitter splitter = english;
+    if (splitter == null) {
+      splitter = new SentenceSplitter(load());
+      english = splitter;
+    }
+    return splitter;
+  }
+
+  /** Reads the model alone: its zip's other entries repeat what {@link SentenceEnds} fixes. */
+  private static MaxentModel load() {
+    try (InputStream resource = SentenceSplitter.class.getResourceAsStream(MODEL)) {
+      if (resource == null) {
+        throw new IllegalStateException("the class path has no sentence model " + MODEL);
+      }
+      ZipInputStream zip = new ZipInputStream(resource);
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(MODEL_ENTRY)) {
+          return new GISModelReader(new BinaryFileDataReader(new BufferedInputStream(zip)))
+              .getModel();
+        }
+      }
+      throw new IllegalStateException("the sentence model " + MODEL + " has no " + MODEL_ENTRY);
+    } catch (IOException e) {
+      throw new IllegalStateException("the sentence model " + MODEL + " can't be read", e);
+    }
+  }
+
+  /**
+   * The sentences, in order and without white space at their ends. Linear in the text's length,
+   * whatever it holds.
+   */
+  public List<Span> split(CharSequence text) {
+    String original = text.toString();
+    List<Span> sentences = new ArrayList<>();
+    for (Span paragraph : Paragraphs.of(original)) {
+      addSentences(TextView.of(original, paragraph), sentences);
+    }
+    return List.copyOf(sentences);
+  }
+
+  private void addSentences(TextView paragraph, List<Span> sentences) {
+    String text = paragraph.text();
+    SentenceEnds ends = new SentenceEnds(model, text);
+    int sentence = 0;
+    for (int word = 0; word < text.length(); ) {
+      int end = WhiteSpace.next(text, word, text.length());
+      if (ends.endsWith(word, end)) {
+        sentences.add(new Span(paragraph.originalStart(sentence), paragraph.originalEnd(end)));
+        sentence = end + 1;
+      }
+      word = end + 1;
+    }
+  }
+}

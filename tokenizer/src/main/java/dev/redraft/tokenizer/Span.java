@@ -1,0 +1,45 @@
+package dev.redraft.tokenizer;
+
+/**
+ * A half-open range of a text in UTF-16 units.
+ *
+ * @param start the first position inside
+ * @param end the first position behind; an empty span has {@code start == end}
+ */
+public record Span(int start, int end) {
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException unless {@code 0 <= start <= end}
+   */
+  public Span {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException(
+          "a span needs 0 <= start <= end, not start " + start + " and end " + end);
+    }
+  }
+
+  /** The number of UTF-16 units inside. */
+  public int length() {
+    return end - start;
+  }
+
+  /** Whether the two share at least one position; an empty span shares none. */
+  public boolean intersects(Span other) {
+    return Math.max(start, other.start) < Math.min(end, other.end);
+  }
+
+  /** Whether a position lies inside. */
+  public boolean contains(int position) {
+    return start <= position && position < end;
+  }
+
+  /**
+   * The part of a text this span covers.
+   *
+   * @throws IndexOutOfBoundsException if the span ends behind the text
+   */
+  public String text(CharSequence text) {
+    return text.subSequence(start, end).toString();
+  }
+}
