@@ -138,6 +138,16 @@ public final class ModelBundle implements AutoCloseable {
     return model.description().maxSourceTokens();
   }
 
+  /** The margin below which a prediction may depend on how positions are split into calls. */
+  public float nearTieThreshold() {
+    return model.nearTieThreshold();
+  }
+
+  /** Whether, on this processor, no prediction depends on that. */
+  public boolean isRowIndependent() {
+    return model.isRowIndependent();
+  }
+
   /** The model, for decoding token ids. */
   public StepModel model() {
     return model;

@@ -18,9 +18,14 @@ record TextChange(int start, int end, String replacement, double confidence) {
    * not touched.
    */
   List<TextChange> byWord(String text) {
-    List<MatchResult> before = WORD.matcher(text.substring(start, end)).results().toList();
+    String replaced = text.substring(start, end);
+    List<MatchResult> before = WORD.matcher(replaced).results().toList();
     List<MatchResult> after = WORD.matcher(replacement).results().toList();
-    if (before.size() != after.size() || before.size() < 2) {
+    boolean sameShape =
+        before.size() == after.size()
+            && replaced.startsWith(" ") == replacement.startsWith(" ")
+            && replaced.endsWith(" ") == replacement.endsWith(" ");
+    if (!sameShape || before.size() < 2) {
       return List.of(this);
     }
     List<TextChange> changes = new ArrayList<>();

@@ -61,8 +61,7 @@ final class CodeSpans {
       return false;
     }
     Fence fence = Fence.at(text, from, to);
-    int next = fence.mark() == '`' ? text.indexOf('`', from + fence.length()) : -1;
-    return next < 0 || next >= to;
+    return fence.mark() != '`' || nextBacktick(from + fence.length(), to) == to;
   }
 
   /** A run of backticks opens a code span if a run of the same length follows, and ends with it. */
@@ -80,7 +79,7 @@ final class CodeSpans {
 
   private List<Span> runs(int start, int end) {
     List<Span> runs = new ArrayList<>();
-    for (int i = text.indexOf('`', start); i >= 0 && i < end; i = text.indexOf('`', i)) {
+    for (int i = nextBacktick(start, end); i < end; i = nextBacktick(i, end)) {
       int runStart = i;
       while (i < end && text.charAt(i) == '`') {
         i++;
@@ -88,6 +87,14 @@ final class CodeSpans {
       runs.add(new Span(runStart, i));
     }
     return runs;
+  }
+
+  private int nextBacktick(int start, int end) {
+    int position = start;
+    while (position < end && text.charAt(position) != '`') {
+      position++;
+    }
+    return position;
   }
 
   /** For each run the next one of the same length, or -1. */

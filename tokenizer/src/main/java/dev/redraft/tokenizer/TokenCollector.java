@@ -21,7 +21,7 @@ final class TokenCollector {
 
   /** Adds the tokens of the part from {@code partStart}; a span is null if it has no place. */
   void add(int partStart, long[] partIds, @Nullable CharSpan[] spans) {
-    grow(size + partIds.length);
+    reserve(size + partIds.length);
     Cursor cursor = new Cursor(wellFormed, partStart);
     int start = partStart;
     int end = partStart;
@@ -42,10 +42,18 @@ final class TokenCollector {
 
   /** All that was added, as the tokens of the text whose well-formed version this was. */
   TokenizedText tokensOf(String text) {
+    resize(size);
     return new TokenizedText(text, ids, starts, ends);
   }
 
-  private void grow(int length) {
+  /** Doubles at least, so that many small parts take linear time together. */
+  private void reserve(int needed) {
+    if (needed > ids.length) {
+      resize(Math.max(needed, 2 * size));
+    }
+  }
+
+  private void resize(int length) {
     ids = Arrays.copyOf(ids, length);
     starts = Arrays.copyOf(starts, length);
     ends = Arrays.copyOf(ends, length);
