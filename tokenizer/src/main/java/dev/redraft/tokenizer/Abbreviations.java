@@ -9,7 +9,8 @@ final class Abbreviations {
   private static final Set<String> BEFORE_WORD =
       Set.of(
           "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "gen", "col", "capt", "lt",
-          "sgt", "sen", "rep", "gov", "pres", "messrs", "vs", "e.g", "i.e", "cf", "viz", "approx");
+          "sgt", "sen", "rep", "gov", "pres", "messrs", "vs", "e.g", "i.e", "cf", "viz", "approx",
+          "al");
 
   /** What a number must follow. */
   private static final Set<String> BEFORE_NUMBER =

@@ -38,7 +38,7 @@ final class CodeSpans {
       } else if (from == to) {
         findInline(start, line.start());
         start = line.end();
-      } else if (opensFence(from, to)) {
+      } else if (Fence.is(text, from, to)) {
         findInline(start, line.start());
         fence = Fence.at(text, from, to);
         start = from;
@@ -53,15 +53,6 @@ final class CodeSpans {
     } else {
       findInline(start, text.length());
     }
-  }
-
-  /** Behind a fence of backticks another backtick makes the line a code span. */
-  private boolean opensFence(int from, int to) {
-    if (!Fence.starts(text, from, to)) {
-      return false;
-    }
-    Fence fence = Fence.at(text, from, to);
-    return fence.mark() != '`' || nextBacktick(from + fence.length(), to) == to;
   }
 
   /** A run of backticks opens a code span if a run of the same length follows, and ends with it. */

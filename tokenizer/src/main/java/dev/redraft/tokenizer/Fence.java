@@ -9,9 +9,14 @@ package dev.redraft.tokenizer;
 record Fence(char mark, int length) {
   private static final int SHORTEST = 3;
 
-  /** Whether the line's text {@code [start, end)} starts with a fence. */
-  static boolean starts(CharSequence text, int start, int end) {
-    return length(text, start, end) >= SHORTEST;
+  /**
+   * Whether the line's text {@code [start, end)} is a fence, with or without words behind it; three
+   * backticks with another behind them are a code span.
+   */
+  static boolean is(CharSequence text, int start, int end) {
+    int length = length(text, start, end);
+    return length >= SHORTEST
+        && (text.charAt(start) == '~' || !hasBacktick(text, start + length, end));
   }
 
   /** The fence at the start of the line's text {@code [start, end)}, where there is one. */
@@ -23,6 +28,15 @@ record Fence(char mark, int length) {
   boolean isClosedBy(CharSequence text, int start, int end) {
     int closing = length(text, start, end);
     return closing >= length && closing == end - start && text.charAt(start) == mark;
+  }
+
+  private static boolean hasBacktick(CharSequence text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (text.charAt(i) == '`') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int length(CharSequence text, int start, int end) {

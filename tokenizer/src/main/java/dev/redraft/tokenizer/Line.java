@@ -25,7 +25,7 @@ record Line(int start, int end, int content, boolean indented, char first, boole
     boolean indented = start - from >= DEEP || has(text, from, start, '\t');
     char first = start < end ? text.charAt(start) : 0;
     return new Line(
-        start, end, content(text, start, end), indented, first, Fence.starts(text, start, end));
+        start, end, content(text, start, end), indented, first, Fence.is(text, start, end));
   }
 
   boolean isBlank() {

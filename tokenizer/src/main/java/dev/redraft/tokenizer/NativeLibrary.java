@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Loads the tokenizers library out of DJL's jar, once.
  *
- * <p>DJL's own loader is passed by: it asks for GPUs, may download a GPU build, and calls home when
- * it runs on Amazon's machines, all of which only process-wide settings prevent. This one uses the
- * CPU build in the jar, nothing else, and never the network. It keeps the unpacked library where
- * DJL does, so the two share one copy.
+ * <p>DJL's own loader is passed by: it asks Amazon's metadata service where it runs, looks for GPUs
+ * and may download a build for them, all of which only process-wide settings prevent. This one uses
+ * the CPU build in the jar, nothing else, and never the network. It keeps the unpacked library
+ * where DJL does, so the two share one copy.
  *
  * <p>Several processes may start at once: each unpacks into a folder of its own, and the first to
  * rename it wins. Where nothing can be kept, or what was kept does not load, a private copy in the

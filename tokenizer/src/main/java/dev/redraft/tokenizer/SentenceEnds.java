@@ -37,14 +37,16 @@ final class SentenceEnds {
     return mark >= 0 && !Abbreviations.forbidEnd(text, start, mark, end) && modelEndsAt(mark);
   }
 
-  /** The last mark in the word, or -1 if there is none or letters or digits follow it. */
+  /**
+   * The last mark in the word, or -1 if there is none or the sentence visibly goes on behind it.
+   */
   private int lastMark(int start, int end) {
     for (int i = end - 1; i >= start; i--) {
       char unit = text.charAt(i);
       if (unit == '.' || unit == '!' || unit == '?') {
         return i;
       }
-      if (Character.isLetterOrDigit(unit)) {
+      if (Character.isLetterOrDigit(unit) || unit == ',' || unit == ';' || unit == ':') {
         return -1;
       }
     }

@@ -51,7 +51,7 @@ public final class TextTokenizer implements AutoCloseable {
     TokenizersLibrary library = NativeLibrary.load();
     long handle = 0;
     try {
-      handle = library.createTokenizerFromString(WellFormed.of(json));
+      handle = library.createTokenizerFromString(json);
       library.disableTruncation(handle);
       library.disablePadding(handle);
       return new TextTokenizer(library, handle, TokenizerJson.read(json));

@@ -35,6 +35,7 @@ class SentenceSplitterTest {
             "Mr. Smith met Prof. Lee vs. St. Mary at 5 p.m. on Monday.",
             "J. R. Tolkien paid $3.50, e.g. in the U.S. now.",
             "See Fig. 3 and no. 5, i.e. the last two.",
+            "As Sun et al., Ge et al. and others (etc.), say so.",
             "It is at example.com/a?b=c or in version 1.2.3 today.")) {
       assertEquals(List.of(sentence), split(sentence));
     }
@@ -105,6 +106,7 @@ class SentenceSplitterTest {
     assertEquals(
         List.of("```java", code, "- " + code, "```", "Then text."),
         split("```java\n" + code + "\n- " + code + "\n```\nThen text."));
+    assertEquals(List.of("```a``` b", "Text."), split("```a``` b\n- Text."));
     assertEquals(List.of("~~~~", "~~~", code, code), split("~~~~\n~~~\n" + code + "\n" + code));
   }
 
