@@ -1,0 +1,61 @@
+"""Command line: `python -m redraft_export SOURCE --int8 FOLDER --fp32 FOLDER`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from redraft_export import notice
+from redraft_export.config import UnsupportedModelError
+from redraft_export.export import ExportRequest, VerificationError, export
+
+SENTENCES = Path(__file__).resolve().parents[3] / "testdata" / "sentences.txt"
+
+
+def main() -> int:
+    """Exports as the command line says; 0 when every check held, 1 when one failed or the model is not supported."""
+    arguments = _parser().parse_args()
+    targets = {
+        precision: folder
+        for precision, folder in (("fp32", arguments.fp32), ("int8-per-row", arguments.int8))
+        if folder is not None
+    }
+    if not targets:
+        _parser().error("nothing to do: give --int8, --fp32 or both")
+    if arguments.notice is None and not arguments.name.startswith("redraft-"):
+        _parser().error("--notice is needed: the default is about Redraft's own models, called redraft-...")
+    request = ExportRequest(
+        source=arguments.source,
+        targets=targets,
+        name=arguments.name,
+        notice=arguments.notice.read_text(encoding="utf-8") if arguments.notice else notice.REDRAFT,
+        prefix=arguments.prefix,
+        max_source_tokens=arguments.max_source_tokens,
+        sentences=arguments.sentences.read_text(encoding="utf-8").splitlines(),
+        quick=arguments.quick,
+    )
+    try:
+        export(request)
+    except (UnsupportedModelError, VerificationError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="redraft_export", description=__doc__)
+    parser.add_argument("source", type=Path, help="Hugging Face T5 folder")
+    parser.add_argument("--int8", type=Path, metavar="FOLDER", help="write the per-row INT8 bundle here")
+    parser.add_argument("--fp32", type=Path, metavar="FOLDER", help="write the FP32 bundle here")
+    parser.add_argument("--name", default="redraft-en-v0", help="name in redraft.json (default: %(default)s)")
+    parser.add_argument("--notice", type=Path, metavar="FILE", help="origin and licences, to go into the bundle")
+    parser.add_argument("--prefix", default="", metavar="TEXT", help='the model\'s task prefix, such as "grammar: "')
+    parser.add_argument("--max-source-tokens", type=int, metavar="N", help="instead of the tokenizer's limit")
+    parser.add_argument("--sentences", type=Path, default=SENTENCES, help="one a line, to verify and measure with")
+    parser.add_argument("--quick", action="store_true", help="verify on the first 20 sentences only")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

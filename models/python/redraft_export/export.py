@@ -1,0 +1,144 @@
+"""Exporting from end to end: build, verify, measure, describe, and only then put the bundle in its place."""
+
+from __future__ import annotations
+
+import math
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from redraft_export import verify
+from redraft_export.build import write_graphs
+from redraft_export.bundle import (
+    Labels,
+    copy_hugging_face_files,
+    model_max_length,
+    read_tokenizer,
+    source_ids,
+    write_description,
+)
+from redraft_export.checkpoint import Checkpoint
+from redraft_export.config import T5Config, read_config
+from redraft_export.precision import Fp32
+from redraft_export.runtime import Model
+
+QUICK_SENTENCES = 20
+SPLIT_ROUNDS = 6
+SEED = 20261122
+TORCH_TOLERANCE = 1e-3
+NEAR_TIE_SAFETY = 2.0
+SMALLEST_NEAR_TIE_THRESHOLD = 1e-3
+
+
+class VerificationError(RuntimeError):
+    """A check that did not hold; the message carries the numbers."""
+
+
+@dataclass(frozen=True)
+class ExportRequest:
+    """What to export: `targets` maps a precision to the folder its bundle goes to.
+
+    In `notice`, {name} stands for `name`. `max_source_tokens` None takes the tokenizer's limit. `quick` verifies on
+    the first few of `sentences` alone.
+    """
+
+    source: Path
+    targets: dict[str, Path]
+    name: str
+    notice: str
+    max_source_tokens: int | None
+    sentences: list[str]
+    prefix: str = ""
+    quick: bool = False
+
+
+def export(request: ExportRequest) -> None:
+    """Writes the bundles; raises VerificationError before anything is put in place if a check fails."""
+    config = read_config(request.source)
+    checkpoint = Checkpoint(request.source)
+    max_source_tokens = request.max_source_tokens or model_max_length(request.source)
+    tokenizer = read_tokenizer(request.source)
+    sentences = request.sentences[:QUICK_SENTENCES] if request.quick else request.sentences
+    sources = [source_ids(tokenizer, request.prefix + sentence, config) for sentence in sentences]
+    with tempfile.TemporaryDirectory(prefix="redraft-export-") as work:
+        reference_folder = _new_folder(Path(work) / "reference")
+        write_graphs(reference_folder, checkpoint, config, Fp32.label, with_logits=True)
+        reference = Model(reference_folder, config)
+        cases = verify.greedy_cases(reference, sources)
+        _check_against_torch(reference, request.source, cases)
+        for precision, target in request.targets.items():
+            folder = _new_folder(Path(work) / precision)
+            write_graphs(folder, checkpoint, config, precision)
+            threshold = _check_bundle(Model(folder, config), reference, cases, precision)
+            copy_hugging_face_files(request.source, folder, config)
+            labels = Labels(
+                name=request.name,
+                source=request.source.name,
+                precision=precision,
+                prefix=request.prefix,
+                notice=request.notice.replace("{name}", request.name),
+            )
+            write_description(folder, config, labels, max_source_tokens, threshold)
+            _put_in_place(folder, target)
+
+
+def _check_against_torch(reference: Model, source: Path, cases: list[verify.Case]) -> None:
+    result = verify.compare_with_torch(reference, source, cases)
+    print(
+        f"fp32 against PyTorch: largest logit difference {result.largest_difference:.2e} (largest logit "
+        f"{result.largest_logit:.1f}) over {result.positions} positions; equal greedy output for "
+        f"{result.equal_greedy} of {result.sentences} sentences"
+    )
+    if result.largest_difference > TORCH_TOLERANCE or result.equal_greedy != result.sentences:
+        raise VerificationError(f"the FP32 graphs differ from PyTorch by more than {TORCH_TOLERANCE}")
+
+
+def _check_bundle(model: Model, reference: Model, cases: list[verify.Case], precision: str) -> float:
+    """Checks one bundle's graphs and returns its near-tie threshold."""
+    own = cases if precision == Fp32.label else verify.greedy_cases(model, [case.source for case in cases])
+    rng = np.random.default_rng(SEED)
+    for label, tested in (("sentences", own), ("long texts", verify.long_cases(own))):
+        splits = verify.compare_splits(model, tested, SPLIT_ROUNDS, rng)
+        print(
+            f"{precision} against its own splits, {label}: {splits.equal_rows} of {splits.rows} rows bit-identical in "
+            f"{splits.calls} calls, {splits.roll_backs} of them rolled back; longest {splits.longest} positions"
+        )
+        if splits.equal_rows != splits.rows:
+            raise VerificationError(f"{precision}: rows depend on how positions are split into calls")
+    if precision != Fp32.label:
+        agreement = verify.compare_predictions(model, reference, cases)
+        print(f"{precision} against fp32: {agreement.equal} of {agreement.positions} predictions equal")
+    steps = verify.compare_with_steps(model, own)
+    threshold = _near_tie_threshold(steps.largest_change)
+    print(
+        f"{precision} against one-row steps: {steps.flips} of {steps.positions} predictions flipped, largest change of "
+        f"a margin {steps.largest_change:.2e}; near-tie threshold {threshold}"
+    )
+    return threshold
+
+
+def _near_tie_threshold(largest_change: float) -> float:
+    """The largest change of a margin with its safety factor, rounded up to two significant digits."""
+    safe = max(largest_change * NEAR_TIE_SAFETY, SMALLEST_NEAR_TIE_THRESHOLD)
+    unit = 10.0 ** (math.floor(math.log10(safe)) - 1)
+    return round(math.ceil(safe / unit - 1e-9) * unit, 12)
+
+
+def _put_in_place(folder: Path, target: Path) -> None:
+    """Moves the bundle's files into `target`, each one at once; files of other names stay as they are."""
+    target.mkdir(parents=True, exist_ok=True)
+    size = 0
+    for path in sorted(folder.iterdir()):
+        size += path.stat().st_size
+        arriving = target / f".{path.name}.arriving"
+        shutil.copyfile(path, arriving)
+        arriving.replace(target / path.name)
+    print(f"{target}: {size:,} bytes")
+
+
+def _new_folder(path: Path) -> Path:
+    path.mkdir()
+    return path

@@ -1,0 +1,118 @@
+"""The seam between the network and its arithmetic: embedding, linear layers and head in FP32 or per-row INT8."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+
+from redraft_export.graph import FLOAT, MICROSOFT, GraphBuilder
+from redraft_export.quantization import ACTIVATION_ZERO_POINT, LEVELS, quantize_columns
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Logits [.., vocabulary] up to a positive factor per row, so that ranking needs no multiplication.
+
+    `row_scale` [.., 1] is that factor, or None where the values are the logits themselves.
+    """
+
+    values: str
+    row_scale: str | None
+
+
+class Precision(Protocol):
+    """Adds the parameterised operations of a T5 to one graph."""
+
+    label: str
+
+    def embed(self, ids: str, table: np.ndarray) -> str:
+        """Rows of `table` [vocabulary, d_model] for int64 `ids` [B, N]: float [B, N, d_model]."""
+
+    def linear(self, x: str, name: str, weight: np.ndarray) -> str:
+        """`x` [.., in] times `weight` [in, out]; `name` names the weight in the file."""
+
+    def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
+        """Scores of `x` [.., d_model] against each row of `table` [vocabulary, d_model], times `factor`."""
+
+
+class Fp32:
+    """Plain float32. The head reads the embedding's own tensor where the two are tied."""
+
+    label = "fp32"
+
+    def __init__(self, graph: GraphBuilder):
+        self._graph = graph
+
+    def embed(self, ids: str, table: np.ndarray) -> str:
+        return self._graph.op("Gather", self._graph.constant("embedding", table), ids, axis=0)
+
+    def linear(self, x: str, name: str, weight: np.ndarray) -> str:
+        return self._graph.op("MatMul", x, self._graph.constant(name, weight))
+
+    def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
+        g = self._graph
+        columns = g.op("Transpose", g.constant(name, table), perm=[1, 0])
+        if factor != 1.0:
+            x = g.op("Mul", x, g.constant("head_factor", np.float32(factor)))
+        return Scores(g.op("MatMul", x, columns), None)
+
+
+class PerRowInt8:
+    """INT8 with one scale per row of an activation and per column of a weight.
+
+    A row's result depends on that row alone, whatever else is in the call: the scale is the row's own largest
+    magnitude. Activations are unsigned (zero point 128) because signed ones take MLAS's slow path.
+    An activation that feeds several weights is quantized once.
+    """
+
+    label = "int8-per-row"
+
+    def __init__(self, graph: GraphBuilder):
+        self._graph = graph
+        self._quantized: dict[str, tuple[str, str]] = {}
+
+    def embed(self, ids: str, table: np.ndarray) -> str:
+        g = self._graph
+        values, scales = quantize_columns(table.T)
+        rows = g.op("Gather", g.constant("embedding", np.ascontiguousarray(values.T)), ids, axis=0)
+        scale = g.op("Gather", g.constant("embedding_scale", scales[:, None]), ids, axis=0)
+        return g.op("Mul", g.op("Cast", rows, to=FLOAT), scale)
+
+    def linear(self, x: str, name: str, weight: np.ndarray) -> str:
+        values, scales = quantize_columns(weight)
+        g = self._graph
+        scaled, row_scale = self._multiply(x, g.constant(name, values), g.constant(f"{name}_scale", scales))
+        return g.op("Mul", scaled, row_scale)
+
+    def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
+        g = self._graph
+        values, scales = quantize_columns(table.T)
+        stored = g.constant(name, np.ascontiguousarray(values.T))
+        columns = g.op("Transpose", stored, perm=[1, 0])
+        return Scores(*self._multiply(x, columns, g.constant("head_scale", (scales * factor).astype(np.float32))))
+
+    def _multiply(self, x: str, values: str, scales: str) -> tuple[str, str]:
+        g = self._graph
+        rows, row_scale = self._quantize_rows(x)
+        step = g.constant("activation_step", np.float32(1 / LEVELS))
+        zero = g.constant("activation_zero", np.uint8(ACTIVATION_ZERO_POINT))
+        return g.op("MatMulIntegerToFloat", rows, values, step, scales, zero, domain=MICROSOFT), row_scale
+
+    def _quantize_rows(self, x: str) -> tuple[str, str]:
+        """uint8 values of `x` [.., width], and each row's largest magnitude [.., 1].
+
+        A row of zeros needs no guard: 0/0 becomes some integer, and the product is multiplied by the scale 0.
+        """
+        if x not in self._quantized:
+            g = self._graph
+            row_scale = g.op("ReduceMax", g.op("Abs", x), g.int64(-1), keepdims=1)
+            step = g.constant("activation_step", np.float32(1 / LEVELS))
+            zero = g.constant("activation_zero", np.uint8(ACTIVATION_ZERO_POINT))
+            rows = g.op("QuantizeLinear", g.op("Div", x, row_scale), step, zero)
+            self._quantized[x] = (rows, row_scale)
+        return self._quantized[x]
+
+
+PRECISIONS: dict[str, type[Fp32] | type[PerRowInt8]] = {Fp32.label: Fp32, PerRowInt8.label: PerRowInt8}
