@@ -1,0 +1,28 @@
+package dev.redraft.cli;
+
+import dev.redraft.models.Correction;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** How {@code check} presents edits. Calls come as {@code (begin add* end)* finish}. */
+interface EditReport {
+  /** Begins an input. */
+  void begin(Input input) throws IOException;
+
+  /** Goes on in the input. */
+  void add(Correction correction) throws IOException;
+
+  /**
+   * Ends the input.
+   *
+   * @param problem why it was not read to its end, or null if it was
+   */
+  void end(@Nullable String problem) throws IOException;
+
+  /**
+   * Ends the report.
+   *
+   * @param tally what it took, or null if nobody asked
+   */
+  void finish(@Nullable Tally tally) throws IOException;
+}

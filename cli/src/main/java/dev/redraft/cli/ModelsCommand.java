@@ -1,0 +1,95 @@
+package dev.redraft.cli;
+
+import dev.redraft.models.Corrector;
+import dev.redraft.models.ModelBundle;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code redraft models}: what model bundles are. */
+@Command(
+    name = "models",
+    description =
+        "Describes the model that comes with redraft, or those in folders, or says why one is refused.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+final class ModelsCommand implements Callable<Integer> {
+  private static final double MEGA = 1e6;
+
+  private final Streams streams;
+  private final Failures failures;
+
+  @Parameters(paramLabel = "FOLDER", description = "Model bundles to open and test.")
+  private List<Path> folders = new ArrayList<>();
+
+  ModelsCommand(Streams streams, Failures failures) {
+    this.streams = streams;
+    this.failures = failures;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (folders.isEmpty()) {
+      try (Corrector corrector = Corrector.bundled()) {
+        describe(corrector.bundle());
+      }
+      return ExitCode.DONE;
+    }
+    int code = ExitCode.DONE;
+    for (Path folder : folders) {
+      try (ModelBundle bundle = ModelBundle.open(folder)) {
+        describe(bundle);
+      } catch (OutputException e) {
+        throw e;
+      } catch (IOException | RuntimeException e) {
+        code = failures.report(e);
+      }
+    }
+    return code;
+  }
+
+  private void describe(ModelBundle bundle) throws IOException {
+    PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
+    line(out, "name", bundle.name());
+    line(out, "precision", bundle.precision());
+    line(out, "longest source", bundle.maxSourceTokens() + " tokens");
+    line(out, "folder", bundle.folder().toString());
+    line(out, "size", String.format(Locale.ROOT, "%.1f MB", byteCount(bundle.folder()) / MEGA));
+    line(out, "near ties", nearTies(bundle));
+    out.println();
+    streams.out().finish();
+  }
+
+  private static String nearTies(ModelBundle bundle) {
+    return bundle.isRowIndependent()
+        ? "none to see to: rows are independent on this processor"
+        : String.format(
+            Locale.ROOT,
+            "re-decided at margins below %.4g: rows depend on each other on this processor",
+            bundle.nearTieThreshold());
+  }
+
+  private static void line(PrintStream out, String name, String value) {
+    out.println(String.format(Locale.ROOT, "%-15s %s", name, Printable.of(value)));
+  }
+
+  private static long byteCount(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      long byteCount = 0;
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byteCount += Files.size(file);
+      }
+      return byteCount;
+    }
+  }
+}

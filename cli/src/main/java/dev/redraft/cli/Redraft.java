@@ -1,0 +1,102 @@
+package dev.redraft.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The {@code redraft} command. */
+@Command(
+    name = "redraft",
+    description = "Corrects English text, offline. The model's answer, exactly, only sooner.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    exitCodeListHeading = "Exit codes:%n",
+    exitCodeList = {"0:done", "1:failure", "2:wrong usage", "3:check found something to correct"},
+    synopsisSubcommandLabel = "COMMAND")
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+public final class Redraft implements Runnable {
+  private final Failures failures;
+
+  @Spec private CommandSpec command;
+
+  private Redraft(Failures failures) {
+    this.failures = failures;
+  }
+
+  /** Runs the command of this process. */
+  public static void main(String... args) {
+    PrintStream err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
+    boolean colour = Terminal.isOut() && !Terminal.isColourless();
+    System.exit(
+        run(new Streams(System.in, out, err, Terminal.isOut(), Terminal.isErr(), colour), args));
+  }
+
+  /**
+   * Runs a command on streams that are no terminals.
+   *
+   * @param out is flushed, but not closed
+   * @return the exit code
+   */
+  public static int run(InputStream in, OutputStream out, PrintStream err, String... args) {
+    return run(Streams.piped(in, new ResultStream(out), err), args);
+  }
+
+  private static int run(Streams streams, String... args) {
+    Failures failures = new Failures(streams.err());
+    try {
+      int code = commandLine(streams, failures).execute(args);
+      if (code != ExitCode.FAILURE) {
+        streams.out().finish();
+      }
+      return code;
+    } catch (OutputException | RuntimeException | Error e) {
+      return failures.report(e);
+    }
+  }
+
+  private static CommandLine commandLine(Streams streams, Failures failures) {
+    return new CommandLine(new Redraft(failures))
+        .addSubcommand(new CorrectCommand(streams, failures))
+        .addSubcommand(new CheckCommand(streams, failures))
+        .addSubcommand(new ModelsCommand(streams, failures))
+        .addSubcommand(new CompareCommand(streams))
+        .addSubcommand(new CompletionCommand(streams))
+        .addSubcommand(new CommandLine.HelpCommand())
+        .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
+        .setErr(
+            new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(streams.colour() ? Ansi.ON : Ansi.OFF))
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures);
+  }
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where a failure happened.")
+  void showTraces(boolean wanted) {
+    failures.showTraces(wanted);
+  }
+
+  /** Without a command there is nothing to do. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        command.commandLine(), "a command is missing, such as correct or check");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.cli;
+
+import org.jspecify.annotations.NullMarked;

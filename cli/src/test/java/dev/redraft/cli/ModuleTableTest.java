@@ -1,0 +1,95 @@
+package dev.redraft.cli;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.redraft.decoder.DecodingStatistics;
+import java.util.stream.Stream;
+
+/** Who may depend on whom: the module table of the design. */
+@AnalyzeClasses(packages = "dev.redraft", importOptions = ImportOption.DoNotIncludeTests.class)
+class ModuleTableTest {
+  private static final String[] EVERYWHERE = {
+    "java..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
+  };
+
+  @ArchTest static final ArchRule decoder = module("decoder");
+
+  // Gson is DJL's own JSON library, on the class path with it.
+  @ArchTest
+  static final ArchRule tokenizer =
+      module("tokenizer", "ai.djl..", "opennlp..", "org.slf4j..", "com.google.gson..");
+
+  @ArchTest
+  static final ArchRule models =
+      module(
+          "models",
+          "dev.redraft.decoder..",
+          "dev.redraft.tokenizer..",
+          "ai.onnxruntime..",
+          "com.fasterxml.jackson..",
+          "com.google.protobuf..",
+          "com.github.difflib..");
+
+  @ArchTest
+  static final ArchRule cli =
+      moduleOf(
+          "cli",
+          allowed(
+                  "cli",
+                  "dev.redraft.models..",
+                  "picocli..",
+                  "com.fasterxml.jackson..",
+                  "me.tongfei.progressbar..")
+              .or(JavaClass.Predicates.equivalentTo(DecodingStatistics.class)));
+
+  @ArchTest
+  static final ArchRule onlyTheCommandPrints =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.redraft.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  // DJL keeps its native library where DJL_CACHE_DIR says, and NativeLibrary has to look there too.
+  @ArchTest
+  static final ArchRule onlyTheCommandReadsTheEnvironment =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("dev.redraft.cli..")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.redraft.tokenizer.NativeLibrary")
+          .should()
+          .callMethod(System.class, "getenv")
+          .orShould()
+          .callMethod(System.class, "getenv", String.class);
+
+  private static ArchRule module(String name, String... others) {
+    return moduleOf(name, allowed(name, others));
+  }
+
+  private static ArchRule moduleOf(String name, DescribedPredicate<JavaClass> allowed) {
+    return classes()
+        .that()
+        .resideInAPackage("dev.redraft." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(allowed);
+  }
+
+  private static DescribedPredicate<JavaClass> allowed(String name, String... others) {
+    String[] packages =
+        Stream.of(Stream.of("dev.redraft." + name + ".."), Stream.of(EVERYWHERE), Stream.of(others))
+            .flatMap(each -> each)
+            .toArray(String[]::new);
+    return resideInAnyPackage(packages);
+  }
+}
