@@ -21,14 +21,37 @@ final class BundleFiles {
 
   private BundleFiles() {}
 
-  /** Checks sizes and checksums of all listed files, and the external data of the graphs. */
+  /**
+   * Checks what opening the graphs relies on: that all listed files are there in full, the
+   * checksums of graphs and JSON files, and that the graphs have their external data in listed
+   * files.
+   */
   static void check(Path folder, BundleDescription description) throws ModelFormatException {
     for (Map.Entry<String, FileEntry> listed : description.files().entrySet()) {
-      checkFile(inside(folder, listed.getKey()), listed.getValue());
+      Path file = inside(folder, listed.getKey());
+      checkSize(file, listed.getValue());
+      if (!isWeights(listed.getKey(), description)) {
+        checkContent(file, listed.getValue());
+      }
     }
     Set<String> known = description.files().keySet();
     checkExternalData(folder.resolve(description.graphs().encoder()), known);
     checkExternalData(folder.resolve(description.graphs().decoder()), known);
+  }
+
+  /** Checks the checksums of the weights. Takes longer than all else. */
+  static void checkWeights(Path folder, BundleDescription description) throws ModelFormatException {
+    for (Map.Entry<String, FileEntry> listed : description.files().entrySet()) {
+      if (isWeights(listed.getKey(), description)) {
+        checkContent(inside(folder, listed.getKey()), listed.getValue());
+      }
+    }
+  }
+
+  private static boolean isWeights(String name, BundleDescription description) {
+    return !name.endsWith(".json")
+        && !name.equals(description.graphs().encoder())
+        && !name.equals(description.graphs().decoder());
   }
 
   /**
@@ -69,32 +92,30 @@ final class BundleFiles {
     return file;
   }
 
-  private static void checkFile(Path file, FileEntry expected) throws ModelFormatException {
+  private static void checkSize(Path file, FileEntry expected) throws ModelFormatException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new ModelFormatException(
+          file, "is missing, although redraft.json lists it; copy the whole bundle");
+    }
+    long bytes = file.toFile().length();
+    if (bytes != expected.bytes()) {
+      throw new ModelFormatException(
+          file,
+          "has " + bytes + " bytes, expected " + expected.bytes() + "; copy the bundle again");
+    }
+  }
+
+  private static void checkContent(Path file, FileEntry expected) throws ModelFormatException {
+    String sha256;
     try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-        throw new ModelFormatException(
-            file, "is missing, although redraft.json lists it; copy the whole bundle");
-      }
-      long bytes = Files.size(file);
-      if (bytes != expected.bytes()) {
-        throw new ModelFormatException(
-            file,
-            "has " + bytes + " bytes, expected " + expected.bytes() + "; copy the bundle again");
-      }
-      String sha256 = sha256(file);
-      if (!sha256.equals(expected.sha256())) {
-        throw new ModelFormatException(
-            file,
-            "has SHA-256 "
-                + sha256
-                + ", expected "
-                + expected.sha256()
-                + "; copy the bundle again");
-      }
-    } catch (ModelFormatException e) {
-      throw e;
+      sha256 = sha256(file);
     } catch (IOException e) {
       throw new ModelFormatException(file, "cannot be read: " + e.getMessage(), e);
+    }
+    if (!sha256.equals(expected.sha256())) {
+      throw new ModelFormatException(
+          file,
+          "has SHA-256 " + sha256 + ", expected " + expected.sha256() + "; copy the bundle again");
     }
   }
 

@@ -8,6 +8,8 @@ import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * An opened model bundle: a folder with {@code redraft.json}, the graphs and the tokenizer they
@@ -37,6 +39,46 @@ public final class ModelBundle implements AutoCloseable {
   public static ModelBundle open(Path folder) throws ModelFormatException {
     BundleDescription description = BundleDescription.read(folder);
     BundleFiles.check(folder, description);
+    // The weights' checksum takes as long as all else together, so it is computed beside it.
+    FutureTask<Void> weights =
+        new FutureTask<>(
+            () -> {
+              BundleFiles.checkWeights(folder, description);
+              return null;
+            });
+    startDaemon(weights);
+    ModelBundle bundle = assemble(folder, description);
+    try {
+      await(weights, folder);
+      return bundle;
+    } catch (ModelFormatException | RuntimeException | Error e) {
+      bundle.close();
+      throw e;
+    }
+  }
+
+  private static void startDaemon(Runnable task) {
+    Thread thread = new Thread(task, "redraft-checksum");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void await(FutureTask<Void> check, Path folder) throws ModelFormatException {
+    try {
+      check.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ModelFormatException unfit) {
+        throw unfit;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelFormatException(folder, "was not opened: the thread was interrupted", e);
+    }
+  }
+
+  private static ModelBundle assemble(Path folder, BundleDescription description)
+      throws ModelFormatException {
     TextTokenizer tokenizer = openTokenizer(folder.resolve(TOKENIZER), description);
     try {
       TokenIds prefix = TokenIds.of(tokenizer.tokenize(description.prefix()).ids());
