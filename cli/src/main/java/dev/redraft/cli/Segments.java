@@ -24,6 +24,7 @@ final class Segments implements Iterator<String> {
   /** Longest segment in UTF-16 units. */
   static final int LIMIT = 1 << 16;
 
+  private static final char NONE = 0;
   private static final int READ_UNITS = 1 << 13;
 
   /** Where a text may be cut. */
@@ -47,6 +48,10 @@ final class Segments implements Iterator<String> {
   private int lineEnd = 0;
   private boolean lineIsBlank = true;
   private boolean allIsBlank = true;
+
+  // The mark of the fenced block that is open: its blank lines end no segment, for a part of it
+  // would pass for prose.
+  private char openFence = NONE;
 
   Segments(Reader reader, Unit unit) {
     this(reader, unit, LIMIT);
@@ -125,8 +130,9 @@ final class Segments implements Iterator<String> {
     while (scanned < bound) {
       char c = pending.charAt(scanned++);
       if (c == '\n') {
+        passFence(lineEnd, scanned);
         lineEnd = scanned;
-        if (unit == Unit.LINE || (lineIsBlank && !allIsBlank)) {
+        if (unit == Unit.LINE || (lineIsBlank && !allIsBlank && openFence == NONE)) {
           return scanned;
         }
         lineIsBlank = true;
@@ -136,6 +142,17 @@ final class Segments implements Iterator<String> {
       }
     }
     return 0;
+  }
+
+  /** Remembers whether the line opens or closes a fenced block of Markdown. */
+  private void passFence(int start, int end) {
+    String line = pending.substring(start, end).strip();
+    char mark = line.startsWith("```") ? '`' : line.startsWith("~~~") ? '~' : NONE;
+    if (mark != NONE && openFence == NONE) {
+      openFence = mark;
+    } else if (mark == openFence && line.chars().allMatch(c -> c == mark)) {
+      openFence = NONE;
+    }
   }
 
   private int forcedCut() {
@@ -158,6 +175,7 @@ final class Segments implements Iterator<String> {
     lineEnd = 0;
     lineIsBlank = true;
     allIsBlank = true;
+    openFence = NONE;
     return segment;
   }
 }

@@ -30,6 +30,13 @@ class SegmentsTest {
   }
 
   @Test
+  void keepsFencedBlockTogether() {
+    assertEquals(
+        List.of("Code:\n\n", "```java\nint a;\n\nint b;\n```\n\n", "~~~\n```\n\n~~~\n\n", "End."),
+        cut("Code:\n\n```java\nint a;\n\nint b;\n```\n\n~~~\n```\n\n~~~\n\nEnd.", 100));
+  }
+
+  @Test
   void endsBeforeBadSegmentAndKeepsTheFailure() {
     byte[] bytes = "Good.\n\nBad \u00e9".getBytes(StandardCharsets.ISO_8859_1);
     Segments segments =
