@@ -1,6 +1,5 @@
 package dev.redraft.cli;
 
-import dev.redraft.decoder.DecodingStatistics;
 import dev.redraft.models.Correction;
 import dev.redraft.models.Corrector;
 import dev.redraft.models.Skipped;
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 
 /** Reads inputs, has them corrected segment by segment, and hands on the corrections in order. */
 final class Proofreading implements AutoCloseable {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-
   private final Streams streams;
   private final EngineOptions options;
   private final Corrector corrector;
@@ -57,7 +54,7 @@ final class Proofreading implements AutoCloseable {
         Utf8Reader reader = new Utf8Reader(bytes)) {
       endsInsideWord = false;
       Segments segments = new Segments(reader, options.unit());
-      try (Stream<Correction> corrections = corrections(withoutByteOrderMark(segments, sink))) {
+      try (Stream<Correction> corrections = corrections(segments.stream())) {
         for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
           Correction correction = withoutEditsInsideWord(each.next());
           tally.add(correction);
@@ -90,23 +87,6 @@ final class Proofreading implements AutoCloseable {
     return options.threadCount() == 1
         ? segments.map(corrector::correct)
         : corrector.correctAll(segments);
-  }
-
-  /** Hands a byte order mark on at once: it is no business of the model's. */
-  private static Stream<String> withoutByteOrderMark(Segments segments, Sink sink)
-      throws IOException {
-    if (!segments.hasNext()) {
-      return Stream.empty();
-    }
-    String first = segments.next();
-    if (!first.startsWith(BYTE_ORDER_MARK)) {
-      return Stream.concat(Stream.of(first), segments.stream());
-    }
-    sink.accept(
-        new Correction(
-            BYTE_ORDER_MARK, BYTE_ORDER_MARK, List.of(), List.of(), DecodingStatistics.NONE));
-    Stream<String> rest = Stream.of(first.substring(1)).filter(text -> !text.isEmpty());
-    return Stream.concat(rest, segments.stream());
   }
 
   Tally tally() {

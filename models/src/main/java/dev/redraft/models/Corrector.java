@@ -155,6 +155,13 @@ public final class Corrector implements AutoCloseable {
   /** One text being corrected. */
   private final class Pass {
     private final String text;
+
+    /**
+     * The text with a space for the mark at its beginning that says how it is encoded, and is no
+     * part of a sentence.
+     */
+    private final String prose;
+
     private final BooleanSupplier cancelled;
     private final List<Span> protectedSpans;
     private final List<Edit> edits = new ArrayList<>();
@@ -168,25 +175,17 @@ public final class Corrector implements AutoCloseable {
       this.text = text;
       this.cancelled = cancelled;
       var kinds = options.protections().stream().map(Protection::kind).collect(Collectors.toSet());
-      protectedSpans = ProtectedText.find(text, kinds);
+      prose = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : " " + text.substring(1);
+      protectedSpans = ProtectedText.find(prose, kinds);
     }
 
     Correction run() {
-      for (Span sentence : sentences.split(text)) {
+      for (Span sentence : sentences.split(prose)) {
         if (!isProtected(sentence)) {
-          sentence(behindByteOrderMark(sentence));
+          sentence(sentence);
         }
       }
       return Correction.of(text, edits, skipped, statistics);
-    }
-
-    /**
-     * A mark at the beginning of a text says how it is encoded, and is no part of its first
-     * sentence.
-     */
-    private Span behindByteOrderMark(Span sentence) {
-      boolean marked = sentence.start() == 0 && text.charAt(0) == BYTE_ORDER_MARK;
-      return marked ? new Span(1, sentence.end()) : sentence;
     }
 
     private void sentence(Span sentence) {

@@ -1,6 +1,7 @@
 package dev.redraft.models;
 
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import dev.redraft.decoder.StepModel;
@@ -146,6 +147,7 @@ public final class ModelBundle implements AutoCloseable {
       // One thread a call: with several callers at work, more threads inside a call were slower.
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
       options.addConfigEntry("session.intra_op.allow_spinning", "0");
       OrtSession session = OnnxModel.environment().createSession(file.toString(), options);
       try {

@@ -3,6 +3,7 @@ package dev.redraft.models;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.LengthLimit;
@@ -58,8 +59,9 @@ final class OnnxModel implements StepModel, AutoCloseable {
     }
   }
 
+  /** ONNX Runtime; what it has to say comes in its exceptions, for a library does not print. */
   static OrtEnvironment environment() {
-    return OrtEnvironment.getEnvironment();
+    return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "redraft");
   }
 
   BundleDescription description() {

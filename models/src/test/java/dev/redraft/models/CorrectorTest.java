@@ -89,6 +89,8 @@ final class CorrectorTest {
         "e\u0301te\u0301",
         "\u65E5\u672C\u8A9E\u306E\u6587\u3002",
         "# Heading\n\n```java\nint i = i + + 1 ;\n```\n",
+        "\uFEFF",
+        "\uFEFF```\nthe the\n```\n",
         "https://example.org/a?b=c&d=the+the",
       })
   void strangeTextSurvives(String text) {

@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -176,11 +178,12 @@ class TextTokenizerTest {
     TextTokenizer tokenizer = tiny();
     try {
       int[] expected = tokenizer.tokenize(text).ids();
+      CountDownLatch allAtWork = new CountDownLatch(4);
       List<Future<Integer>> counts = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
-        counts.add(threads.submit(() -> countUntilClosed(tokenizer, text, expected)));
+        counts.add(threads.submit(() -> countUntilClosed(tokenizer, text, expected, allAtWork)));
       }
-      Thread.sleep(100);
+      assertTrue(allAtWork.await(60, TimeUnit.SECONDS));
       tokenizer.close();
       for (Future<Integer> count : counts) {
         assertTrue(count.get() > 0);
@@ -190,11 +193,15 @@ class TextTokenizerTest {
     }
   }
 
-  private static int countUntilClosed(TextTokenizer tokenizer, String text, int[] expected) {
+  private static int countUntilClosed(
+      TextTokenizer tokenizer, String text, int[] expected, CountDownLatch allAtWork) {
     for (int count = 0; ; count++) {
       try {
         assertArrayEquals(expected, tokenizer.tokenize(text).ids());
         assertEquals(text, tokenizer.decode(expected));
+        if (count == 0) {
+          allAtWork.countDown();
+        }
       } catch (IllegalStateException closed) {
         return count;
       }
