@@ -76,11 +76,8 @@ final class EditExtractor {
   /** The change of text that a hunk amounts to, or null where its tokens make no text. */
   private @Nullable TextChange change(TokenHunk hunk, TokenizedText source, DecodingResult result) {
     // A token's text begins where the one before it ends, so that the space between belongs to it.
-    int start = hunk.start() == 0 ? 0 : source.end(hunk.start() - 1);
-    int end =
-        hunk.end() == source.size()
-            ? source.text().length()
-            : hunk.end() == 0 ? 0 : Math.max(start, source.end(hunk.end() - 1));
+    int start = endBefore(source, hunk.start());
+    int end = hunk.end() == source.size() ? source.text().length() : endBefore(source, hunk.end());
     String before = decode(result.tokens(), hunk.outputStart());
     String through = decode(result.tokens(), hunk.outputEnd());
     if (!through.startsWith(before)) {
@@ -92,6 +89,10 @@ final class EditExtractor {
     return garbled ? null : new TextChange(start, end, replacement, confidence);
   }
 
+  private static int endBefore(TokenizedText source, int index) {
+    return index == 0 ? 0 : source.end(index - 1);
+  }
+
   private String decode(TokenIds output, int end) {
     return tokenizer.decode(output.slice(0, end).toArray());
   }
@@ -101,26 +102,22 @@ final class EditExtractor {
    * original.
    */
   private static Edit edit(List<TextChange> phrase, Span bounds, String original, TextView view) {
-    int start = startInOriginal(view, bounds.start());
+    int start = view.originalStart(bounds.start());
     int done = start;
     double confidence = 1;
     StringBuilder replacement = new StringBuilder();
     for (TextChange change : phrase) {
-      int changeStart = startInOriginal(view, change.start());
-      int changeEnd = change.start() == change.end() ? changeStart : view.originalEnd(change.end());
+      int changeStart = view.originalStart(change.start());
+      int changeEnd = view.originalEnd(change.end());
       replacement.append(original, done, changeStart);
       replacement.append(
           keepingLineBreak(change.replacement(), original.substring(changeStart, changeEnd)));
       done = changeEnd;
       confidence = Math.min(confidence, change.confidence());
     }
-    int end = bounds.end() == 0 ? start : Math.max(done, view.originalEnd(bounds.end()));
+    int end = view.originalEnd(bounds.end());
     replacement.append(original, done, end);
     return new Edit(start, end, replacement.toString(), confidence);
-  }
-
-  private static int startInOriginal(TextView view, int offset) {
-    return offset == view.text().length() ? view.originalEnd(offset) : view.originalStart(offset);
   }
 
   /**
