@@ -39,12 +39,22 @@ class ModuleTableTest {
           "com.github.difflib..");
 
   @ArchTest
+  static final ArchRule eval =
+      module(
+          "eval",
+          "dev.redraft.decoder..",
+          "dev.redraft.models..",
+          "com.fasterxml.jackson..",
+          "com.github.difflib..");
+
+  @ArchTest
   static final ArchRule cli =
       moduleOf(
           "cli",
           allowed(
                   "cli",
                   "dev.redraft.models..",
+                  "dev.redraft.eval..",
                   "picocli..",
                   "com.fasterxml.jackson..",
                   "me.tongfei.progressbar..")
