@@ -89,7 +89,7 @@ final class EngineOptions {
         paramLabel = "NAME",
         completionCandidates = StrategyNames.class,
         description =
-            "Where drafts come from: ${COMPLETION-CANDIDATES} (default: aligned). Changes only the time.")
+            "Where drafts come from: ${COMPLETION-CANDIDATES} (default: auto). Changes only the time.")
     private @Nullable String strategy;
 
     @Option(
@@ -100,7 +100,7 @@ final class EngineOptions {
 
   /** What {@code --strategy} takes. */
   private static final class StrategyNames implements Iterable<String> {
-    private static final List<String> ALL = List.of("none", "suffix", "aligned");
+    private static final List<String> ALL = List.of("none", "suffix", "aligned", "auto");
 
     @Override
     public Iterator<String> iterator() {
@@ -154,7 +154,7 @@ final class EngineOptions {
     if (decoding.greedy) {
       return Strategy.GREEDY;
     }
-    String name = decoding.strategy == null ? "aligned" : decoding.strategy;
+    String name = decoding.strategy == null ? "auto" : decoding.strategy;
     return Strategy.valueOf(known("--strategy", name, StrategyNames.ALL).toUpperCase(Locale.ROOT));
   }
 

@@ -121,11 +121,11 @@ public final class AggressiveDecoder implements Decoder {
         margins.add(predictions.margin(row));
       }
       prefix.addAll(draft.first(accepted));
+      drafter.emitted(draft.first(accepted).concat(TokenIds.of(own)), draft.size());
       if (outcome == Outcome.ENDED) {
         return StopReason.END_TOKEN;
       }
       prefix.add(own);
-      drafter.emitted(prefix.from(prefix.size() - accepted - 1), draft.size());
       return prefix.size() - promptCount == limit ? StopReason.LENGTH_LIMIT : null;
     }
 

@@ -7,7 +7,8 @@ import dev.redraft.decoder.DraftStrategy.Drafter;
  * unique in the source, the place to go on from is certain and the draft as long as pays.
  * Elsewhere, above all right after a correction, the last row of the edit-distance table of the
  * output against the source gives the most likely place, whether the correction replaced, added or
- * dropped tokens, and the draft is short.
+ * dropped tokens, and the draft is short. Where the output has begun to repeat itself, the draft is
+ * its next repeat.
  *
  * <p>Each token emitted costs one row of the table, linear in the source.
  */
@@ -18,8 +19,13 @@ final class AlignedDraft implements Drafter {
   private static final double SUBSTITUTION_OF_ALIKE = 0.8;
   private static final double SAME = 1e-9;
 
-  /** How often an alignment right after a correction was seen to be right. */
-  private static final double CHANCE_OF_UNCONFIRMED_PLACE = 0.6;
+  /** Uncertain places are taken to be right as often as they were in this output, and in these. */
+  private static final double PRIOR_RIGHT_PLACES = 2;
+
+  private static final double PRIOR_UNCERTAIN_PLACES = 4;
+
+  /** The longest draft of a repetition; each repeat that is accepted allows another. */
+  private static final int LONGEST_REPETITION = 16;
 
   private final TokenIds source;
   private final TokenLikeness likeness;
@@ -36,6 +42,8 @@ final class AlignedDraft implements Drafter {
 
   private int place = 0;
   private boolean certain = true;
+  private int rightPlaceCount = 0;
+  private int uncertainPlaceCount = 0;
 
   AlignedDraft(TokenIds source, TokenLikeness likeness, DraftLength lengths) {
     this.source = source;
@@ -50,8 +58,16 @@ final class AlignedDraft implements Drafter {
 
   @Override
   public TokenIds propose() {
-    int length = lengths.best(certain ? 1 : CHANCE_OF_UNCONFIRMED_PLACE, source.size() - place);
-    return source.slice(place, place + length);
+    if (certain) {
+      return source.slice(place, place + lengths.best(1, source.size() - place));
+    }
+    double chance =
+        (PRIOR_RIGHT_PLACES + rightPlaceCount) / (PRIOR_UNCERTAIN_PLACES + uncertainPlaceCount);
+    int period = Repetition.period(output);
+    if (period > 0) {
+      return Repetition.continuation(output, period, lengths.best(chance, LONGEST_REPETITION));
+    }
+    return source.slice(place, place + lengths.best(chance, source.size() - place));
   }
 
   @Override
@@ -59,6 +75,10 @@ final class AlignedDraft implements Drafter {
     int accepted = tokens.size() - 1;
     boolean corrected = accepted < draftedCount;
     lengths.learn(tokens.size(), corrected);
+    if (!certain && draftedCount > 0) {
+      uncertainPlaceCount++;
+      rightPlaceCount += accepted > 0 ? 1 : 0;
+    }
     for (int i = 0; i < tokens.size(); i++) {
       align(tokens.get(i));
     }

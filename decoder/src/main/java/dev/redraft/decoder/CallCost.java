@@ -11,7 +11,7 @@ public record CallCost(double perCall, double perRow) {
    * A small model with two decoder layers on a desktop processor; see docs/decisions for the
    * measurement.
    */
-  public static final CallCost TYPICAL = new CallCost(6, 1);
+  public static final CallCost TYPICAL = new CallCost(4, 1);
 
   /** Checks the ranges. */
   public CallCost {

@@ -18,7 +18,8 @@ public interface DraftStrategy {
     TokenIds propose();
 
     /**
-     * Tells what a round added to the output.
+     * Tells what a round added to the output. The last time, the model's own token may be the end
+     * token.
      *
      * @param tokens the accepted part of the draft, then the model's own token
      * @param draftedCount the draft tokens that were verified
@@ -44,5 +45,16 @@ public interface DraftStrategy {
    */
   static DraftStrategy aligned(TokenLikeness likeness, CallCost cost) {
     return source -> new AlignedDraft(source, likeness, new DraftLength(cost));
+  }
+
+  /**
+   * Another strategy's drafts, cut so that drafting pays for itself; see {@link BudgetedStrategy}.
+   * What one output taught counts for the next.
+   *
+   * @param strategy proposes the drafts
+   * @param cost what calls and rows cost on this machine
+   */
+  static DraftStrategy budgeted(DraftStrategy strategy, CallCost cost) {
+    return new BudgetedStrategy(strategy, cost);
   }
 }

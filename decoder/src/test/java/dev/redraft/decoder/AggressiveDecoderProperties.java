@@ -25,6 +25,7 @@ final class AggressiveDecoderProperties {
         DraftStrategy.suffixMatch(),
         DraftStrategy.aligned(PARITY, CallCost.TYPICAL),
         DraftStrategy.aligned(TokenLikeness.NONE, new CallCost(50, 1)),
+        DraftStrategy.budgeted(DecodingCases.anyDraft(seed), CallCost.TYPICAL),
         DecodingCases.anyDraft(seed));
   }
 

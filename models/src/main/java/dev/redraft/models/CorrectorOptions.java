@@ -21,10 +21,10 @@ public record CorrectorOptions(
     Set<Protection> protections,
     int workers) {
 
-  /** Aligned, exact, all edits, everything protected that can be, a worker for each processor. */
+  /** Automatic, exact, all edits, everything protected that can be, a worker for each processor. */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
-          Strategy.ALIGNED,
+          Strategy.AUTO,
           true,
           0,
           EnumSet.allOf(Protection.class),

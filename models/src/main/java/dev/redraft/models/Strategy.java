@@ -16,15 +16,26 @@ public enum Strategy {
   /** The source as the draft, re-synchronised by the shortest unique suffix, as published. */
   SUFFIX,
   /** The source as the draft, re-synchronised by alignment, in drafts as long as pays. */
-  ALIGNED;
+  ALIGNED,
+  /**
+   * As {@link #ALIGNED} while drafts pay, and ever closer to greedy decoding where text is
+   * rewritten throughout: all outputs together never cost much more than greedy decoding's calls.
+   * What a decoder has met before changes its calls, never its output.
+   */
+  AUTO;
 
   Decoder decoder(TokenLikeness likeness, boolean exact) {
     return switch (this) {
       case GREEDY -> new GreedyDecoder();
       case NONE -> new AggressiveDecoder(DraftStrategy.none(), exact);
       case SUFFIX -> new AggressiveDecoder(DraftStrategy.suffixMatch(), exact);
-      case ALIGNED ->
-          new AggressiveDecoder(DraftStrategy.aligned(likeness, CallCost.TYPICAL), exact);
+      case ALIGNED -> new AggressiveDecoder(aligned(likeness), exact);
+      case AUTO ->
+          new AggressiveDecoder(DraftStrategy.budgeted(aligned(likeness), CallCost.TYPICAL), exact);
     };
+  }
+
+  private static DraftStrategy aligned(TokenLikeness likeness) {
+    return DraftStrategy.aligned(likeness, CallCost.TYPICAL);
   }
 }

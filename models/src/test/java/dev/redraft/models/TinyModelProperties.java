@@ -58,6 +58,7 @@ final class TinyModelProperties {
         List.of(
             DraftStrategy.suffixMatch(),
             DraftStrategy.aligned(likeness, CallCost.TYPICAL),
+            DraftStrategy.budgeted(anyDraft(bundle, source, seed), CallCost.TYPICAL),
             anyDraft(bundle, source, seed))) {
       DecodingResult result = new AggressiveDecoder(strategy).decode(bundle.model(), source);
 
@@ -74,7 +75,7 @@ final class TinyModelProperties {
 
   /**
    * A sentence with words of it repeated, or tokens without sense; short, for each case decodes
-   * four times.
+   * five times.
    */
   private static TokenIds source(ModelBundle bundle, Random random) {
     if (random.nextInt(4) == 0) {
