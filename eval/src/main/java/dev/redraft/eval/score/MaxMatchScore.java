@@ -45,11 +45,16 @@ public final class MaxMatchScore implements ResampledScore {
    */
   @Override
   public double valueOn(int[] drawn) {
+    return countsOn(drawn).f05();
+  }
+
+  /** The totals over the sentences as a corpus of their own, as for {@link #valueOn}. */
+  public EditCounts countsOn(int[] drawn) {
     AnnotatorChoice choice = new AnnotatorChoice();
     for (int sentence : drawn) {
       choice.choose(sentences.get(sentence).byAnnotator());
     }
-    return choice.total().f05();
+    return choice.total();
   }
 
   /**

@@ -60,7 +60,16 @@ public record ReferenceSet(List<List<String>> sources, List<List<List<String>>> 
    *     had
    */
   public static ReferenceSet readJfleg(Path folder) throws IOException {
-    String name = jflegName(folder);
+    return readJfleg(folder, jflegName(folder));
+  }
+
+  /**
+   * Reads one of the sets in a folder that may hold several.
+   *
+   * @param name the files' without suffix
+   * @throws MissingDataException if a file is missing, saying where JFLEG is to be had
+   */
+  public static ReferenceSet readJfleg(Path folder, String name) throws IOException {
     Path source = present(folder.resolve(name + ".src"));
     List<Path> references = new ArrayList<>();
     for (int i = 0; i < JFLEG_REFERENCE_COUNT; i++) {
@@ -90,7 +99,8 @@ public record ReferenceSet(List<List<String>> sources, List<List<List<String>>> 
       throw MissingDataException.ofJfleg(folder.resolve("NAME.ref0"));
     }
     if (names.size() > 1) {
-      throw new MalformedDataException(folder, "several sets, " + names + "; give each a folder");
+      throw new MalformedDataException(
+          folder, "several sets, " + names + "; give each a folder, or name one");
     }
     return names.get(0);
   }

@@ -22,7 +22,7 @@ public final class NaturalText {
   /**
    * Makes natural text of tokens.
    *
-   * @throws IllegalArgumentException if a token is empty or has white space inside
+   * @throws IllegalArgumentException if a token is empty or has white space of ASCII inside
    */
   public static NaturalText of(List<String> tokens) {
     boolean[] joined = Spacing.joined(tokens);
@@ -30,7 +30,7 @@ public final class NaturalText {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < starts.length; i++) {
       String token = tokens.get(i);
-      if (token.isEmpty() || token.chars().anyMatch(Character::isWhitespace)) {
+      if (token.isEmpty() || token.chars().anyMatch(NaturalText::isSpace)) {
         throw new IllegalArgumentException("'" + token + "' is no token");
       }
       if (i > 0 && !joined[i]) {
@@ -40,6 +40,11 @@ public final class NaturalText {
       text.append(Spacing.natural(token));
     }
     return new NaturalText(List.copyOf(tokens), text.toString(), starts);
+  }
+
+  /** Whether a character stands between tokens; a no-break space, say, is part of one. */
+  static boolean isSpace(int character) {
+    return character == ' ' || (character >= '\t' && character <= '\r');
   }
 
   /** The tokens. */

@@ -143,7 +143,7 @@ final class Retokenization {
   /** The first position from {@code from} on that is no white space, or that is none but that. */
   private int skip(int from, boolean space) {
     int position = from;
-    while (position < text.length() && Character.isWhitespace(text.charAt(position)) == space) {
+    while (position < text.length() && NaturalText.isSpace(text.charAt(position)) == space) {
       position++;
     }
     return position;

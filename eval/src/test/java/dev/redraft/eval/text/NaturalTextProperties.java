@@ -67,6 +67,8 @@ class NaturalTextProperties {
             "😀",
             "e\u0301",
             "\u00A0",
+            "a\u3000b",
+            "\u2028",
             "can't",
             "http://a.b/c");
     Arbitrary<String> odd =
