@@ -26,13 +26,13 @@ final class EvalCommandReport {
         "%s: %d sentences, %s; %s",
         Printable.of(report.set().file()),
         report.set().sentences(),
-        counted(report.set().references(), "annotator or reference", "annotators or references"),
+        counted(report.set().references(), report.set().referenceKind()),
         report.set().scoring());
     line(
         "%d of %d sentences changed, %s",
         report.counts().changedSentences(),
         report.counts().sentences(),
-        counted(report.counts().changes(), "change", "changes"));
+        counted(report.counts().changes(), "change"));
     figures(report.figures());
     types(report.types());
     sweep(report.sweep());
@@ -55,8 +55,8 @@ final class EvalCommandReport {
         run.strategy(),
         run.minimumConfidence(),
         run.seconds(),
-        counted(run.threads(), "thread", "threads"),
-        counted(run.skipped(), "stretch", "stretches"));
+        counted(run.threads(), "thread"),
+        counted(run.skipped(), "part"));
   }
 
   private void figures(List<Figure> figures) {
@@ -106,8 +106,8 @@ final class EvalCommandReport {
     }
   }
 
-  private static String counted(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
+  private static String counted(int count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
   }
 
   private void line(String format, Object... values) {

@@ -42,7 +42,8 @@ public final class AnnotatedSet implements EvaluationSet {
         file.toString(),
         "MaxMatch, at most 2 unchanged words, case-sensitive",
         sentences.size(),
-        (int) annotatorCount);
+        (int) annotatorCount,
+        "annotator");
   }
 
   @Override

@@ -55,7 +55,7 @@ public final class CorrectionRun {
     return new CorrectionRun(List.copyOf(texts), List.copyOf(edits), skippedCount, seconds);
   }
 
-  /** How many stretches were passed through because they could not be corrected. */
+  /** How many parts of texts were passed through because they could not be corrected. */
   public int skippedCount() {
     return skippedCount;
   }

@@ -63,7 +63,8 @@ public final class ParallelSet implements EvaluationSet {
         file.toString(),
         "GLEU, 500 rounds; share of sentences exactly as a reference",
         set.sentenceCount(),
-        set.references().size());
+        set.references().size(),
+        "reference");
   }
 
   @Override

@@ -30,9 +30,12 @@ public record Report(
    *
    * @param file the file or folder
    * @param scoring how it is scored
-   * @param references annotators or references
+   * @param sentences their number
+   * @param references the number of annotators, or of references for every sentence
+   * @param referenceKind which of the two
    */
-  public record SetDescription(String file, String scoring, int sentences, int references) {}
+  public record SetDescription(
+      String file, String scoring, int sentences, int references, String referenceKind) {}
 
   /**
    * Who corrected it.
@@ -51,7 +54,7 @@ public record Report(
    * @param minimumConfidence less confident corrections were left out
    * @param threads sentences corrected side by side
    * @param seconds that correcting took
-   * @param skipped stretches passed through because they could not be corrected
+   * @param skipped parts passed through because they could not be corrected
    */
   public record RunDescription(
       String precision,
