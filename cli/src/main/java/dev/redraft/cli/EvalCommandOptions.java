@@ -71,7 +71,7 @@ final class EvalCommandOptions extends ModelOptions {
     require(
         hypotheses == null || naturalHypotheses == null,
         "--hyp and --natural-hyp exclude each other");
-    if (scoresFile()) {
+    if (hypotheses != null || naturalHypotheses != null) {
       for (String option : new String[] {"--model", "--sweep", "--min-confidence"}) {
         require(
             !isGiven(option),
@@ -86,11 +86,6 @@ final class EvalCommandOptions extends ModelOptions {
     require(
         folder == null || Files.isDirectory(folder),
         file + " cannot be written: there is no folder " + folder);
-  }
-
-  /** Whether finished sentences are scored, and no model is run. */
-  boolean scoresFile() {
-    return hypotheses != null || naturalHypotheses != null;
   }
 
   @Nullable Path hypotheses() {

@@ -46,7 +46,7 @@ final class EvalCommandRun {
     // Read before anything that takes its time, so that a bad file is refused at once.
     Path against = options.against();
     Hypotheses others = against == null ? null : Hypotheses.read(against, set.sources());
-    Evaluation evaluation = options.scoresFile() ? finished() : corrected();
+    Evaluation evaluation = evaluation();
     if (against != null && others != null) {
       evaluation.compare(against.toString(), others);
     }
@@ -61,7 +61,7 @@ final class EvalCommandRun {
     return ExitCode.DONE;
   }
 
-  private Evaluation finished() throws IOException {
+  private Evaluation evaluation() throws IOException {
     Path file = options.hypotheses();
     if (file != null) {
       return evaluation(
@@ -73,7 +73,7 @@ final class EvalCommandRun {
           new SystemDescription(natural.toString(), null),
           Hypotheses.readNatural(natural, texts, set.tokenizer()));
     }
-    throw new IllegalStateException("neither --hyp nor --natural-hyp was given");
+    return corrected();
   }
 
   private Evaluation corrected() throws IOException {

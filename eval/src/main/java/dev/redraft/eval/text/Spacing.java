@@ -10,8 +10,6 @@ import java.util.regex.Pattern;
  * joined to what is before them.
  */
 final class Spacing {
-  private static final String PLAIN = "";
-
   /** What stands on the left of its successor, without a space. */
   private static final Pattern OPENING = Pattern.compile("[(\\[{¿¡“‘„\\p{Sc}]+|``?");
 
@@ -77,7 +75,7 @@ final class Spacing {
 
   /** Ends a quotation, marks a possessive, or begins a quotation. */
   private Side apostrophe(int index) {
-    String before = index == 0 ? PLAIN : tokens.get(index - 1);
+    String before = index == 0 ? "" : tokens.get(index - 1);
     if (inSingleQuotes) {
       inSingleQuotes = false;
       return Side.LEFT;
