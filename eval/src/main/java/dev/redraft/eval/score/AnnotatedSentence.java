@@ -62,6 +62,16 @@ public record AnnotatedSentence(
     return new AnnotatedSentence(source, new TreeMap<>(Collections.singletonMap(0, edits)));
   }
 
+  /** The edits of one of the sentence's annotators. */
+  public List<Annotation> edits(int annotator) {
+    List<Annotation> edits = byAnnotator.get(annotator);
+    if (edits == null) {
+      throw new IllegalArgumentException(
+          "annotator " + annotator + " is none of " + byAnnotator.keySet());
+    }
+    return edits;
+  }
+
   private static String operation(DeltaType type) {
     return switch (type) {
       case INSERT -> "M";

@@ -13,9 +13,10 @@ import java.util.Map;
  * annotator, then of the shortest way outside them, then of the fewest edits. A path is between
  * edits or within one, which is told by the unchanged tokens taken so far; nodes are visited once,
  * so that time and memory are proportional to their number, and per edit of the annotator's to the
- * places where the hypothesis has its text. The official scorer, where it comes to an end at all,
- * differs only among ways of the same weight and where an arc is missing from its table, see {@link
- * ArcTable}.
+ * places where the hypothesis has its text. The official scorer differs in how it gives equal
+ * insertions to the annotator's (see {@link InsertionWeights}), in arcs it misses or counts twice
+ * (see {@link ArcTable}), in rewarding an edit that changes nothing, and in its choice among
+ * readings of the same weight.
  */
 final class CondensedSearch implements EditSearch {
   private static final long AGREES = 1L << 40;

@@ -31,19 +31,18 @@ public final class Gleu {
               .map(reference -> GleuStatistics.of(hypothesis, source, new NGrams(reference)))
               .toArray(GleuStatistics[]::new);
     }
-    return new GleuScore(statistics, rounds(statistics));
+    return new GleuScore(statistics, choices(statistics.length, set.references().size()));
   }
 
-  private static double[] rounds(GleuStatistics[][] statistics) {
-    double[] scores = new double[ROUND_COUNT];
+  /** Which reference each sentence is compared with, by sentence and round. */
+  private static int[][] choices(int sentenceCount, int referenceCount) {
+    int[][] choices = new int[sentenceCount][ROUND_COUNT];
     for (int round = 0; round < ROUND_COUNT; round++) {
       PythonRandom random = new PythonRandom(round * SEED_STEP);
-      GleuStatistics.Sum sum = new GleuStatistics.Sum();
-      for (GleuStatistics[] references : statistics) {
-        sum.add(references[random.below(references.length)]);
+      for (int sentence = 0; sentence < sentenceCount; sentence++) {
+        choices[sentence][round] = random.below(referenceCount);
       }
-      scores[round] = sum.gleu();
     }
-    return scores;
+    return choices;
   }
 }

@@ -27,27 +27,28 @@ final class GleuStatistics {
 
   /** The score of the sentence by itself, zeros counting as ones. */
   double smoothedGleu() {
-    double[] smoothed = new double[SIZE];
+    long[] smoothed = new long[SIZE];
     for (int i = 0; i < SIZE; i++) {
       smoothed[i] = Math.max(numbers[i], 1);
     }
     return gleu(smoothed);
   }
 
-  private static double gleu(double[] numbers) {
+  private static double gleu(long[] numbers) {
     double logPrecision = 0;
     for (int i = 0; i < SIZE; i += 2) {
       if (numbers[i] == 0 || numbers[i + 1] == 0) {
         return 0;
       }
-      logPrecision += i == 0 ? 0 : Math.log(numbers[i] / numbers[i + 1]) / NGrams.MAX_ORDER;
+      logPrecision +=
+          i == 0 ? 0 : Math.log((double) numbers[i] / numbers[i + 1]) / NGrams.MAX_ORDER;
     }
-    return Math.exp(Math.min(0, 1 - numbers[1] / numbers[0]) + logPrecision);
+    return Math.exp(Math.min(0, 1 - (double) numbers[1] / numbers[0]) + logPrecision);
   }
 
   /** A running total over sentences. */
   static final class Sum {
-    private final double[] totals = new double[SIZE];
+    private final long[] totals = new long[SIZE];
 
     void add(GleuStatistics one) {
       for (int i = 0; i < SIZE; i++) {

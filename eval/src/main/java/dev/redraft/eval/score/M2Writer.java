@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes M2 files, which {@link M2Reader}, the official scorer and ERRANT's tools read. */
 public final class M2Writer {
@@ -29,7 +30,12 @@ public final class M2Writer {
   }
 
   private static String describe(Annotation edit) {
-    String corrections = String.join("||", edit.corrections());
+    // Between bars an empty alternative would be mistaken for a part of the field's end.
+    String nothing = edit.corrections().size() > 1 ? "-NONE-" : "";
+    String corrections =
+        edit.corrections().stream()
+            .map(correction -> correction.isEmpty() ? nothing : correction)
+            .collect(Collectors.joining("||"));
     return edit.start() + " " + edit.end() + "|||" + edit.type() + "|||" + corrections;
   }
 

@@ -69,8 +69,7 @@ public final class MaxMatchScore implements ResampledScore {
 
   private void addTypes(int sentence, SortedMap<String, TypeCounts> byType) {
     SentenceScore score = sentences.get(sentence);
-    List<Annotation> edits =
-        gold.get(sentence).byAnnotator().getOrDefault(score.annotator(), List.of());
+    List<Annotation> edits = gold.get(sentence).edits(score.annotator());
     for (int i = 0; i < edits.size(); i++) {
       TypeCounts before = byType.getOrDefault(edits.get(i).type(), new TypeCounts(0, 0));
       byType.put(edits.get(i).type(), before.plus(score.chosen().found().get(i)));
