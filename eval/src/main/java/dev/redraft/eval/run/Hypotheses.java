@@ -64,7 +64,7 @@ public record Hypotheses(List<List<String>> sources, List<List<TokenChange>> cha
   }
 
   private static List<TokenChange> changes(AnnotatedSentence sentence) {
-    return sentence.byAnnotator().getOrDefault(0, List.of()).stream()
+    return sentence.edits(0).stream()
         .map(
             edit ->
                 new TokenChange(
