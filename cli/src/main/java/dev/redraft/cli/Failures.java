@@ -1,5 +1,7 @@
 package dev.redraft.cli;
 
+import dev.redraft.eval.score.MalformedDataException;
+import dev.redraft.eval.score.MissingDataException;
 import dev.redraft.models.InferenceException;
 import dev.redraft.models.ModelFormatException;
 import java.io.IOException;
@@ -75,7 +77,9 @@ final class Failures
     }
     if (e instanceof NotUtf8Exception
         || e instanceof OutputException
-        || e instanceof ModelFormatException) {
+        || e instanceof ModelFormatException
+        || e instanceof MissingDataException
+        || e instanceof MalformedDataException) {
       return oneLine(e.getMessage());
     }
     if (e instanceof FileSystemException file) {

@@ -42,7 +42,7 @@ final class Proofreading implements AutoCloseable {
     boolean shows = showsProgress && options.wantsProgress() && streams.errIsTerminal();
     boolean sizesAreKnown = inputs.stream().noneMatch(Input::isStandardInput);
     long byteCount = sizesAreKnown ? inputs.stream().mapToLong(Input::byteCount).sum() : 0;
-    Progress progress = new Progress(shows ? streams.err() : null, byteCount);
+    Progress progress = new Progress(shows ? streams.err() : null, Progress.Unit.BYTE, byteCount);
     return new Proofreading(streams, options, options.open(), progress);
   }
 

@@ -45,7 +45,9 @@ class ModuleTableTest {
           "dev.redraft.decoder..",
           "dev.redraft.models..",
           "com.fasterxml.jackson..",
-          "com.github.difflib..");
+          "com.github.difflib..",
+          "org.apache.commons.rng..",
+          "org.apache.commons.statistics..");
 
   @ArchTest
   static final ArchRule cli =

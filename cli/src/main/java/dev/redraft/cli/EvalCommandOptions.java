@@ -1,0 +1,126 @@
+package dev.redraft.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options the kinds of evaluation have in common. */
+final class EvalCommandOptions extends ModelOptions {
+  @Option(
+      names = "--hyp",
+      paramLabel = "FILE",
+      description =
+          "Score these sentences, one a line and tokenised as the set, instead of running a model.")
+  private @Nullable Path hypotheses;
+
+  @Option(
+      names = "--natural-hyp",
+      paramLabel = "FILE",
+      description =
+          "Score these sentences, one a line, as another corrector wrote them for --natural-out, instead of"
+              + " running a model.")
+  private @Nullable Path naturalHypotheses;
+
+  @Option(
+      names = "--against",
+      paramLabel = "FILE",
+      description = "Compare with these sentences, tokenised as the set, by paired bootstrap.")
+  private @Nullable Path against;
+
+  @Option(
+      names = "--sweep",
+      description = "Show the scores at one minimum confidence after the other, too.")
+  private boolean sweep;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON.")
+  private @Nullable Path json;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the hypotheses, tokenised as the set: what --hyp reads.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--m2-out",
+      paramLabel = "FILE",
+      description = "Write the corrections as M2, of type M:OTHER, R:OTHER or U:OTHER.")
+  private @Nullable Path m2Out;
+
+  @Option(
+      names = "--errant-out",
+      paramLabel = "PREFIX",
+      description = "Write PREFIX.orig and PREFIX.cor, what errant_parallel reads.")
+  private @Nullable Path errantOut;
+
+  @Option(
+      names = "--natural-out",
+      paramLabel = "FILE",
+      description = "Write the set's sentences as the model gets them: as people write.")
+  private @Nullable Path naturalOut;
+
+  /**
+   * Checks what goes together, and that files can be written once there is something to write.
+   *
+   * @throws picocli.CommandLine.ParameterException if not
+   */
+  void check() {
+    minimumConfidence();
+    require(
+        hypotheses == null || naturalHypotheses == null,
+        "--hyp and --natural-hyp exclude each other");
+    if (hypotheses != null || naturalHypotheses != null) {
+      for (String option : new String[] {"--model", "--sweep", "--min-confidence"}) {
+        require(
+            !isGiven(option),
+            option + " needs a model to run, but --hyp or --natural-hyp has none");
+      }
+    }
+    Stream.of(json, out, m2Out, errantOut, naturalOut).forEach(this::checkFolder);
+  }
+
+  private void checkFolder(@Nullable Path file) {
+    Path folder = file == null ? null : file.toAbsolutePath().getParent();
+    require(
+        folder == null || Files.isDirectory(folder),
+        file + " cannot be written: there is no folder " + folder);
+  }
+
+  @Nullable Path hypotheses() {
+    return hypotheses;
+  }
+
+  @Nullable Path naturalHypotheses() {
+    return naturalHypotheses;
+  }
+
+  @Nullable Path against() {
+    return against;
+  }
+
+  boolean wantsSweep() {
+    return sweep;
+  }
+
+  @Nullable Path json() {
+    return json;
+  }
+
+  @Nullable Path out() {
+    return out;
+  }
+
+  @Nullable Path m2Out() {
+    return m2Out;
+  }
+
+  @Nullable Path errantOut() {
+    return errantOut;
+  }
+
+  @Nullable Path naturalOut() {
+    return naturalOut;
+  }
+}

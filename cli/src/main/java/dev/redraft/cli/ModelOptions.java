@@ -1,0 +1,197 @@
+package dev.redraft.cli;
+
+import dev.redraft.models.Corrector;
+import dev.redraft.models.CorrectorOptions;
+import dev.redraft.models.Protection;
+import dev.redraft.models.Strategy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that corrects. */
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+class ModelOptions {
+  private static final int MOST_THREADS = 1024;
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER",
+      description = "The model bundle to correct with (default: the one that comes with redraft).")
+  private @Nullable Path model;
+
+  @ArgGroup private Decoding decoding = new Decoding();
+
+  @Option(
+      names = "--exact",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Decide near ties as greedy decoding does; costs time only where rounding matters (default).")
+  private boolean exact;
+
+  @Option(
+      names = {"--threads", "--workers"},
+      paramLabel = "N",
+      description =
+          "Texts to correct side by side (default: the number of processors). With 1, each segment is"
+              + " written before the next is read.")
+  private @Nullable Integer threads;
+
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "X",
+      defaultValue = "0",
+      description =
+          "Leave out corrections less confident than this, from 0 to 1 (default: ${DEFAULT-VALUE}).")
+  private double minimumConfidence;
+
+  @Option(
+      names = "--protect",
+      paramLabel = "KIND",
+      split = ",",
+      completionCandidates = ProtectionNames.class,
+      description =
+          "What no correction may touch: ${COMPLETION-CANDIDATES} (default: url,email,code).")
+  private @Nullable List<String> protections;
+
+  @Option(names = "--no-progress", description = "Show no progress on the terminal.")
+  private boolean noProgress;
+
+  /** How to decode: greedily, or with a draft. */
+  private static final class Decoding {
+    @Option(
+        names = "--strategy",
+        paramLabel = "NAME",
+        completionCandidates = StrategyNames.class,
+        description =
+            "Where drafts come from: ${COMPLETION-CANDIDATES} (default: auto). Changes only the time.")
+    private @Nullable String strategy;
+
+    @Option(
+        names = "--greedy",
+        description = "Decode greedily, token by token: slower, the same result.")
+    private boolean greedy;
+  }
+
+  /** What {@code --strategy} takes. */
+  private static final class StrategyNames implements Iterable<String> {
+    private static final List<String> ALL = List.of("none", "suffix", "aligned", "auto");
+
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.iterator();
+    }
+  }
+
+  /** What {@code --protect} takes. */
+  private static final class ProtectionNames implements Iterable<String> {
+    private static final String NOTHING = "none";
+    private static final List<String> ALL = List.of("url", "email", "code", NOTHING);
+
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.iterator();
+    }
+  }
+
+  /**
+   * Opens the model.
+   *
+   * @throws ParameterException if an option has a bad value; nothing has been opened then
+   */
+  Corrector open() throws IOException {
+    return open(minimumConfidence());
+  }
+
+  /** Opens the model for corrections of at least the given confidence, whatever was asked for. */
+  Corrector open(double confidence) throws IOException {
+    CorrectorOptions options =
+        CorrectorOptions.DEFAULT
+            .withStrategy(strategy())
+            .withExact(exact)
+            .withMinimumConfidence(confidence)
+            .withProtections(protections())
+            .withWorkers(threadCount());
+    return model == null ? Corrector.bundled(options) : Corrector.open(model, options);
+  }
+
+  /** What is left out for want of confidence: corrections below this. */
+  double minimumConfidence() {
+    require(
+        minimumConfidence >= 0 && minimumConfidence <= 1,
+        "--min-confidence is " + minimumConfidence + ", but must be from 0 to 1");
+    return minimumConfidence;
+  }
+
+  /** How many texts are corrected side by side. */
+  int threadCount() {
+    int count = threads == null ? CorrectorOptions.DEFAULT.workers() : threads;
+    require(
+        count >= 1 && count <= MOST_THREADS,
+        "--threads is " + count + ", but must be from 1 to " + MOST_THREADS);
+    return count;
+  }
+
+  /** How to decode. */
+  Strategy strategy() {
+    if (decoding.greedy) {
+      return Strategy.GREEDY;
+    }
+    String name = decoding.strategy == null ? "auto" : decoding.strategy;
+    return Strategy.valueOf(known("--strategy", name, StrategyNames.ALL).toUpperCase(Locale.ROOT));
+  }
+
+  private Set<Protection> protections() {
+    if (protections == null) {
+      return CorrectorOptions.DEFAULT.protections();
+    }
+    Set<Protection> chosen = EnumSet.noneOf(Protection.class);
+    for (String name : protections) {
+      if (!known("--protect", name, ProtectionNames.ALL).equals(ProtectionNames.NOTHING)) {
+        chosen.add(Protection.valueOf(name.toUpperCase(Locale.ROOT)));
+      }
+    }
+    return chosen;
+  }
+
+  private String known(String option, String value, List<String> allowed) {
+    require(
+        allowed.contains(value),
+        option + " is '" + value + "', but must be " + String.join(" or ", allowed));
+    return value;
+  }
+
+  /** Whether an option was given. */
+  final boolean isGiven(String option) {
+    return command.commandLine().getParseResult().hasMatchedOption(option);
+  }
+
+  /**
+   * Refuses the command line.
+   *
+   * @throws ParameterException unless {@code holds}
+   */
+  final void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new ParameterException(command.commandLine(), problem);
+    }
+  }
+
+  boolean wantsProgress() {
+    return !noProgress;
+  }
+}
