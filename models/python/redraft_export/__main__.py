@@ -1,4 +1,4 @@
-"""Command line: `python -m redraft_export SOURCE --int8 FOLDER --fp32 FOLDER`."""
+"""Command line: `python -m redraft_export SOURCE --int8 FOLDER --int4 FOLDER --fp32 FOLDER`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 from redraft_export import notice
-from redraft_export.config import UnsupportedModelError
 from redraft_export.export import ExportRequest, VerificationError, export
+from redraft_export.precision import Fp32, Int4, PerRowInt8
+from redraft_export.settings import UnsupportedModelError
 
 SENTENCES = Path(__file__).resolve().parents[3] / "testdata" / "sentences.txt"
 
@@ -18,11 +19,15 @@ def main() -> int:
     arguments = _parser().parse_args()
     targets = {
         precision: folder
-        for precision, folder in (("fp32", arguments.fp32), ("int8-per-row", arguments.int8))
+        for precision, folder in (
+            (Fp32.label, arguments.fp32),
+            (PerRowInt8.label, arguments.int8),
+            (Int4.label, arguments.int4),
+        )
         if folder is not None
     }
     if not targets:
-        _parser().error("nothing to do: give --int8, --fp32 or both")
+        _parser().error("nothing to do: give --int8, --int4, --fp32 or several of them")
     if arguments.notice is None and not arguments.name.startswith("redraft-"):
         _parser().error("--notice is needed: the default is about Redraft's own models, called redraft-...")
     request = ExportRequest(
@@ -45,8 +50,9 @@ def main() -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="redraft_export", description=__doc__)
-    parser.add_argument("source", type=Path, help="Hugging Face T5 folder")
+    parser.add_argument("source", type=Path, help="Hugging Face folder of a T5, BART, mBART or Marian")
     parser.add_argument("--int8", type=Path, metavar="FOLDER", help="write the per-row INT8 bundle here")
+    parser.add_argument("--int4", type=Path, metavar="FOLDER", help="write the bundle with 4-bit weights here")
     parser.add_argument("--fp32", type=Path, metavar="FOLDER", help="write the FP32 bundle here")
     parser.add_argument("--name", default="redraft-en-v0", help="name in redraft.json (default: %(default)s)")
     parser.add_argument("--notice", type=Path, metavar="FILE", help="origin and licences, to go into the bundle")

@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import onnx
-from tokenizers import Tokenizer
 
 from redraft_export import __version__
-from redraft_export.config import T5Config, UnsupportedModelError
+from redraft_export.config import CONFIG, GENERATION_CONFIG, ModelConfig
+from redraft_export.framing import TOKENIZER, TOKENIZER_CONFIG, Frame, read_tokenizer, token_ids
 from redraft_export.runtime import DECODER, ENCODER
+from redraft_export.settings import Settings, UnsupportedModelError
 
 CONTRACT_VERSION = 1
 DESCRIPTION = "redraft.json"
-COPIED = ("config.json", "generation_config.json", "tokenizer.json")
+COPIED = (CONFIG, TOKENIZER)
+COPIED_IF_THERE = (GENERATION_CONFIG,)
 SELF_TEST_TOKENS = 28
 SELF_TEST_TEXT = (
     "The weather was very bad yesterday, so my sister and her friends has decided to stay at home and bake a apple pie."
@@ -51,44 +53,51 @@ class Labels:
     notice: str
 
 
-def copy_hugging_face_files(source: Path, target: Path, config: T5Config) -> None:
-    """Copies config, generation config and tokenizer unchanged, after a look at the tokenizer's size."""
-    for name in COPIED:
-        if not (source / name).is_file():
-            raise UnsupportedModelError(f"{source / name}: no such file")
-        shutil.copyfile(source / name, target / name)
-    size = read_tokenizer(source).get_vocab_size(with_added_tokens=True)
-    if size > config.vocabulary_size:
-        raise UnsupportedModelError(
-            f"{source / 'tokenizer.json'}: {size} tokens; expected at most vocab_size {config.vocabulary_size}"
-        )
+@dataclass(frozen=True)
+class Limits:
+    """The longest source in tokens, and the margin below which a prediction is a near tie."""
+
+    source_tokens: int
+    near_tie: float
 
 
-def read_tokenizer(folder: Path) -> Tokenizer:
-    """The folder's tokenizer, which neither truncates nor pads."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+def copy_hugging_face_files(source: Path, target: Path) -> None:
+    """Copies config, generation config and tokenizer unchanged."""
+    for name in (*COPIED, *COPIED_IF_THERE):
+        if name in COPIED or (source / name).is_file():
+            shutil.copyfile(source / name, target / name)
 
 
-def source_ids(tokenizer: Tokenizer, text: str, config: T5Config) -> list[int]:
-    """The ids the encoder reads for `text`: its tokens and one end token."""
-    return [*_token_ids(tokenizer, text), config.end_token]
-
-
-def model_max_length(source: Path) -> int:
-    """The longest source the model was trained on, from `tokenizer_config.json`."""
-    path = source / "tokenizer_config.json"
-    length = json.loads(path.read_text(encoding="utf-8")).get("model_max_length") if path.is_file() else None
+def longest_source(folder: Path, config: ModelConfig, frame: Frame, asked: int | None = None) -> int:
+    """The longest source in tokens: `asked`, else the tokenizer's limit, and no more than the positions allow."""
+    path = folder / TOKENIZER_CONFIG
+    length = asked or (Settings.read(path).get("model_max_length") if path.is_file() else None)
     # Tokenizers without a limit say so by a number far above any real one.
-    if not isinstance(length, int) or length > 100_000:
-        raise UnsupportedModelError(f"{path}: model_max_length is {length}; say --max-source-tokens")
+    known = isinstance(length, int) and length <= 100_000
+    if config.positions is None:
+        if not known:
+            raise UnsupportedModelError(f"{path}: model_max_length is {length}; say --max-source-tokens")
+        return length
+    possible = _longest_for_positions(config, frame)
+    if possible < 1 or (asked or 0) > possible:
+        raise UnsupportedModelError(
+            f"{folder / CONFIG}: max_position_embeddings is {config.positions}, which has room for sources of"
+            f" {possible} tokens and outputs of up to {LENGTH_LIMIT.ratio} times as many; say --max-source-tokens"
+        )
+    return min(length, possible) if known else possible
+
+
+def _longest_for_positions(config: ModelConfig, frame: Frame) -> int:
+    """The longest source that fits with its frame, and whose longest output fits with the prompt and one more row."""
+    assert config.positions is not None
+    length = config.positions - len(frame.before) - len(frame.after)
+    while length > 0 and len(config.tokens.prompt) + LENGTH_LIMIT.tokens(length) + 1 > config.positions:
+        length -= 1
     return length
 
 
 def write_description(
-    folder: Path, config: T5Config, labels: Labels, max_source_tokens: int, near_tie_threshold: float
+    folder: Path, config: ModelConfig, frame: Frame, labels: Labels, limits: Limits
 ) -> None:
     """Writes NOTICE and `redraft.json`, the latter with length and SHA-256 of every other file of the folder."""
     (folder / "NOTICE").write_text(labels.notice, encoding="utf-8")
@@ -101,24 +110,22 @@ def write_description(
         "heads": config.heads,
         "headSize": config.d_kv,
         "vocabularySize": config.vocabulary_size,
-        "promptTokens": [config.start_token],
+        "promptTokens": list(config.tokens.prompt),
         "endToken": config.end_token,
         "padToken": config.pad_token,
         "prefix": labels.prefix,
         "appendEndToken": True,
-        "maxSourceTokens": max_source_tokens,
+        "sourceStartTokens": list(frame.before),
+        "sourceEndTokens": list(frame.after),
+        "maxSourceTokens": limits.source_tokens,
         "lengthLimit": {"ratio": LENGTH_LIMIT.ratio, "extra": LENGTH_LIMIT.extra},
-        "nearTieThreshold": near_tie_threshold,
-        "selfTest": _token_ids(read_tokenizer(folder), SELF_TEST_TEXT)[:SELF_TEST_TOKENS],
+        "nearTieThreshold": limits.near_tie,
+        "selfTest": token_ids(read_tokenizer(folder), SELF_TEST_TEXT)[: min(SELF_TEST_TOKENS, limits.source_tokens)],
         "files": {path.name: _fingerprint(path) for path in sorted(folder.iterdir()) if path.name != DESCRIPTION},
         "exporter": {"version": __version__, "onnx": onnx.__version__, "source": labels.source},
     }
     text = json.dumps(description, indent=2, ensure_ascii=False) + "\n"
     (folder / DESCRIPTION).write_text(text, encoding="utf-8")
-
-
-def _token_ids(tokenizer: Tokenizer, text: str) -> list[int]:
-    return tokenizer.encode(text, add_special_tokens=False).ids
 
 
 def _fingerprint(path: Path) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Access to the weights of a Hugging Face T5 folder, as float32 and in the orientation ONNX multiplies."""
+"""Access to the weights of a Hugging Face model folder, as float32 and in the orientation ONNX multiplies."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from safetensors.torch import load_file
 
-from redraft_export.config import UnsupportedModelError
+from redraft_export.settings import UnsupportedModelError
 
 WEIGHTS_FILE = "model.safetensors"
 
@@ -18,7 +18,10 @@ class Checkpoint:
     def __init__(self, folder: Path):
         path = folder / WEIGHTS_FILE
         if not path.is_file():
-            raise UnsupportedModelError(f"{path}: no such file; expected all weights in one {WEIGHTS_FILE}")
+            raise UnsupportedModelError(
+                f"{path}: no such file; expected all weights in one {WEIGHTS_FILE}, as save_pretrained writes them"
+                ' with max_shard_size="100GB"'
+            )
         self._path = path
         self._tensors = load_file(path)
 
@@ -35,13 +38,20 @@ class Checkpoint:
         """Weight [in, out] of one or more linear layers that read the same input, side by side along `out`."""
         return np.ascontiguousarray(np.concatenate([self.tensor(f"{name}.weight").T for name in names], axis=1))
 
-    def embedding(self) -> np.ndarray:
-        """Token embedding [vocabulary, d_model]."""
-        return self.tensor("shared.weight")
+    def bias(self, *names: str) -> np.ndarray | None:
+        """Bias [out] of the same layers side by side; None where they have none."""
+        having = [f"{name}.bias" in self for name in names]
+        return np.concatenate([self.tensor(f"{name}.bias") for name in names]) if all(having) else None
 
-    def head(self) -> np.ndarray | None:
-        """Language model head [vocabulary, d_model] where it is not the embedding itself; None where it is."""
-        if "lm_head.weight" not in self:
-            return None
-        head = self.tensor("lm_head.weight")
-        return None if np.array_equal(head, self.embedding()) else head
+    def first(self, *names: str) -> np.ndarray:
+        """The first of these tensors that there is."""
+        return self.tensor(next((name for name in names if name in self), names[-1]))
+
+    def head(self, *embeddings: str) -> tuple[str, np.ndarray]:
+        """Language model head [vocabulary, d_model], and the name of its constant.
+
+        It is the embedding, the first of `embeddings` that there is, unless the weights have one that differs.
+        """
+        embedding = self.first(*embeddings)
+        head = self.first("lm_head.weight", *embeddings)
+        return ("embedding", embedding) if np.array_equal(head, embedding) else ("lm_head", head)

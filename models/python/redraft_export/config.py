@@ -1,22 +1,27 @@
-"""The part of a T5 `config.json` that shapes the graphs, and the refusal of what the graphs can't express."""
+"""The part of a `config.json` that shapes the graphs, and the refusal of what the graphs can't express."""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-ACTIVATIONS = ("relu", "gelu_new", "silu")
+from redraft_export.generation import DecodingTokens, read_tokens
+from redraft_export.settings import Settings, UnsupportedModelError
+
+CONFIG = "config.json"
+GENERATION_CONFIG = "generation_config.json"
+ACTIVATIONS = ("relu", "gelu", "gelu_new", "silu", "swish")
 
 
-class UnsupportedModelError(ValueError):
-    """A model folder the exporter can't turn into a bundle; the message names the file, the key and its value."""
+@dataclass(frozen=True, kw_only=True)
+class ModelConfig:
+    """What the graphs of every family need to know, and a bundle's description tells.
 
-
-@dataclass(frozen=True)
-class T5Config:
-    """Sizes and choices of one T5 model, as `config.json` names them; `norm_epsilon` is the RMS norm's."""
+    `heads` and `d_kv` are the decoder's number of heads and their width. `positions` is how many positions encoder
+    and decoder can each tell apart, None where there is no limit.
+    """
 
     d_model: int
     d_kv: int
@@ -25,76 +30,184 @@ class T5Config:
     encoder_layers: int
     decoder_layers: int
     vocabulary_size: int
-    buckets: int
-    max_distance: int
-    norm_epsilon: float
     activation: str
-    gated: bool
-    scale_decoder_outputs: bool
-    start_token: int
-    end_token: int
-    pad_token: int
+    tokens: DecodingTokens
+    positions: int | None = None
 
     @property
     def inner(self) -> int:
-        """Width of all heads together."""
+        """Width of all of the decoder's heads together."""
         return self.heads * self.d_kv
 
+    @property
+    def end_token(self) -> int:
+        return self.tokens.end
 
-def read_config(folder: Path) -> T5Config:
-    """Reads `config.json` of a Hugging Face folder; raises UnsupportedModelError for anything but a plain T5."""
-    path = folder / "config.json"
-    try:
-        raw = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise UnsupportedModelError(f"{path}: no such file; expected a Hugging Face T5 folder") from None
-    return parse_config(raw, str(path))
+    @property
+    def pad_token(self) -> int:
+        return self.tokens.pad
 
 
-def parse_config(raw: dict[str, Any], where: str = "config.json") -> T5Config:
-    """Turns the parsed `config.json` into a T5Config; `where` is the file's name for messages."""
+@dataclass(frozen=True, kw_only=True)
+class T5Config(ModelConfig):
+    """Sizes and choices of one T5; `norm_epsilon` is the RMS norm's."""
 
-    def required(key: str) -> Any:
-        if raw.get(key) is None:
-            raise UnsupportedModelError(f"{where}: {key} is missing")
-        return raw[key]
+    buckets: int
+    max_distance: int
+    norm_epsilon: float
+    gated: bool
+    scale_decoder_outputs: bool
 
-    def refuse(key: str, expected: str) -> None:
-        raise UnsupportedModelError(f"{where}: {key} is {json.dumps(raw.get(key))}; expected {expected}")
 
-    if required("model_type") != "t5":
-        refuse("model_type", '"t5"')
-    projection = raw.get("feed_forward_proj", "relu")
+@dataclass(frozen=True, kw_only=True)
+class BartConfig(ModelConfig):
+    """Sizes and choices of a BART, mBART or Marian.
+
+    `d_ff` is the decoder's. `position_offset` is the row of the position table that stands for position 0;
+    `pre_norm` puts norms before the layers and one at the end instead of one behind each layer; `embedding_norm` has
+    one behind the embedding too; `sinusoidal` positions are computed where the weights have none.
+    """
+
+    encoder_heads: int
+    embedding_factor: float
+    position_offset: int
+    pre_norm: bool
+    embedding_norm: bool
+    sinusoidal: bool
+
+
+def read_config(folder: Path) -> ModelConfig:
+    """Reads the settings of a Hugging Face folder; raises UnsupportedModelError for a model that can't be expressed."""
+    config = Settings.read(folder / CONFIG)
+    return _parse(config, read_generation(folder))
+
+
+def read_generation(folder: Path) -> Settings:
+    """The settings that say how the folder's model decodes."""
+    path = folder / GENERATION_CONFIG
+    return Settings.read(path if path.is_file() else folder / CONFIG)
+
+
+def parse_config(raw: dict[str, Any], where: str = CONFIG) -> ModelConfig:
+    """Turns a parsed `config.json` that has the generation settings too into a config."""
+    return _parse(Settings(raw, where), Settings(raw, where))
+
+
+def _parse(config: Settings, generation: Settings) -> ModelConfig:
+    family = config.required("model_type")
+    if family not in FAMILIES:
+        config.refuse("model_type", "one of " + ", ".join(f'"{known}"' for known in FAMILIES))
+    if config.get("is_encoder_decoder", True) is not True:
+        config.refuse("is_encoder_decoder", "true")
+    parsed = FAMILIES[family](config, read_tokens(config, generation))
+    named = {*parsed.tokens.prompt, parsed.tokens.end, parsed.tokens.pad, *parsed.tokens.banned}
+    outside = sorted(token for token in named if not 0 <= token < parsed.vocabulary_size)
+    if outside:
+        raise UnsupportedModelError(
+            f"{generation.where}: token {outside[0]} is named, but vocab_size is {parsed.vocabulary_size}"
+        )
+    return parsed
+
+
+def _parse_t5(config: Settings, tokens: DecodingTokens) -> T5Config:
+    projection = config.get("feed_forward_proj", "relu")
     gated = projection.startswith("gated-")
     activation = projection.removeprefix("gated-")
     if projection == "gated-gelu":
         activation = "gelu_new"
     if activation not in ACTIVATIONS:
-        refuse("feed_forward_proj", "one of " + ", ".join(ACTIVATIONS) + ", plain or with the prefix gated-")
-    if raw.get("dense_act_fn", activation) != activation:
-        refuse("dense_act_fn", f'"{activation}", as feed_forward_proj says')
-    if raw.get("is_encoder_decoder", True) is not True:
-        refuse("is_encoder_decoder", "true")
-    if not isinstance(required("eos_token_id"), int):
-        refuse("eos_token_id", "one token id")
+        config.refuse("feed_forward_proj", f"one of {', '.join(ACTIVATIONS)}, plain or with the prefix gated-")
+    if config.get("dense_act_fn", activation) != activation:
+        config.refuse("dense_act_fn", f'"{activation}", as feed_forward_proj says')
     # Configs written before transformers 5 say it by tie_word_embeddings: T5 1.0 ties and scales, T5 1.1 does neither.
-    scaled = raw.get("scale_decoder_outputs", raw.get("tie_word_embeddings", True))
-    layers = required("num_layers")
+    scaled = config.get("scale_decoder_outputs", config.get("tie_word_embeddings", True))
+    layers = config.required("num_layers")
     return T5Config(
-        d_model=required("d_model"),
-        d_kv=required("d_kv"),
-        d_ff=required("d_ff"),
-        heads=required("num_heads"),
+        d_model=config.required("d_model"),
+        d_kv=config.required("d_kv"),
+        d_ff=config.required("d_ff"),
+        heads=config.required("num_heads"),
         encoder_layers=layers,
-        decoder_layers=raw.get("num_decoder_layers") or layers,
-        vocabulary_size=required("vocab_size"),
-        buckets=raw.get("relative_attention_num_buckets", 32),
-        max_distance=raw.get("relative_attention_max_distance", 128),
-        norm_epsilon=raw.get("layer_norm_epsilon", 1e-6),
+        decoder_layers=config.get("num_decoder_layers", layers),
+        vocabulary_size=config.required("vocab_size"),
         activation=activation,
+        tokens=tokens,
+        buckets=config.get("relative_attention_num_buckets", 32),
+        max_distance=config.get("relative_attention_max_distance", 128),
+        norm_epsilon=config.get("layer_norm_epsilon", 1e-6),
         gated=gated,
         scale_decoder_outputs=bool(scaled),
-        start_token=raw.get("decoder_start_token_id", raw.get("pad_token_id", 0)),
-        end_token=raw["eos_token_id"],
-        pad_token=raw.get("pad_token_id", 0),
     )
+
+
+def _parse_bart(config: Settings, tokens: DecodingTokens) -> BartConfig:
+    """BART: learned positions, norms behind the layers."""
+    return BartConfig(
+        **_bart_sizes(config, tokens), position_offset=2, pre_norm=False, embedding_norm=True, sinusoidal=False
+    )
+
+
+def _parse_mbart(config: Settings, tokens: DecodingTokens) -> BartConfig:
+    """mBART: learned positions, norms before the layers and at the end."""
+    return BartConfig(
+        **_bart_sizes(config, tokens), position_offset=2, pre_norm=True, embedding_norm=True, sinusoidal=False
+    )
+
+
+def _parse_marian(config: Settings, tokens: DecodingTokens) -> BartConfig:
+    """Marian: sinusoidal positions, norms behind the layers, none behind the embedding."""
+    size = config.required("vocab_size")
+    if config.get("decoder_vocab_size", size) != size:
+        config.refuse("decoder_vocab_size", f"{size}, as vocab_size says: the source is to be the output's draft")
+    return BartConfig(
+        **_bart_sizes(config, tokens), position_offset=0, pre_norm=False, embedding_norm=False, sinusoidal=True
+    )
+
+
+def _bart_sizes(config: Settings, tokens: DecodingTokens) -> dict[str, Any]:
+    _refuse_fairseq_settings(config)
+    width, heads = config.required("d_model"), config.required("decoder_attention_heads")
+    encoder_heads = config.required("encoder_attention_heads")
+    for key, count in (("decoder_attention_heads", heads), ("encoder_attention_heads", encoder_heads)):
+        if count < 1 or width % count:
+            config.refuse(key, f"a divisor of d_model {width}")
+    activation = config.get("activation_function", "gelu")
+    if activation not in ACTIVATIONS:
+        config.refuse("activation_function", "one of " + ", ".join(ACTIVATIONS))
+    return dict(
+        d_model=width,
+        d_kv=width // heads,
+        d_ff=config.required("decoder_ffn_dim"),
+        heads=heads,
+        encoder_heads=encoder_heads,
+        encoder_layers=config.required("encoder_layers"),
+        decoder_layers=config.required("decoder_layers"),
+        vocabulary_size=config.required("vocab_size"),
+        activation=activation,
+        tokens=tokens,
+        positions=config.required("max_position_embeddings"),
+        embedding_factor=width**0.5 if config.get("scale_embedding", False) else 1.0,
+    )
+
+
+def _refuse_fairseq_settings(config: Settings) -> None:
+    """Older configs name the layout, which transformers takes for granted by now: they must agree."""
+    family = config.required("model_type")
+    layout = {
+        "normalize_before": family == "mbart",
+        "add_final_layer_norm": family == "mbart",
+        "normalize_embedding": family != "marian",
+        "static_position_embeddings": family == "marian",
+    }
+    for key, expected in layout.items():
+        if config.get(key, expected) is not expected:
+            config.refuse(key, f"{str(expected).lower()}, as transformers has it for {family}")
+
+
+FAMILIES: dict[str, Callable[[Settings, DecodingTokens], ModelConfig]] = {
+    "t5": _parse_t5,
+    "bart": _parse_bart,
+    "mbart": _parse_mbart,
+    "marian": _parse_marian,
+}
+"""How each family's settings are read, by `model_type`."""

@@ -12,16 +12,11 @@ import numpy as np
 
 from redraft_export import verify
 from redraft_export.build import write_graphs
-from redraft_export.bundle import (
-    Labels,
-    copy_hugging_face_files,
-    model_max_length,
-    read_tokenizer,
-    source_ids,
-    write_description,
-)
+from redraft_export.bundle import DESCRIPTION, Labels, Limits, copy_hugging_face_files, longest_source, write_description
 from redraft_export.checkpoint import Checkpoint
-from redraft_export.config import T5Config, read_config
+from redraft_export.config import read_config, read_generation
+from redraft_export.framing import Frame, differently_joined, read_frame, read_tokenizer, token_ids
+from redraft_export.generation import replaced_settings
 from redraft_export.precision import Fp32
 from redraft_export.runtime import Model
 
@@ -58,31 +53,53 @@ class ExportRequest:
 def export(request: ExportRequest) -> None:
     """Writes the bundles; raises VerificationError before anything is put in place if a check fails."""
     config = read_config(request.source)
+    frame = read_frame(request.source, config, request.prefix)
+    limit = longest_source(request.source, config, frame, request.max_source_tokens)
     checkpoint = Checkpoint(request.source)
-    max_source_tokens = request.max_source_tokens or model_max_length(request.source)
-    tokenizer = read_tokenizer(request.source)
     sentences = request.sentences[:QUICK_SENTENCES] if request.quick else request.sentences
-    sources = [source_ids(tokenizer, request.prefix + sentence, config) for sentence in sentences]
+    _print_what_differs(request, frame, sentences)
+    tokenizer = read_tokenizer(request.source)
+    sources = [frame.around(token_ids(tokenizer, sentence)[:limit]) for sentence in sentences]
     with tempfile.TemporaryDirectory(prefix="redraft-export-") as work:
         reference_folder = _new_folder(Path(work) / "reference")
         write_graphs(reference_folder, checkpoint, config, Fp32.label, with_logits=True)
         reference = Model(reference_folder, config)
         cases = verify.greedy_cases(reference, sources)
         _check_against_torch(reference, request.source, cases)
-        for precision, target in request.targets.items():
-            folder = _new_folder(Path(work) / precision)
-            write_graphs(folder, checkpoint, config, precision)
-            threshold = _check_bundle(Model(folder, config), reference, cases, precision)
-            copy_hugging_face_files(request.source, folder, config)
-            labels = Labels(
-                name=request.name,
-                source=request.source.name,
-                precision=precision,
-                prefix=request.prefix,
-                notice=request.notice.replace("{name}", request.name),
+        folders = {}
+        for precision in request.targets:
+            folders[precision] = _new_folder(Path(work) / precision)
+            write_graphs(folders[precision], checkpoint, config, precision)
+            threshold = _check_bundle(Model(folders[precision], config), reference, cases, precision)
+            copy_hugging_face_files(request.source, folders[precision])
+            write_description(
+                folders[precision], config, frame, _labels(request, precision), Limits(limit, threshold)
             )
-            write_description(folder, config, labels, max_source_tokens, threshold)
-            _put_in_place(folder, target)
+        for precision, target in request.targets.items():
+            put_in_place(folders[precision], target)
+
+
+def _labels(request: ExportRequest, precision: str) -> Labels:
+    return Labels(
+        name=request.name,
+        source=request.source.name,
+        precision=precision,
+        prefix=request.prefix,
+        notice=request.notice.replace("{name}", request.name),
+    )
+
+
+def _print_what_differs(request: ExportRequest, frame: Frame, sentences: list[str]) -> None:
+    """Says where a bundle does not do what the folder would have transformers do."""
+    replaced = replaced_settings(read_generation(request.source))
+    if replaced:
+        print(f"the model's own settings ask for {', '.join(replaced)}: the bundle decodes greedily instead")
+    joined = differently_joined(request.source, frame, request.prefix, sentences)
+    if joined:
+        print(
+            f"{joined} of {len(sentences)} sentences are split into other tokens with {request.prefix!r} before them:"
+            " the bundle tokenizes prefix and text apart"
+        )
 
 
 def _check_against_torch(reference: Model, source: Path, cases: list[verify.Case]) -> None:
@@ -100,7 +117,7 @@ def _check_bundle(model: Model, reference: Model, cases: list[verify.Case], prec
     """Checks one bundle's graphs and returns its near-tie threshold."""
     own = cases if precision == Fp32.label else verify.greedy_cases(model, [case.source for case in cases])
     rng = np.random.default_rng(SEED)
-    for label, tested in (("sentences", own), ("long texts", verify.long_cases(own))):
+    for label, tested in (("sentences", own), ("long texts", verify.long_cases(own, model.config))):
         splits = verify.compare_splits(model, tested, SPLIT_ROUNDS, rng)
         print(
             f"{precision} against its own splits, {label}: {splits.equal_rows} of {splits.rows} rows bit-identical in "
@@ -127,11 +144,14 @@ def _near_tie_threshold(largest_change: float) -> float:
     return round(math.ceil(safe / unit - 1e-9) * unit, 12)
 
 
-def _put_in_place(folder: Path, target: Path) -> None:
-    """Moves the bundle's files into `target`, each one at once; files of other names stay as they are."""
+def put_in_place(folder: Path, target: Path) -> None:
+    """Moves the bundle's files into `target`, each one at once; files of other names stay as they are.
+
+    The description comes last: until all is there, a new folder is no bundle.
+    """
     target.mkdir(parents=True, exist_ok=True)
     size = 0
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.iterdir(), key=lambda path: (path.name == DESCRIPTION, path.name)):
         size += path.stat().st_size
         arriving = target / f".{path.name}.arriving"
         shutil.copyfile(path, arriving)

@@ -1,4 +1,4 @@
-"""The notices that travels with the project's own bundles."""
+"""The notices that travel with the project's own bundles."""
 
 REDRAFT = """\
 Redraft model bundle {name}
@@ -17,4 +17,11 @@ Redraft model bundle {name}
 
 A tiny model for tests, trained from nothing on the sentences of Redraft's own testdata/sentences.txt. Same licence as
 the project.
+"""
+
+SHAPE = """\
+Redraft model bundle {name}
+
+Random weights, to measure time and memory on: what it answers means nothing. The tokenizer is that of the Redraft model
+whose widths it has.
 """

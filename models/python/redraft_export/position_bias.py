@@ -7,9 +7,7 @@ import math
 import numpy as np
 
 from redraft_export.config import T5Config
-
-MASKED = np.float32(-1e9)
-"""Added to the score of a position that must not be seen; its probability is then exactly 0."""
+from redraft_export.network import MASKED
 
 
 def encoder_table(weight: np.ndarray, config: T5Config) -> np.ndarray:

@@ -1,4 +1,4 @@
-"""The seam between the network and its arithmetic: embedding, linear layers and head in FP32 or per-row INT8."""
+"""The seam between the network and its arithmetic: embedding, linear layers and head in FP32, per-row INT8 or with 4-bit weights."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from typing import Protocol
 import numpy as np
 
 from redraft_export.graph import FLOAT, MICROSOFT, GraphBuilder
-from redraft_export.quantization import ACTIVATION_ZERO_POINT, LEVELS, quantize_columns
+from redraft_export.quantization import (
+    ACTIVATION_ZERO_POINT,
+    BLOCK_SIZE,
+    LEVELS,
+    quantize_blocks,
+    quantize_columns,
+)
 
 
 @dataclass(frozen=True)
@@ -23,15 +29,15 @@ class Scores:
 
 
 class Precision(Protocol):
-    """Adds the parameterised operations of a T5 to one graph."""
+    """Adds the parameterised operations of a model to one graph."""
 
     label: str
 
     def embed(self, ids: str, table: np.ndarray) -> str:
         """Rows of `table` [vocabulary, d_model] for int64 `ids` [B, N]: float [B, N, d_model]."""
 
-    def linear(self, x: str, name: str, weight: np.ndarray) -> str:
-        """`x` [.., in] times `weight` [in, out]; `name` names the weight in the file."""
+    def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray | None = None) -> str:
+        """`x` [.., in] times `weight` [in, out], plus `bias` [out]; `name` names the weight in the file."""
 
     def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
         """Scores of `x` [.., d_model] against each row of `table` [vocabulary, d_model], times `factor`."""
@@ -48,8 +54,8 @@ class Fp32:
     def embed(self, ids: str, table: np.ndarray) -> str:
         return self._graph.op("Gather", self._graph.constant("embedding", table), ids, axis=0)
 
-    def linear(self, x: str, name: str, weight: np.ndarray) -> str:
-        return self._graph.op("MatMul", x, self._graph.constant(name, weight))
+    def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray | None = None) -> str:
+        return _plus(self._graph, self._graph.op("MatMul", x, self._graph.constant(name, weight)), name, bias)
 
     def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
         g = self._graph
@@ -80,11 +86,11 @@ class PerRowInt8:
         scale = g.op("Gather", g.constant("embedding_scale", scales[:, None]), ids, axis=0)
         return g.op("Mul", g.op("Cast", rows, to=FLOAT), scale)
 
-    def linear(self, x: str, name: str, weight: np.ndarray) -> str:
+    def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray | None = None) -> str:
         values, scales = quantize_columns(weight)
         g = self._graph
         scaled, row_scale = self._multiply(x, g.constant(name, values), g.constant(f"{name}_scale", scales))
-        return g.op("Mul", scaled, row_scale)
+        return _plus(g, g.op("Mul", scaled, row_scale), name, bias)
 
     def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
         g = self._graph
@@ -115,4 +121,46 @@ class PerRowInt8:
         return self._quantized[x]
 
 
-PRECISIONS: dict[str, type[Fp32] | type[PerRowInt8]] = {Fp32.label: Fp32, PerRowInt8.label: PerRowInt8}
+class Int4:
+    """4-bit weights in the linear layers, one scale for each block of a column; embedding and head in per-row INT8.
+
+    Accuracy level 4 makes ONNX Runtime quantize each activation row on its own, block by block, to 8 bits.
+    """
+
+    label = "int4"
+
+    def __init__(self, graph: GraphBuilder):
+        self._graph = graph
+        self._int8 = PerRowInt8(graph)
+
+    def embed(self, ids: str, table: np.ndarray) -> str:
+        return self._int8.embed(ids, table)
+
+    def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray | None = None) -> str:
+        g = self._graph
+        values, scales = quantize_blocks(weight)
+        product = g.op(
+            "MatMulNBits",
+            x,
+            g.constant(name, values),
+            g.constant(f"{name}_scale", scales),
+            domain=MICROSOFT,
+            K=weight.shape[0],
+            N=weight.shape[1],
+            bits=4,
+            block_size=BLOCK_SIZE,
+            accuracy_level=4,
+        )
+        return _plus(g, product, name, bias)
+
+    def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
+        return self._int8.head(x, name, table, factor)
+
+
+def _plus(g: GraphBuilder, x: str, name: str, bias: np.ndarray | None) -> str:
+    return x if bias is None else g.op("Add", x, g.constant(f"{name}_bias", bias))
+
+
+PRECISIONS: dict[str, type[Fp32] | type[PerRowInt8] | type[Int4]] = {
+    kind.label: kind for kind in (Fp32, PerRowInt8, Int4)
+}

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 
-from redraft_export.config import T5Config
+from redraft_export.config import ModelConfig
 
 ENCODER = "encoder.onnx"
 DECODER = "decoder.onnx"
@@ -35,7 +35,7 @@ class Prediction:
 class Model:
     """The two sessions of a bundle. `decoder` may name a debug variant with the output `logits`."""
 
-    def __init__(self, folder: Path, config: T5Config, decoder: str = DECODER):
+    def __init__(self, folder: Path, config: ModelConfig, decoder: str = DECODER):
         self.config = config
         self.encoder = open_session(folder / ENCODER)
         self.decoder = open_session(folder / decoder)
@@ -43,14 +43,14 @@ class Model:
         self.decoder_outputs = [output.name for output in self.decoder.get_outputs()]
 
     def encode(self, ids: list[int]) -> dict[str, np.ndarray]:
-        """The decoder's inputs that depend on the source alone; `ids` includes the end token."""
+        """The decoder's inputs that depend on the source alone; `ids` are framed."""
         source = np.array([ids], dtype=np.int64)
         mask = np.ones_like(source)
         outputs = self.encoder.run(None, {"input_ids": source, "attention_mask": mask})
         return {**dict(zip(self.encoder_outputs, outputs)), "encoder_attention_mask": mask}
 
     def decode(self, source: list[int]) -> Decoding:
-        """Starts decoding the source `ids`, which include the end token."""
+        """Starts decoding the framed source `ids`."""
         return Decoding(self, self.encode(source))
 
 
@@ -86,17 +86,19 @@ class Decoding:
 
 
 def greedy(model: Model, source: list[int], limit: int) -> list[int]:
-    """Greedy decoding of `source` (with its end token), two rows a call, the second one a dummy that is dropped again.
+    """Greedy decoding of `source` as the encoder reads it, two rows a call, where need be with a dummy that is dropped.
 
-    Returns at most `limit` tokens, the end token not among them.
+    Returns at most `limit` tokens, neither the prompt's nor the end token among them.
     """
     decoding = model.decode(source)
-    dummy = model.config.pad_token
     emitted: list[int] = []
-    last = model.config.start_token
+    kept, following = 0, list(model.config.tokens.prompt)
     while len(emitted) < limit:
-        last = int(decoding.predict([last, dummy], keep=len(emitted)).ids[0])
-        if last == model.config.end_token:
+        rows = following if len(following) >= 2 else [*following, model.config.pad_token]
+        token = int(decoding.predict(rows, keep=kept).ids[len(following) - 1])
+        if token == model.config.end_token:
             break
-        emitted.append(last)
+        kept += len(following)
+        following = [token]
+        emitted.append(token)
     return emitted

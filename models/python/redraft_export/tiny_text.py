@@ -82,3 +82,15 @@ def pair(sentences: list[list[str]], rng: random.Random) -> tuple[str, str]:
             words = words + piece[start : start + rng.randint(1, 3)]
         words = clean(" ".join(words))
     return " ".join(corrupt(words, rng)), " ".join(words)
+
+
+def repetitive(sentences: list[str], rng: random.Random) -> list[str]:
+    """Each sentence with one to four of its words repeated once or twice on the spot, or again at the end."""
+    repeated = []
+    for sentence in sentences:
+        words = sentence.split()
+        start = rng.randrange(len(words))
+        piece = words[start : start + rng.randint(1, 4)]
+        place = len(words) if rng.random() < 0.4 else start
+        repeated.append(" ".join(words[:place] + piece * rng.randint(1, 2) + words[place:]))
+    return repeated

@@ -8,18 +8,21 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from transformers import T5ForConditionalGeneration
+from transformers import AutoModelForSeq2SeqLM, PreTrainedModel
 
 from redraft_export.bundle import LENGTH_LIMIT
+from redraft_export.config import ModelConfig
 from redraft_export.runtime import Model, Prediction, greedy
 
 
 @dataclass(frozen=True)
 class Case:
-    """One sentence: its source ids with the end token, and the decoder's input that yields the greedy answer."""
+    """One sentence: its source as the encoder reads it, the decoder's input that yields the greedy answer (the prompt
+    and the answer), and the limit the answer was made under."""
 
     source: list[int]
     forced: list[int]
+    limit: int
 
 
 @dataclass(frozen=True)
@@ -66,30 +69,35 @@ class StepComparison:
 
 def greedy_cases(model: Model, sources: list[list[int]]) -> list[Case]:
     """A case for each source, by the model's own greedy decoding."""
-    start = model.config.start_token
-    return [Case(source, [start, *greedy(model, source, _limit(source))]) for source in sources]
+    cases = []
+    for source in sources:
+        limit = LENGTH_LIMIT.tokens(len(source) - 1)
+        cases.append(Case(source, [*model.config.tokens.prompt, *greedy(model, source, limit)], limit))
+    return cases
 
 
-def long_cases(cases: list[Case], longest: int = 140) -> list[Case]:
+def long_cases(cases: list[Case], config: ModelConfig, longest: int = 140) -> list[Case]:
     """Cases several sentences long, so that calls and caches cross every block size of the kernels."""
+    longest = min(longest, config.positions or longest)
+    prompt = len(config.tokens.prompt)
     joined: list[Case] = []
     source: list[int] = []
     forced: list[int] = []
     for case in cases:
-        if len(forced) + len(case.forced) > longest:
-            joined.append(Case(source, forced))
+        if forced and max(len(forced) + len(case.forced), len(source) + len(case.source)) > longest:
+            joined.append(Case(source, forced, len(forced)))
             source, forced = [], []
-        source = source[:-1] + case.source
-        forced = forced + (case.forced[1:] if forced else case.forced)
-    return [*joined, Case(source, forced)]
+        source = source + case.source
+        forced = forced + (case.forced[prompt:] if forced else case.forced)
+    return [*joined, Case(source, forced, len(forced))]
 
 
 def compare_with_torch(model: Model, folder: Path, cases: list[Case]) -> TorchComparison:
-    """Logits on the cases' forced inputs, and PyTorch's greedy tokens against the cases'.
+    """Logits on the cases' forced inputs, and the tokens of transformers' greedy `generate` against the cases'.
 
     `model` must return logits; `cases` must be its own greedy answers.
     """
-    reference = T5ForConditionalGeneration.from_pretrained(folder, dtype=torch.float32).eval()
+    reference = AutoModelForSeq2SeqLM.from_pretrained(folder, dtype=torch.float32).eval()
     difference = logit = 0.0
     equal = 0
     for case in cases:
@@ -99,7 +107,8 @@ def compare_with_torch(model: Model, folder: Path, cases: list[Case]) -> TorchCo
         actual = model.decode(case.source).predict(case.forced).logits
         difference = max(difference, float(np.abs(actual - expected).max()))
         logit = max(logit, float(np.abs(expected).max()))
-        equal += _torch_greedy(reference, source, model.config.end_token) == case.forced[1:]
+        prompt = len(model.config.tokens.prompt)
+        equal += _torch_greedy(reference, model.config, case) == case.forced[prompt:]
     return TorchComparison(sum(len(case.forced) for case in cases), difference, logit, len(cases), equal)
 
 
@@ -156,17 +165,22 @@ def compare_with_steps(model: Model, cases: list[Case]) -> StepComparison:
     return StepComparison(sum(len(case.forced) for case in cases), flips, largest)
 
 
-def _limit(source: list[int]) -> int:
-    return LENGTH_LIMIT.tokens(len(source) - 1)
+def _torch_greedy(reference: PreTrainedModel, config: ModelConfig, case: Case) -> list[int]:
+    """The model's own greedy answer under its own generation settings but for the length, without prompt and end.
 
-
-def _torch_greedy(reference: T5ForConditionalGeneration, source: torch.Tensor, end_token: int) -> list[int]:
-    # Without its cache: transformers 5.23 sizes the decoder's cache by the encoder's number of layers.
+    It may grow one token beyond the case's limit, so that no forced end token falls within it.
+    """
+    length = len(config.tokens.prompt) + case.limit + 1
+    # transformers 5.23 sizes the decoder's cache by the encoder's number of layers.
+    use_cache = config.encoder_layers == config.decoder_layers
     with torch.inference_mode():
         generated = reference.generate(
-            source, do_sample=False, num_beams=1, max_length=1 + _limit(source[0].tolist()), use_cache=False
+            torch.tensor([case.source]), do_sample=False, num_beams=1, max_length=length, use_cache=use_cache
         )
-    return [token for token in generated[0, 1:].tolist() if token != end_token]
+    answer = generated[0, len(config.tokens.prompt) :].tolist()
+    if config.end_token in answer:
+        answer = answer[: answer.index(config.end_token)]
+    return answer[: case.limit]
 
 
 def _next_end(position: int, length: int, rng: np.random.Generator) -> int:

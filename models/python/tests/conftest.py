@@ -1,46 +1,52 @@
-"""Small untrained T5 models of every supported kind, made once a session."""
+"""Small untrained models of every supported kind."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
-from transformers import T5Config, T5ForConditionalGeneration
+from transformers import PreTrainedModel
 
-from redraft_export.bundle import read_tokenizer
+from redraft_export.framing import read_tokenizer
 from redraft_export.tiny import save, train_tokenizer
+from redraft_export.tiny_models import TINY_MODELS, TinyModel, t5
 
 TEXT = ["She walk to the school every day.", "He have two an apple tree in the garden.", "We was late again."] * 4
+TINY = {tiny.name: tiny for tiny in TINY_MODELS}
 
 
 def make_folder(folder: Path, **overrides: Any) -> Path:
-    """Saves an untrained T5 with a small tokenizer; larger weights than usual, so that predictions differ."""
-    torch.manual_seed(3)
-    tokenizer = train_tokenizer(TEXT)
+    """Saves an untrained T5 of the given kind, small but for its shapes."""
     settings: dict[str, Any] = dict(
-        vocab_size=tokenizer.get_vocab_size(),
-        d_model=32,
-        d_kv=8,
-        d_ff=48,
-        num_layers=2,
-        num_decoder_layers=3,
-        num_heads=2,
-        feed_forward_proj="gated-silu",
-        relative_attention_max_distance=20,
-        dropout_rate=0.0,
-        decoder_start_token_id=0,
+        d_model=32, d_kv=8, d_ff=48, num_layers=2, num_decoder_layers=3, relative_attention_max_distance=20
     )
-    model = T5ForConditionalGeneration(T5Config(**(settings | overrides)))
-    with torch.no_grad():
-        for name, weight in model.named_parameters():
-            if "layer_norm" in name:
-                weight.uniform_(0.5, 1.5)
-            else:
-                weight.mul_(2.0)
+    return save_untrained(folder, replace(TINY["tiny-t5"], new=lambda size: t5(size, **(settings | overrides))))
+
+
+def save_untrained(folder: Path, tiny: TinyModel) -> Path:
+    """Saves an untrained model with a small tokenizer; larger weights than usual, so that predictions differ."""
+    torch.manual_seed(3)
+    tokenizer = train_tokenizer(TEXT, tiny)
+    model = tiny.new(tokenizer.get_vocab_size())
+    _spread(model)
     save(folder, model, tokenizer)
     return folder
+
+
+def _spread(model: PreTrainedModel) -> None:
+    with torch.no_grad():
+        for name, weight in model.named_parameters():
+            if "norm" in name and name.endswith("weight"):
+                weight.uniform_(0.5, 1.5)
+            elif name.endswith("bias") and "relative" not in name:
+                weight.normal_(std=0.3)
+            elif model.config.model_type == "t5":
+                weight.mul_(2.0)
+            else:
+                weight.mul_(5.0)
 
 
 @pytest.fixture(scope="session")
