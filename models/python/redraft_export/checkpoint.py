@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+from safetensors import SafetensorError
 from safetensors.torch import load_file
 
 from redraft_export.settings import UnsupportedModelError
@@ -23,7 +24,10 @@ class Checkpoint:
                 ' with max_shard_size="100GB"'
             )
         self._path = path
-        self._tensors = load_file(path)
+        try:
+            self._tensors = load_file(path)
+        except SafetensorError as error:
+            raise UnsupportedModelError(f"{path}: cannot be read: {error}") from None
 
     def __contains__(self, name: str) -> bool:
         return name in self._tensors

@@ -12,7 +12,14 @@ import numpy as np
 
 from redraft_export import verify
 from redraft_export.build import write_graphs
-from redraft_export.bundle import DESCRIPTION, Labels, Limits, copy_hugging_face_files, longest_source, write_description
+from redraft_export.bundle import (
+    DESCRIPTION,
+    Labels,
+    Limits,
+    copy_hugging_face_files,
+    longest_source,
+    write_description,
+)
 from redraft_export.checkpoint import Checkpoint
 from redraft_export.config import read_config, read_generation
 from redraft_export.framing import Frame, differently_joined, read_frame, read_tokenizer, token_ids
@@ -94,7 +101,7 @@ def _print_what_differs(request: ExportRequest, frame: Frame, sentences: list[st
     replaced = replaced_settings(read_generation(request.source))
     if replaced:
         print(f"the model's own settings ask for {', '.join(replaced)}: the bundle decodes greedily instead")
-    joined = differently_joined(request.source, frame, request.prefix, sentences)
+    joined = differently_joined(request.source, frame, request.prefix, sentences) if request.prefix else 0
     if joined:
         print(
             f"{joined} of {len(sentences)} sentences are split into other tokens with {request.prefix!r} before them:"

@@ -1,4 +1,4 @@
-"""Layers that all families share, added to a graph: linear layers, attention and activations, each a few fused nodes."""
+"""Layers that all families share, added to a graph: linear layers, attention, activations; each a few fused nodes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The seam between the network and its arithmetic: embedding, linear layers and head in FP32, per-row INT8 or with 4-bit weights."""
+"""The seam between network and arithmetic: embedding, linear layers, head; in FP32, per-row INT8 or 4-bit weights."""
 
 from __future__ import annotations
 

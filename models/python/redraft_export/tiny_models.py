@@ -113,7 +113,7 @@ def mbart(vocabulary_size: int, **overrides: Any) -> PreTrainedModel:
 
 
 def marian(vocabulary_size: int, **overrides: Any) -> PreTrainedModel:
-    """Marian as Helsinki-NLP's are set up: starts with the pad token, which it must never emit; a bias on the logits."""
+    """Marian as Helsinki-NLP's are set up: starts with the pad token, which it must never emit; biased logits."""
     tokens = dict(
         eos_token_id=0,
         pad_token_id=2,

@@ -11,6 +11,7 @@ import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -21,7 +22,8 @@ final class OnnxModel implements StepModel, AutoCloseable {
   private final BundleDescription description;
   private final OrtSession encoder;
   private final OrtSession decoder;
-  private final TokenIds sourcePrefix;
+  private final TokenIds sourceStart;
+  private final TokenIds sourceEnd;
   private final TokenIds prompt;
   private final OnnxTensor emptyPast;
   private final boolean rowIndependent;
@@ -29,18 +31,20 @@ final class OnnxModel implements StepModel, AutoCloseable {
   /**
    * Takes over both sessions, and closes them if it fails.
    *
-   * @param sourcePrefix the tokens of the bundle's task prefix
+   * @param prefix the tokens of the bundle's task prefix, for a bundle that does not name them
    */
   OnnxModel(
-      BundleDescription description,
-      OrtSession encoder,
-      OrtSession decoder,
-      TokenIds sourcePrefix) {
+      BundleDescription description, OrtSession encoder, OrtSession decoder, TokenIds prefix) {
     this.description = description;
     this.encoder = encoder;
     this.decoder = decoder;
-    this.sourcePrefix = sourcePrefix;
-    prompt = TokenIds.of(description.promptTokens().stream().mapToInt(Integer::intValue).toArray());
+    sourceStart =
+        description.sourceStartTokens().isEmpty() ? prefix : ids(description.sourceStartTokens());
+    sourceEnd =
+        description.sourceEndTokens().isEmpty() && description.appendEndToken()
+            ? TokenIds.of(description.endToken())
+            : ids(description.sourceEndTokens());
+    prompt = ids(description.promptTokens());
     try {
       long[] shape = {1, description.heads(), 0, description.headSize()};
       emptyPast = OnnxTensor.createTensor(environment(), FloatBuffer.allocate(0), shape);
@@ -95,9 +99,9 @@ final class OnnxModel implements StepModel, AutoCloseable {
 
   @Override
   public DecodingSession start(TokenIds source) {
-    TokenIds framed = sourcePrefix.concat(source);
-    if (description.appendEndToken() || framed.isEmpty()) {
-      framed = framed.concat(TokenIds.of(description.endToken()));
+    TokenIds framed = sourceStart.concat(source).concat(sourceEnd);
+    if (framed.isEmpty()) {
+      framed = TokenIds.of(description.endToken());
     }
     OnnxTensor mask = null;
     try {
@@ -114,6 +118,10 @@ final class OnnxModel implements StepModel, AutoCloseable {
     try (OnnxTensor ids = row(source)) {
       return encoder.run(Map.of("input_ids", ids, "attention_mask", mask));
     }
+  }
+
+  private static TokenIds ids(List<Integer> tokens) {
+    return TokenIds.of(tokens.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** The tokens as an int64 tensor of shape [1, n]. */

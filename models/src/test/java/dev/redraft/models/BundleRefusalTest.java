@@ -74,6 +74,24 @@ final class BundleRefusalTest {
   }
 
   @Test
+  void refusesSourceTokensOutsideVocabulary() throws IOException {
+    describe(json -> json.putArray("sourceStartTokens").add(400));
+    refused(folder, "sourceStartTokens has 400", "vocabulary");
+    describe(json -> json.putArray("sourceEndTokens").add(-1));
+    describe(json -> json.remove("sourceStartTokens"));
+    refused(folder, "sourceEndTokens has -1", "vocabulary");
+  }
+
+  @Test
+  void refusesDescriptionWithoutRequiredNestedField() throws IOException {
+    describe(json -> ((ObjectNode) json.get("lengthLimit")).remove("ratio"));
+    refused(folder, "redraft.json", "null");
+    describe(json -> ((ObjectNode) json.get("lengthLimit")).put("ratio", 1.5));
+    describe(json -> ((ObjectNode) json.get("layers")).remove("encoder"));
+    refused(folder, "redraft.json", "encoder");
+  }
+
+  @Test
   void refusesTruncatedFile() throws IOException {
     truncate("decoder.onnx");
     refused(folder, "decoder.onnx", "bytes, expected");

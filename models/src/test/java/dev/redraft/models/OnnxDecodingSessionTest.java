@@ -56,4 +56,39 @@ final class OnnxDecodingSessionTest {
       super("tiny-t5-fp32");
     }
   }
+
+  @Nested
+  final class Int4T5WithPlainFeedForward extends OnBundle {
+    Int4T5WithPlainFeedForward() {
+      super("tiny-t5-v10-int4");
+    }
+  }
+
+  @Nested
+  final class T5WithHeadOfItsOwn extends OnBundle {
+    T5WithHeadOfItsOwn() {
+      super("tiny-t5-v11-int8");
+    }
+  }
+
+  @Nested
+  final class Bart extends OnBundle {
+    Bart() {
+      super("tiny-bart-int8");
+    }
+  }
+
+  @Nested
+  final class Int4MBart extends OnBundle {
+    Int4MBart() {
+      super("tiny-mbart-int4");
+    }
+  }
+
+  @Nested
+  final class Marian extends OnBundle {
+    Marian() {
+      super("tiny-marian-int8");
+    }
+  }
 }

@@ -12,41 +12,81 @@ import dev.redraft.decoder.StopReason;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The equality with greedy decoding, on a real ONNX model in both precisions. */
+/** The equality with greedy decoding, on real ONNX models of every family and precision. */
 final class TinyModelProperties {
-  private static ModelBundle int8;
-  private static ModelBundle fp32;
+  private static final int FAMILY_TRIES = 1000;
+  private static final Map<String, ModelBundle> BUNDLES = new HashMap<>();
   private static List<String> sentences;
 
   @BeforeContainer
-  static void open() throws IOException {
-    int8 = ModelBundle.open(TestData.path("tiny-t5-int8"));
-    fp32 = ModelBundle.open(TestData.path("tiny-t5-fp32"));
+  static void readSentences() throws IOException {
     sentences = Files.readAllLines(TestData.path("sentences.txt"));
   }
 
   @AfterContainer
   static void close() {
-    int8.close();
-    fp32.close();
+    BUNDLES.values().forEach(ModelBundle::close);
+    BUNDLES.clear();
   }
 
   @Property
   void equalsGreedyOnInt8(@ForAll long seed) {
-    equalsGreedy(int8, seed);
+    equalsGreedy(bundle("tiny-t5-int8"), seed);
   }
 
   @Property
   void equalsGreedyOnFp32(@ForAll long seed) {
-    equalsGreedy(fp32, seed);
+    equalsGreedy(bundle("tiny-t5-fp32"), seed);
+  }
+
+  /** T5 1.0, with 4-bit weights. */
+  @Property(tries = FAMILY_TRIES)
+  void equalsGreedyOnT5WithPlainFeedForward(@ForAll long seed) {
+    equalsGreedy(bundle("tiny-t5-v10-int4"), seed);
+  }
+
+  /** T5 1.1. */
+  @Property(tries = FAMILY_TRIES)
+  void equalsGreedyOnT5WithHeadOfItsOwn(@ForAll long seed) {
+    equalsGreedy(bundle("tiny-t5-v11-int8"), seed);
+  }
+
+  @Property(tries = FAMILY_TRIES)
+  void equalsGreedyOnBart(@ForAll long seed) {
+    equalsGreedy(bundle("tiny-bart-int8"), seed);
+  }
+
+  @Property(tries = FAMILY_TRIES)
+  void equalsGreedyOnMBart(@ForAll long seed) {
+    equalsGreedy(bundle("tiny-mbart-int4"), seed);
+  }
+
+  @Property(tries = FAMILY_TRIES)
+  void equalsGreedyOnMarian(@ForAll long seed) {
+    equalsGreedy(bundle("tiny-marian-int8"), seed);
+  }
+
+  private static ModelBundle bundle(String name) {
+    return BUNDLES.computeIfAbsent(
+        name,
+        folder -> {
+          try {
+            return ModelBundle.open(TestData.path(folder));
+          } catch (ModelFormatException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static void equalsGreedy(ModelBundle bundle, long seed) {

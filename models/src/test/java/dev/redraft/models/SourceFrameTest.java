@@ -1,0 +1,90 @@
+package dev.redraft.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.redraft.decoder.DecodingSession;
+import dev.redraft.decoder.Predictions;
+import dev.redraft.decoder.TokenIds;
+import dev.redraft.testdata.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the encoder reads around a source, seen in the bits of what the decoder predicts. */
+final class SourceFrameTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TokenIds SOURCE = TokenIds.of(70, 71, 72, 73, 74, 75);
+  private static final int END = 1;
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void copyTinyBundle() throws IOException {
+    try (Stream<Path> files = Files.list(TestData.path("tiny-t5-int8"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  @Test
+  void startTokensGoBeforeEverySource() throws IOException {
+    List<String> expected = predictions(TokenIds.of(90, 91).concat(SOURCE));
+    describe("sourceStartTokens", 90, 91);
+    assertEquals(expected, predictions(SOURCE));
+  }
+
+  @Test
+  void startTokensCountInsteadOfThePrefixTheyHold() throws IOException {
+    List<String> expected = predictions(TokenIds.of(90, 91).concat(SOURCE));
+    ObjectNode json = (ObjectNode) JSON.readTree(folder.resolve("redraft.json").toFile());
+    JSON.writeValue(folder.resolve("redraft.json").toFile(), json.put("prefix", "gec: "));
+    assertNotEquals(expected, predictions(SOURCE));
+    describe("sourceStartTokens", 90, 91);
+    assertEquals(expected, predictions(SOURCE));
+  }
+
+  @Test
+  void endTokensGoBehindEverySource() throws IOException {
+    List<String> plain = predictions(SOURCE);
+    describe("sourceEndTokens", END);
+    assertEquals(plain, predictions(SOURCE));
+    List<String> expected = predictions(SOURCE.concat(TokenIds.of(90)));
+    describe("sourceEndTokens", 90, END);
+    assertEquals(expected, predictions(SOURCE));
+    assertNotEquals(plain, expected);
+  }
+
+  private void describe(String field, int... tokens) throws IOException {
+    Path file = folder.resolve("redraft.json");
+    ObjectNode json = (ObjectNode) JSON.readTree(file.toFile());
+    ArrayNode array = json.putArray(field);
+    for (int token : tokens) {
+      array.add(token);
+    }
+    JSON.writeValue(file.toFile(), json);
+  }
+
+  /** Tokens and bits of margins. */
+  private List<String> predictions(TokenIds source) throws IOException {
+    List<String> rows = new ArrayList<>();
+    try (ModelBundle bundle = ModelBundle.open(folder);
+        DecodingSession session = bundle.model().start(source)) {
+      Predictions predictions = session.predict(bundle.model().prompt().concat(SOURCE));
+      for (int row = 0; row < predictions.size(); row++) {
+        rows.add(predictions.token(row) + " " + Float.floatToRawIntBits(predictions.margin(row)));
+      }
+    }
+    return rows;
+  }
+}
