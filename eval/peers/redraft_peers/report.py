@@ -12,6 +12,8 @@ from typing import Any, Callable, Sequence
 
 BEGIN = "<!-- peers: begin -->"
 END = "<!-- peers: end -->"
+BUSY_LOAD = 0.5
+"""The load before a measurement above which its tables say that the machine was not its own."""
 
 Entry = dict[str, Any]
 Column = tuple[str, Callable[[Entry], str]]
@@ -112,12 +114,15 @@ def render(results: dict[str, Any]) -> str:
 def _conditions(results: dict[str, Any]) -> str:
     machine, plan = results["machine"], results["plan"]
     versions = sorted({entry["description"] for entry in results["contenders"] if entry["description"]})
+    busy = (machine["load_before"] or 0) > BUSY_LOAD
+    warning = " Other work was running: times are too long, and those of two threads on one sentence mean nothing."
+    passes = plan["passes"]
     return "\n".join(
         [
             f"Measured on {machine['date']}, commit {machine['commit']}, on {machine['processor']}, {machine['cores']} "
-            f"cores; load before {number(machine['load_before'], 2)}.",
-            f"{results['sentence_count']} sentences of {results['text']}, {plan['passes']} passes, in turns of "
-            f"{plan['chunk']}, order drawn anew each round; {plan['warm_up']} sentences of warm-up.",
+            f"cores; load before {number(machine['load_before'], 2)}." + (warning if busy else ""),
+            f"{results['sentence_count']} sentences of {results['text']}, {passes} pass{'es' if passes > 1 else ''}, in "
+            f"turns of {plan['chunk']}, order drawn anew each round; {plan['warm_up']} sentences of warm-up.",
             "× is the time over that of the row with a 1, with 95% bootstrap intervals: above 1, that row is faster.",
             "",
             "Versions: " + "; ".join(versions) + ".",

@@ -25,7 +25,7 @@ class Plan:
 
     sentence_count: int = 300
     chunk: int = 20
-    passes: int = 2
+    passes: int = 1
     warm_up: int = 60
     pause_seconds: float = 0.3
     patience_seconds: float = 300

@@ -103,6 +103,18 @@ def test_ratio_refuses_other_sentences() -> None:
         Ratio.of(np.ones((2, 1)), np.ones((3, 1)), STATISTICS["mean"])
 
 
+def results(contenders: list[dict], scores: list[dict], load: float) -> dict:
+    """Results as they are written."""
+    about = {"date": "2026-01-01", "commit": "abc", "processor": "P", "cores": 2, "load_before": load}
+    plan = {"machine": about, "plan": vars(PLAN), "text": "some text", "sentence_count": 7}
+    return plan | {"contenders": contenders, "scores": scores}
+
+
+def test_report_says_when_the_machine_was_busy() -> None:
+    assert "Other work was running" in render(results([], [], load=2))
+    assert "Other work was running" not in render(results([], [], load=0.1))
+
+
 def test_report_tells_times_scores_and_failures(tmp_path: Path) -> None:
     found = measured(
         tmp_path,
@@ -114,17 +126,7 @@ def test_report_tells_times_scores_and_failures(tmp_path: Path) -> None:
         {"set": "JFLEG dev", "name": "Harper", "scores": {"GLEU": 45.012}},
         {"set": "JFLEG dev", "name": "LanguageTool", "did_not_run": "it ended"},
     ]
-    about = {"date": "2026-01-01", "commit": "abc", "processor": "P", "cores": 2, "load_before": 0.1}
-    page = render(
-        {
-            "machine": about,
-            "plan": vars(PLAN),
-            "text": "some text",
-            "sentence_count": 7,
-            "contenders": list(found.values()),
-            "scores": scores,
-        }
-    )
+    page = render(results(list(found.values()), scores, load=0.1))
     assert "| redraft-greedy-int8 | INT8 | 1 | 6.0 | 6.0 | 6.0 | 6.0 |" in page
     assert "2.00 (2.00–2.00)" in page
     assert "| Harper | 45.01 |" in page
