@@ -116,12 +116,12 @@ def _conditions(results: dict[str, Any]) -> str:
     versions = sorted({entry["description"] for entry in results["contenders"] if entry["description"]})
     busy = (machine["load_before"] or 0) > BUSY_LOAD
     warning = " Other work was running: times are too long, and those of two threads on one sentence mean nothing."
-    passes = plan["passes"]
+    passes = f"{plan['passes']} pass{'es' if plan['passes'] > 1 else ''}"
     return "\n".join(
         [
             f"Measured on {machine['date']}, commit {machine['commit']}, on {machine['processor']}, {machine['cores']} "
             f"cores; load before {number(machine['load_before'], 2)}." + (warning if busy else ""),
-            f"{results['sentence_count']} sentences of {results['text']}, {passes} pass{'es' if passes > 1 else ''}, in "
+            f"{results['sentence_count']} sentences of {results['text']}, {passes}, in "
             f"turns of {plan['chunk']}, order drawn anew each round; {plan['warm_up']} sentences of warm-up.",
             "× is the time over that of the row with a 1, with 95% bootstrap intervals: above 1, that row is faster.",
             "",
