@@ -1,0 +1,54 @@
+package dev.redraft.eval.bench;
+
+import dev.redraft.eval.bench.BenchReport.EncoderFigures;
+import dev.redraft.eval.bench.Trial.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.PackedHistogram;
+import org.jspecify.annotations.Nullable;
+
+/** Times of a model's calls, whoever made them: the encoder's by length, the decoder's by rows. */
+final class CallTimes {
+  private static final int DIGITS = 3;
+
+  private final TreeMap<Integer, Histogram> nanosByRows = new TreeMap<>();
+  private final TreeMap<Integer, Histogram> encoderNanosByLength = new TreeMap<>();
+
+  void add(int sourceCount, Trial trial) {
+    record(encoderNanosByLength, Scale.LENGTH.classOf(sourceCount), trial.encoderNanos());
+    for (Call call : trial.calls()) {
+      record(nanosByRows, call.rowCount(), call.nanos());
+    }
+  }
+
+  private static void record(Map<Integer, Histogram> histograms, int key, long nanos) {
+    histograms.computeIfAbsent(key, any -> new PackedHistogram(DIGITS)).recordValue(nanos);
+  }
+
+  /** The encoder's times, by class of length. */
+  List<EncoderFigures> encoder() {
+    List<EncoderFigures> figures = new ArrayList<>();
+    encoderNanosByLength.forEach(
+        (length, nanos) ->
+            figures.add(
+                new EncoderFigures(
+                    Scale.LENGTH.labels().get(length),
+                    nanos.getTotalCount(),
+                    Rounded.millis(nanos.getValueAtPercentile(50)))));
+    return figures;
+  }
+
+  /** What a decoder call costs, or null where all had the same number of rows. */
+  @Nullable CostModel cost() {
+    List<CostModel.Sample> samples = new ArrayList<>();
+    nanosByRows.forEach(
+        (rows, nanos) ->
+            samples.add(
+                new CostModel.Sample(
+                    rows, nanos.getTotalCount(), Rounded.millis(nanos.getValueAtPercentile(50)))));
+    return samples.size() < 2 ? null : CostModel.fit(samples);
+  }
+}
