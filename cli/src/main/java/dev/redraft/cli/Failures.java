@@ -1,5 +1,6 @@
 package dev.redraft.cli;
 
+import dev.redraft.eval.bench.UnmeasurableException;
 import dev.redraft.models.InferenceException;
 import dev.redraft.models.ModelFormatException;
 import java.io.IOException;
@@ -75,6 +76,7 @@ final class Failures
     }
     if (e instanceof NotUtf8Exception
         || e instanceof OutputException
+        || e instanceof UnmeasurableException
         || e instanceof ModelFormatException) {
       return oneLine(e.getMessage());
     }

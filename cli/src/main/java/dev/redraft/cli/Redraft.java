@@ -74,7 +74,7 @@ public final class Redraft implements Runnable {
         .addSubcommand(new CorrectCommand(streams, failures))
         .addSubcommand(new CheckCommand(streams, failures))
         .addSubcommand(new ModelsCommand(streams, failures))
-        .addSubcommand(new CompareCommand(streams))
+        .addSubcommand(new BenchCommand(streams))
         .addSubcommand(new CompletionCommand(streams))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))

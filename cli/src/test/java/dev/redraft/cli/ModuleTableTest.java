@@ -43,9 +43,11 @@ class ModuleTableTest {
       module(
           "eval",
           "dev.redraft.decoder..",
+          "dev.redraft.tokenizer..",
           "dev.redraft.models..",
           "com.fasterxml.jackson..",
-          "com.github.difflib..");
+          "com.github.difflib..",
+          "org.HdrHistogram..");
 
   @ArchTest
   static final ArchRule cli =
