@@ -72,7 +72,7 @@ class BenchCommandTest {
     Path file = file("a.txt", "\nShe go.\n" + "word ".repeat(2000) + "\n");
     Session session = bench("", "--strategies", "suffix", file.toString());
     assertEquals(ExitCode.DONE, session.code(), session.err());
-    assertTrue(session.out().contains("1 sentences, 1 skipped"), session.out());
+    assertTrue(session.out().contains("sentences: 1, skipped as too long: 1;"), session.out());
     assertTrue(session.out().contains("skipped: " + file + ":3"), session.out());
     assertFalse(session.out().contains("aligned"), session.out());
   }

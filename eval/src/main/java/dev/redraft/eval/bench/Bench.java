@@ -107,6 +107,7 @@ public final class Bench {
             replays,
             Scale.LENGTH.labels(),
             Scale.CHANGED.labels(),
+            Pairing.FEWEST_TO_TELL,
             stride,
             plan);
     return new BenchReport(environment, setting, models, figures);

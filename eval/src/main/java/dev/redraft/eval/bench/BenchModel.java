@@ -11,20 +11,24 @@ import java.util.List;
  * @param bundle stays open for the whole run
  */
 public record BenchModel(String label, ModelBundle bundle) {
-  /** Labels bundles by name and precision, and by folder too where that is not enough. */
+  /**
+   * Labels bundles by what tells them apart: precision where they share a name, else name and
+   * precision, and the folder too where that is not enough.
+   */
   public static List<BenchModel> labelled(List<ModelBundle> bundles) {
-    List<String> plain = bundles.stream().map(BenchModel::plainLabel).toList();
+    long nameCount = bundles.stream().map(ModelBundle::name).distinct().count();
+    boolean isSameModel = bundles.size() > 1 && nameCount == 1;
+    List<String> labels =
+        bundles.stream()
+            .map(each -> isSameModel ? each.precision() : each.name() + " " + each.precision())
+            .toList();
     List<BenchModel> models = new ArrayList<>();
     for (int i = 0; i < bundles.size(); i++) {
-      String label = plain.get(i);
-      boolean isUnique = plain.indexOf(label) == plain.lastIndexOf(label);
-      String full = isUnique ? label : label + " #" + (i + 1) + " " + bundles.get(i).folder();
+      String label = labels.get(i);
+      boolean isUnique = labels.indexOf(label) == labels.lastIndexOf(label);
+      String full = isUnique ? label : "#" + (i + 1) + " " + label + " " + bundles.get(i).folder();
       models.add(new BenchModel(full, bundles.get(i)));
     }
     return models;
-  }
-
-  private static String plainLabel(ModelBundle bundle) {
-    return bundle.name() + " " + bundle.precision();
   }
 }

@@ -33,6 +33,7 @@ public record BenchReport(
    * @param replaysTargets whether targets were replayed instead of the models' own outputs
    * @param lengthClasses what classes of source lengths are called, ascending
    * @param changeClasses what classes of shares of changed tokens are called, ascending
+   * @param fewestToTell classes of fewer sentences do not tell where a contender stops paying
    * @param sampleStride plots show the single values of every so many-th sentence
    */
   public record Setting(
@@ -41,6 +42,7 @@ public record BenchReport(
       boolean replaysTargets,
       List<String> lengthClasses,
       List<String> changeClasses,
+      int fewestToTell,
       int sampleStride,
       BenchPlan plan) {}
 
@@ -51,7 +53,7 @@ public record BenchReport(
    * What belongs to a model.
    *
    * @param encoder the encoder's time by source tokens
-   * @param cost what a decoder call costs; null where all had the same number of rows
+   * @param cost what a decoder call costs; null where all but the first had the same number of rows
    * @param startUp fresh processes; null where none was started
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,8 +103,8 @@ public record BenchReport(
    * @param decoder of that, the decoder calls
    * @param differences where an output was not the reference's, or not the target that was replayed
    * @param speedUp against the reference, sentence by sentence; the reference's own is 1
-   * @param stopsPayingAt the least changed class, of five sentences or more, in which the contender
-   *     took longer than its reference; null for none
+   * @param stopsPayingAt the least changed class that has enough sentences, in which the contender
+   *     took longer than its reference, in all and at the median; null for none
    * @param percentiles the distribution of the latencies
    * @param callsByEdits decoder calls by places the output differs from the source
    * @param sample times of single sentences
@@ -156,9 +158,18 @@ public record BenchReport(
    */
   public record SpeedUp(double p10, double p50, double p90, double total) {}
 
-  /** The sentences of a class: of source lengths, or of shares of changed tokens. */
+  /**
+   * The sentences of a class: of source lengths, or of shares of changed tokens.
+   *
+   * @param sourceTokens their mean length
+   */
   public record ClassFigures(
-      String label, int sentenceCount, double calls, double p50Millis, SpeedUp speedUp) {}
+      String label,
+      int sentenceCount,
+      double sourceTokens,
+      double calls,
+      double p50Millis,
+      SpeedUp speedUp) {}
 
   /**
    * Where the time goes: means per sentence. The tokenizer's is not part of the latency; {@code

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A report as text for a terminal. */
 public final class BenchText {
   private static final int MOST_LABELS = 20;
-  private static final int MOST_ROW_COUNTS = 12;
+  private static final int MOST_UNITS = 40;
+  private static final int MOST_ROW_COUNTS = 10;
 
   private final BenchReport report;
   private final StringBuilder text = new StringBuilder();
@@ -52,7 +53,7 @@ public final class BenchText {
     Setting setting = report.setting();
     Environment environment = report.environment();
     line(
-        "%d sentences, %d skipped as too long; warm-up %d decodings and then %d round(s) a contender, one thread,"
+        "sentences: %d, skipped as too long: %d; a contender has %d decodings for warming up, rounds: %d, one thread,"
             + " order shuffled anew for each sentence",
         setting.sentenceCount(),
         setting.skipped().size(),
@@ -182,13 +183,15 @@ public final class BenchText {
   }
 
   private void stopsPaying() {
+    int fewest = report.setting().fewestToTell();
     for (ContenderFigures each : report.contenders()) {
-      if (!each.isReference()) {
+      boolean tells = each.byChange().stream().anyMatch(it -> it.sentenceCount() >= fewest);
+      if (!each.isReference() && tells) {
         line(
             "%s %s",
             title(each),
             each.stopsPayingAt() == null
-                ? "is faster in every class of five sentences or more"
+                ? "pays in every class of " + fewest + " sentences or more"
                 : "stops paying at " + each.stopsPayingAt() + " changed tokens");
       }
     }
@@ -240,18 +243,27 @@ public final class BenchText {
 
   private void cost(@Nullable CostModel cost) {
     if (cost == null) {
-      line("cost of a decoder call: not fitted, as all calls had the same number of rows");
+      line(
+          "cost of a decoder call: not fitted, as all but first calls had the same number of rows");
       return;
     }
     line(
-        "cost of a decoder call: %.3f ms + %.4f ms a row (ratio %.1f); mean error %.1f%%; weighted Theil-Sen on the"
-            + " medians by row count",
+        "cost of a decoder call: %.3f ms + %.4f ms a row (ratio %.1f), the first of a sentence %.3f ms more; mean error"
+            + " %.1f%%; weighted Theil-Sen on the medians by row count",
         cost.callMillis(),
         cost.rowMillis(),
         cost.callMillis() / cost.rowMillis(),
+        cost.firstMillis(),
         100 * cost.meanError());
-    TextTable table = new TextTable("rows", "calls", "p50 ms", "fitted ms", "error %");
-    cost.rows().stream()
+    TextTable table = new TextTable("call", "rows", "calls", "p50 ms", "fitted ms", "error %");
+    rows(table, "later", cost.later());
+    rows(table, "first", cost.first());
+    text.append(table);
+  }
+
+  /** The most frequent row counts. */
+  private static void rows(TextTable table, String which, List<CostModel.Rows> rows) {
+    rows.stream()
         .sorted(Comparator.comparingLong(CostModel.Rows::callCount).reversed())
         .limit(MOST_ROW_COUNTS)
         .sorted(Comparator.comparingInt(CostModel.Rows::rowCount))
@@ -259,12 +271,12 @@ public final class BenchText {
             each ->
                 table.add(
                     List.of(
+                        which,
                         Integer.toString(each.rowCount()),
                         Long.toString(each.callCount()),
                         format("%.3f", each.p50Millis()),
                         format("%.3f", each.fittedMillis()),
                         format("%+.1f", 100 * each.error()))));
-    text.append(table);
   }
 
   private void startUp(@Nullable StartUpFigures figures) {
@@ -327,7 +339,15 @@ public final class BenchText {
   private String title(ContenderFigures contender) {
     return report.models().size() == 1
         ? contender.name()
-        : contender.model() + " " + contender.name();
+        : shortened(contender.model()) + " " + contender.name();
+  }
+
+  private static String shortened(String label) {
+    return label.length() <= MOST_UNITS
+        ? label
+        : label.substring(0, MOST_UNITS / 2)
+            + "..."
+            + label.substring(label.length() - MOST_UNITS / 2);
   }
 
   private void heading(String title) {

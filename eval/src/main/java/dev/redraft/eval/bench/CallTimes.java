@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class CallTimes {
   private static final int DIGITS = 3;
 
-  private final TreeMap<Integer, Histogram> nanosByRows = new TreeMap<>();
+  private final TreeMap<Integer, Histogram> firstNanosByRows = new TreeMap<>();
+  private final TreeMap<Integer, Histogram> laterNanosByRows = new TreeMap<>();
   private final TreeMap<Integer, Histogram> encoderNanosByLength = new TreeMap<>();
 
   void add(int sourceCount, Trial trial) {
     record(encoderNanosByLength, Scale.LENGTH.classOf(sourceCount), trial.encoderNanos());
+    Map<Integer, Histogram> nanosByRows = firstNanosByRows;
     for (Call call : trial.calls()) {
       record(nanosByRows, call.rowCount(), call.nanos());
+      nanosByRows = laterNanosByRows;
     }
   }
 
@@ -41,14 +44,20 @@ final class CallTimes {
     return figures;
   }
 
-  /** What a decoder call costs, or null where all had the same number of rows. */
+  /** What a decoder call costs, or null where all but the first had the same number of rows. */
   @Nullable CostModel cost() {
+    return laterNanosByRows.size() < 2
+        ? null
+        : CostModel.fit(samples(laterNanosByRows), samples(firstNanosByRows));
+  }
+
+  private static List<CostModel.Sample> samples(Map<Integer, Histogram> nanosByRows) {
     List<CostModel.Sample> samples = new ArrayList<>();
     nanosByRows.forEach(
         (rows, nanos) ->
             samples.add(
                 new CostModel.Sample(
                     rows, nanos.getTotalCount(), Rounded.millis(nanos.getValueAtPercentile(50)))));
-    return samples.size() < 2 ? null : CostModel.fit(samples);
+    return samples;
   }
 }

@@ -15,7 +15,7 @@ final class Pairing {
   private static final int DIGITS = 3;
 
   /** Where fewer sentences are slower, it may be noise. */
-  private static final int FEWEST_TO_TELL = 5;
+  static final int FEWEST_TO_TELL = 5;
 
   private final Recording reference;
   private final Recording contender;
@@ -40,10 +40,11 @@ final class Pairing {
     return by(Scale.CHANGED, contender::changedShare);
   }
 
-  /** The least changed class in which the contender took longer than the reference. */
+  /** The least changed class in which the contender took longer in all, and for most sentences. */
   static @Nullable String stopsPayingAt(List<ClassFigures> byChange) {
     return byChange.stream()
-        .filter(each -> each.sentenceCount() >= FEWEST_TO_TELL && each.speedUp().total() < 1)
+        .filter(each -> each.sentenceCount() >= FEWEST_TO_TELL)
+        .filter(each -> each.speedUp().total() < 1 && each.speedUp().p50() < 1)
         .map(ClassFigures::label)
         .findFirst()
         .orElse(null);
@@ -65,9 +66,11 @@ final class Pairing {
     DoubleHistogram millis = new DoubleHistogram(DIGITS);
     members.forEach(i -> millis.recordValue(contender.nanos(i)));
     double calls = members.stream().mapToInt(contender::callCount).average().orElse(0);
+    double length = members.stream().mapToInt(contender::sourceCount).average().orElse(0);
     return new ClassFigures(
         label,
         members.size(),
+        Rounded.to6(length),
         Rounded.to6(calls),
         Rounded.millis(millis.getValueAtPercentile(50)),
         speedUp(members));

@@ -32,6 +32,7 @@
     return {
       ...figures,
       title: severalModels ? `${figures.model} ${figures.name}` : figures.name,
+      key: severalModels ? `${shortened(figures.model, 20)} ${shortened(figures.name, 20)}` : shortened(figures.name, 30),
       tone: name === 0 ? GREY : TONES[(name - 1) % TONES.length],
       dash: DASHES[model % DASHES.length],
       strength: Math.max(0.25, 0.85 - 0.35 * model),
@@ -47,13 +48,18 @@
     const cell = (value) => (value instanceof HTMLTableCellElement ? value : element('td', {}, value));
     return element('div', { class: 'scroll' },
       element('table', { class: kind },
-        ...(heads.length ? [element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', {}, head))))] : []),
+        ...(heads.length ? [element('thead', {}, element('tr', {}, ...heads.map((head) => element('th', head === 'contender' ? { class: 'left' } : {}, head))))] : []),
         element('tbody', {}, ...rows.map((row) => element('tr', {}, ...row.map(cell))))));
   };
   const gain = (value) => element('td', value < 1 ? { class: 'slow' } : {}, times(value));
   // The classes that occur, ascending.
   const labelsOf = (key) => (key === 'byChange' ? report.setting.changeClasses : report.setting.lengthClasses)
     .filter((label) => contenders.some((contender) => contender[key].some((each) => each.label === label)));
+  const paying = (contender) => {
+    if (contender.stopsPayingAt) return `stops paying at ${contender.stopsPayingAt} changed tokens`;
+    return contender.byChange.some((each) => each.sentenceCount >= report.setting.fewestToTell)
+      ? `pays in every class of ${report.setting.fewestToTell} sentences or more` : 'too few sentences to tell where it pays';
+  };
   const section = (title, note = '') => {
     page.append(element('h2', {}, title));
     if (note) page.append(element('p', { class: 'soft' }, note));
@@ -64,10 +70,14 @@
   Chart.defaults.color = INK;
   Chart.defaults.animation = false;
   Chart.defaults.maintainAspectRatio = false;
+  const several = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
   const legend = { position: 'bottom', labels: { boxWidth: 14, boxHeight: 10 } };
+  const lineLegend = { ...legend, labels: { usePointStyle: true, pointStyle: 'line', pointStyleWidth: 30,
+    generateLabels: (chart) => Chart.defaults.plugins.legend.labels.generateLabels(chart)
+      .map((item) => ({ ...item, lineDash: chart.data.datasets[item.datasetIndex].borderDash })) } };
   const axis = (text, more = {}) => ({ title: { display: true, text }, grid: { color: '#eef0f3' }, ...more });
   const line = (contender, data, more = {}) => ({
-    label: shortened(contender.title, 34), data, borderColor: contender.tone, backgroundColor: contender.tone,
+    label: contender.key, data, borderColor: contender.tone, backgroundColor: contender.tone,
     borderDash: contender.dash, borderWidth: 2, pointRadius: 0, tension: 0, ...more,
   });
   const plots = element('div', { class: 'plots' });
@@ -84,13 +94,13 @@
     const last = Math.max(place(90), place(100 - 100 / Math.max(2, report.setting.sentenceCount * report.setting.plan.roundCount)));
     const datasets = contenders.map((contender) =>
       line(contender, contender.percentiles
-        .filter((each) => each.percent < 100 && place(each.percent) <= last)
-        .map((each) => ({ x: place(each.percent), y: each.millis })), { stepped: 'before' }));
+        .filter((each) => each.percent === 100 || place(each.percent) <= last)
+        .map((each) => ({ x: each.percent === 100 ? last : place(each.percent), y: each.millis })), { stepped: 'before' }));
     return plot('Latency distribution', 'Share of sentences that take no longer; the slow end is spread out.', {
       type: 'line', data: { datasets },
       options: {
         interaction: { mode: 'nearest', intersect: false },
-        plugins: { legend, tooltip: { callbacks: {
+        plugins: { legend: lineLegend, tooltip: { callbacks: {
           title: (items) => `p${fixed(100 * (1 - 10 ** -items[0].parsed.x), 1)}`,
           label: (item) => `${item.dataset.label}: ${fixed(item.parsed.y)} ms` } } },
         scales: {
@@ -137,7 +147,7 @@
     const order = labelsOf('byChange');
     const found = (contender, label) => contender.byChange.find((each) => each.label === label);
     const datasets = challengers.map((contender) => ({
-      label: shortened(contender.title, 34),
+      label: contender.key,
       data: order.map((label) => { const each = found(contender, label); return each ? [each.speedUp.p10, each.speedUp.p90] : null; }),
       medians: order.map((label) => found(contender, label)?.speedUp.p50 ?? null),
       borderColor: contender.tone, backgroundColor: alpha(contender.tone, 0.45 * contender.strength),
@@ -160,26 +170,25 @@
     data: { datasets: contenders.map((contender) =>
       line(contender, contender.callsByEdits.map((each) => ({ x: each.editCount, y: each.calls, n: each.sentenceCount })), { pointRadius: 3 })) },
     options: {
-      plugins: { legend, tooltip: { callbacks: {
-        title: (items) => `${items[0].parsed.x} edits, ${items[0].raw.n} sentences`,
+      plugins: { legend: lineLegend, tooltip: { callbacks: {
+        title: (items) => `${several(items[0].parsed.x, 'edit')}, ${several(items[0].raw.n, 'sentence')}`,
         label: (item) => `${item.dataset.label}: ${fixed(item.parsed.y)} calls` } } },
       scales: { x: axis('edits in the sentence', { type: 'linear', ticks: { precision: 0 } }), y: axis('decoder calls', { beginAtZero: true }) },
     },
   });
 
   const lengthPlot = () => {
-    const middle = (label) => { const [low, high] = label.split(/-| and more/).map(Number); return high ? (low + high) / 2 : low; };
     const points = contenders.map((contender) => ({
       type: 'scatter', label: '', data: contender.sample.map((each) => ({ x: each.tokens, y: each.millis })),
       pointRadius: 2, borderWidth: 0, backgroundColor: alpha(contender.tone, 0.4 * contender.strength),
     }));
     const lines = contenders.map((contender) =>
-      line(contender, contender.byLength.map((each) => ({ x: middle(each.label), y: each.p50Millis })), { pointRadius: 3 }));
+      line(contender, contender.byLength.map((each) => ({ x: each.sourceTokens, y: each.p50Millis })), { pointRadius: 3 }));
     const stride = report.setting.sampleStride;
     return plot('Time by source length', `Lines: median of a class of lengths. Dots: ${stride === 1 ? 'all sentences' : `one sentence in ${stride}`}.`, {
       type: 'line', data: { datasets: [...lines, ...points] },
       options: {
-        plugins: { legend: { ...legend, labels: { ...legend.labels, filter: (item) => item.text !== '' } },
+        plugins: { legend: { ...lineLegend, labels: { ...lineLegend.labels, filter: (item) => item.text !== '' } },
           tooltip: { callbacks: { title: () => '', label: (item) => `${item.dataset.label} ${fixed(item.parsed.x, 0)} tokens: ${fixed(item.parsed.y)} ms` } } },
         scales: { x: axis('source tokens', { type: 'linear', beginAtZero: true }), y: axis('ms a sentence', { beginAtZero: true }) },
       },
@@ -187,12 +196,12 @@
   };
 
   const bars = (contender, data) => ({
-    label: shortened(contender.title, 34), data, backgroundColor: alpha(contender.tone, contender.strength), maxBarThickness: 56,
+    label: contender.key, data, backgroundColor: alpha(contender.tone, contender.strength), maxBarThickness: 56,
   });
   const throughputPlot = () => plot('Throughput by workers', 'Sentences a second, from text to tokens; workers share the model.', {
     type: 'bar',
     data: {
-      labels: report.setting.plan.workerCounts.map((count) => `${count} worker${count === 1 ? '' : 's'}`),
+      labels: report.setting.plan.workerCounts.map((count) => several(count, 'worker')),
       datasets: contenders.map((contender) => bars(contender, contender.throughput.map((each) => each.sentencesPerSecond))),
     },
     options: {
@@ -204,19 +213,21 @@
   const costPlot = () => {
     const priced = report.models.filter((each) => each.cost);
     const tone = (index) => TONES[index % TONES.length];
-    const most = Math.max(...priced.flatMap((each) => each.cost.rows.map((row) => row.callCount)));
-    const measured = priced.map((model, index) => ({
-      type: 'scatter', label: shortened(model.label, 34),
-      data: model.cost.rows.map((row) => ({ x: row.rowCount, y: row.p50Millis, n: row.callCount })),
-      pointRadius: model.cost.rows.map((row) => 2 + 6 * Math.sqrt(row.callCount / most)),
-      borderWidth: 0, backgroundColor: alpha(tone(index), 0.6),
-    }));
-    const fitted = priced.map((model, index) => {
-      const ends = [0, model.cost.rows[model.cost.rows.length - 1].rowCount];
-      return { type: 'line', label: '', data: ends.map((x) => ({ x, y: model.cost.callMillis + model.cost.rowMillis * x })),
-        borderColor: tone(index), borderWidth: 2, pointRadius: 0 };
+    const most = Math.max(...priced.flatMap((each) => each.cost.later.map((row) => row.callCount)));
+    const dots = (model, rows, more) => ({
+      type: 'scatter', data: rows.map((row) => ({ x: row.rowCount, y: row.p50Millis, n: row.callCount })),
+      pointRadius: rows.map((row) => 2 + 6 * Math.sqrt(Math.min(1, row.callCount / most))), ...more,
     });
-    return plot('What a decoder call costs', 'Dots: median by rows, larger for more calls. Line: the fitted cost model.', {
+    const measured = priced.flatMap((model, index) => [
+      dots(model, model.cost.later, { label: shortened(model.label, 34), borderWidth: 0, backgroundColor: alpha(tone(index), 0.6) }),
+      dots(model, model.cost.first, { label: shortened(`${model.label}, first call`, 34), borderWidth: 1, borderColor: tone(index), backgroundColor: '#ffffff' }),
+    ]);
+    const fitted = priced.flatMap(({ cost }, index) => [[cost.later, 0, []], [cost.first, cost.firstMillis, [5, 4]]].map(([rows, onTop, borderDash]) => {
+      const ends = [0, rows[rows.length - 1].rowCount];
+      return { type: 'line', label: '', data: ends.map((x) => ({ x, y: cost.callMillis + onTop + cost.rowMillis * x })),
+        borderColor: tone(index), borderDash, borderWidth: 2, pointRadius: 0 };
+    }));
+    return plot('What a decoder call costs', 'Dots: median by rows, larger for more calls; hollow for the first call of a sentence. Lines: the fitted cost model.', {
       type: 'scatter', data: { datasets: [...measured, ...fitted] },
       options: {
         plugins: { legend: { ...legend, labels: { ...legend.labels, filter: (item) => item.text !== '' } },
@@ -229,7 +240,7 @@
   const breakdownPlot = () => plot('Where the time goes', 'Mean ms a sentence; Java is what is left between and around the calls.', {
     type: 'bar',
     data: {
-      labels: contenders.map((each) => shortened(each.title, 30)),
+      labels: contenders.map((each) => each.key),
       datasets: [['tokenizer', 'tokenizerMillis', '#9ca3af'], ['encoder', 'encoderMillis', '#1d4ed8'],
         ['decoder', 'decoderMillis', '#f59e0b'], ['Java', 'javaMillis', '#dc2626']]
         .map(([label, key, tone]) => ({ label, data: contenders.map((each) => each.breakdown[key]), backgroundColor: tone, maxBarThickness: 34 })),
@@ -246,22 +257,22 @@
   const differing = contenders.reduce((sum, each) => sum + each.differences.length, 0);
   page.append(
     element('h1', {}, 'Redraft bench'),
-    element('p', { class: 'soft' }, `${setting.sentenceCount} sentences, ${environment.date}, ${environment.processor}, ${environment.coreCount} cores`),
-    element('p', { class: 'soft' }, `Warm-up ${setting.plan.warmUpCount} decodings, then ${setting.plan.roundCount} round${setting.plan.roundCount === 1 ? '' : 's'}, on one thread, `
+    element('p', { class: 'soft' }, `${several(setting.sentenceCount, 'sentence')}, ${environment.date}, ${environment.processor}, ${several(environment.coreCount, 'core')}`),
+    element('p', { class: 'soft' }, `Warm-up ${several(setting.plan.warmUpCount, 'decoding')}, then ${several(setting.plan.roundCount, 'round')}, on one thread, `
       + 'contenders in an order shuffled anew for each sentence. Latency is from tokens to tokens.'
-      + (setting.skipped.length ? ` ${setting.skipped.length} sentences were skipped as longer than the model was made for.` : '')));
+      + (setting.skipped.length ? ` ${several(setting.skipped.length, 'sentence')} skipped, as longer than the model was made for.` : '')));
   if (setting.replaysTargets) {
     page.append(element('p', {}, 'Outputs are replayed targets: the model’s calls are made with their real rows, but answer with the target’s tokens.'));
   }
   page.append(element('div', { class: differing ? 'verdict failed' : 'verdict' },
-    differing ? `${differing} outputs differ from their reference` : 'No output differs from its reference'));
+    differing ? `${several(differing, 'output')} unlike the reference` : 'No output differs from its reference'));
   page.append(element('div', { class: 'cards' }, ...challengers.map((each) =>
     element('div', { class: 'card', tone: each.tone },
       element('div', { class: 'name' }, each.title),
       element('div', { class: 'big' }, times(each.speedUp.p50)),
       element('div', { class: 'soft' }, `median speed-up; ${times(each.speedUp.total)} of all time`),
       element('div', { class: 'soft' }, `p50 ${fixed(each.latency.p50Millis)} ms, p99 ${fixed(each.latency.p99Millis)} ms`),
-      element('div', { class: 'soft' }, each.stopsPayingAt ? `stops paying at ${each.stopsPayingAt} changed tokens` : 'pays in every class of 5 sentences or more')))));
+      element('div', { class: 'soft' }, paying(each))))));
 
   section('Latency', 'Milliseconds a sentence. Differing: outputs unlike the reference’s.');
   page.append(table(['contender', 'differing', 'p50', 'p90', 'p95', 'p99', 'max', 'mean', 'encoder p50', 'decoder p50', 'decoder p99'],
@@ -313,11 +324,12 @@
     }
     page.append(table(['source tokens', 'encodings', 'encoder p50 ms'], model.encoder.map((each) => [each.tokens, each.count, fixed(each.p50Millis)])));
     if (cost) {
-      page.append(element('p', {}, `A decoder call costs ${fixed(cost.callMillis, 3)} ms + ${fixed(cost.rowMillis, 4)} ms a row `
-        + `(mean error ${fixed(100 * cost.meanError, 1)}%; weighted Theil–Sen on the medians by row count).`));
+      page.append(element('p', {}, `A decoder call costs ${fixed(cost.callMillis, 3)} ms + ${fixed(cost.rowMillis, 4)} ms a row, the first of a sentence `
+        + `${fixed(cost.firstMillis, 3)} ms more (mean error ${fixed(100 * cost.meanError, 1)}%; weighted Theil–Sen on the medians by row count).`));
+      const rows = [['later', cost.later], ['first', cost.first]].flatMap(([which, of]) => of.map((row) => [which, row.rowCount, row.callCount,
+        fixed(row.p50Millis, 3), fixed(row.fittedMillis, 3), `${fixed(100 * row.error, 1)}%`]));
       page.append(element('details', {}, element('summary', {}, 'every row count'),
-        table(['rows', 'calls', 'p50 ms', 'fitted ms', 'error'], cost.rows.map((row) => [row.rowCount, row.callCount,
-          fixed(row.p50Millis, 3), fixed(row.fittedMillis, 3), `${fixed(100 * row.error, 1)}%`]))));
+        table(['call', 'rows', 'calls', 'p50 ms', 'fitted ms', 'error'], rows)));
     }
   }
 

@@ -218,11 +218,15 @@ final class BenchTest {
 
   @Test
   void modelsOfTheSameNameAreToldApart() {
-    List<String> labels =
-        BenchModel.labelled(List.of(int8, fp32, int8)).stream().map(BenchModel::label).toList();
-    assertEquals(3, labels.stream().distinct().count());
-    assertEquals(int8.name() + " int8-per-row #1 " + int8.folder(), labels.get(0));
-    assertEquals(fp32.name() + " fp32", labels.get(1));
+    assertEquals(List.of(int8.name() + " int8-per-row"), labels(int8));
+    assertEquals(List.of("int8-per-row", "fp32"), labels(int8, fp32));
+    assertEquals(
+        List.of("#1 int8-per-row " + int8.folder(), "fp32", "#3 int8-per-row " + int8.folder()),
+        labels(int8, fp32, int8));
+  }
+
+  private static List<String> labels(ModelBundle... bundles) {
+    return BenchModel.labelled(List.of(bundles)).stream().map(BenchModel::label).toList();
   }
 
   @Test
