@@ -3,15 +3,11 @@ package dev.redraft.eval.bench;
 import dev.redraft.eval.bench.BenchReport.Breakdown;
 import dev.redraft.eval.bench.BenchReport.ClassFigures;
 import dev.redraft.eval.bench.BenchReport.ContenderFigures;
-import dev.redraft.eval.bench.BenchReport.EncoderFigures;
 import dev.redraft.eval.bench.BenchReport.Latency;
-import dev.redraft.eval.bench.BenchReport.ModelFigures;
 import dev.redraft.eval.bench.BenchReport.Rate;
 import dev.redraft.eval.bench.BenchReport.Setting;
-import dev.redraft.eval.bench.BenchReport.StartUpFigures;
 import dev.redraft.eval.bench.BenchReport.Work;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -21,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 public final class BenchText {
   private static final int MOST_LABELS = 20;
   private static final int MOST_UNITS = 40;
-  private static final int MOST_ROW_COUNTS = 10;
 
   private final BenchReport report;
   private final StringBuilder text = new StringBuilder();
@@ -43,7 +38,7 @@ public final class BenchText {
     classes("By share of changed tokens", Scale.CHANGED, ContenderFigures::byChange);
     stopsPaying();
     breakdown();
-    report.models().forEach(this::model);
+    report.models().forEach(model -> text.append(ModelText.of(model)));
     throughput();
     differences();
     return text.toString();
@@ -226,79 +221,6 @@ public final class BenchText {
     text.append(table);
   }
 
-  private void model(ModelFigures model) {
-    heading(
-        model.label()
-            + (model.isRowIndependent()
-                ? ": rows are independent on this processor"
-                : ": rows depend on each other on this processor, near ties are decided again"));
-    TextTable encoder = new TextTable("source tokens", "encodings", "encoder p50 ms");
-    for (EncoderFigures each : model.encoder()) {
-      encoder.add(List.of(each.tokens(), Long.toString(each.count()), millis(each.p50Millis())));
-    }
-    text.append(encoder);
-    cost(model.cost());
-    startUp(model.startUp());
-  }
-
-  private void cost(@Nullable CostModel cost) {
-    if (cost == null) {
-      line(
-          "cost of a decoder call: not fitted, as all but first calls had the same number of rows");
-      return;
-    }
-    line(
-        "cost of a decoder call: %.3f ms + %.4f ms a row (ratio %.1f), the first of a sentence %.3f ms more; mean error"
-            + " %.1f%%; weighted Theil-Sen on the medians by row count",
-        cost.callMillis(),
-        cost.rowMillis(),
-        cost.callMillis() / cost.rowMillis(),
-        cost.firstMillis(),
-        100 * cost.meanError());
-    TextTable table = new TextTable("call", "rows", "calls", "p50 ms", "fitted ms", "error %");
-    rows(table, "later", cost.later());
-    rows(table, "first", cost.first());
-    text.append(table);
-  }
-
-  /** The most frequent row counts. */
-  private static void rows(TextTable table, String which, List<CostModel.Rows> rows) {
-    rows.stream()
-        .sorted(Comparator.comparingLong(CostModel.Rows::callCount).reversed())
-        .limit(MOST_ROW_COUNTS)
-        .sorted(Comparator.comparingInt(CostModel.Rows::rowCount))
-        .forEach(
-            each ->
-                table.add(
-                    List.of(
-                        which,
-                        Integer.toString(each.rowCount()),
-                        Long.toString(each.callCount()),
-                        format("%.3f", each.p50Millis()),
-                        format("%.3f", each.fittedMillis()),
-                        format("%+.1f", 100 * each.error()))));
-  }
-
-  private void startUp(@Nullable StartUpFigures figures) {
-    if (figures == null) {
-      return;
-    }
-    line(
-        "start-up, median of %d fresh processes: %.0f ms to the first output (Java %.0f, opening %.0f, first sentence"
-            + " %.0f)",
-        figures.processCount(),
-        figures.totalMillis(),
-        figures.runtimeMillis(),
-        figures.openMillis(),
-        figures.firstMillis());
-    line(
-        "peak resident memory: %s then, %s after %d sentences (%s, one worker)",
-        megabytes(figures.firstPeakMegabytes()),
-        megabytes(figures.peakMegabytes()),
-        figures.sentenceCount(),
-        figures.contender());
-  }
-
   private void throughput() {
     List<Integer> counts = report.setting().plan().workerCounts();
     if (counts.isEmpty()) {
@@ -358,10 +280,6 @@ public final class BenchText {
     text.append(format(format, values)).append('\n');
   }
 
-  private static String megabytes(@Nullable Double megabytes) {
-    return megabytes == null ? "unavailable on this system" : format("%.0f MB", megabytes);
-  }
-
   private static String millis(double millis) {
     return two(millis);
   }
@@ -370,7 +288,8 @@ public final class BenchText {
     return format("%.2f", value);
   }
 
-  private static String format(String format, @Nullable Object... values) {
+  /** The same everywhere in the world. */
+  static String format(String format, @Nullable Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
 }

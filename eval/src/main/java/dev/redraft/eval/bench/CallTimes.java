@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class CallTimes {
   private static final int DIGITS = 3;
 
+  /** A line through fewer row counts says little. */
+  private static final int FEWEST_TO_FIT = 5;
+
   private final TreeMap<Integer, Histogram> firstNanosByRows = new TreeMap<>();
   private final TreeMap<Integer, Histogram> laterNanosByRows = new TreeMap<>();
   private final TreeMap<Integer, Histogram> encoderNanosByLength = new TreeMap<>();
@@ -44,9 +47,9 @@ final class CallTimes {
     return figures;
   }
 
-  /** What a decoder call costs, or null where all but the first had the same number of rows. */
+  /** What a decoder call costs, or null where there are too few row counts to tell. */
   @Nullable CostModel cost() {
-    return laterNanosByRows.size() < 2
+    return laterNanosByRows.size() < FEWEST_TO_FIT
         ? null
         : CostModel.fit(samples(laterNanosByRows), samples(firstNanosByRows));
   }
