@@ -52,7 +52,7 @@ public final class Corrector implements AutoCloseable {
   private Corrector(ModelBundle bundle, CorrectorOptions options) {
     this.bundle = bundle;
     this.options = options;
-    decoder = options.strategy().decoder(new PieceLikeness(bundle.tokenizer()), options.exact());
+    decoder = bundle.decoder(options.strategy(), options.exact());
     extractor = new EditExtractor(bundle.tokenizer());
   }
 

@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.TextTokenizer;
@@ -29,6 +30,15 @@ public final class ModelBundle implements AutoCloseable {
     this.folder = folder;
     this.model = model;
     this.tokenizer = tokenizer;
+  }
+
+  /**
+   * Opens the bundle that comes with Redraft.
+   *
+   * @throws IOException if it cannot be unpacked or read
+   */
+  public static ModelBundle bundled() throws IOException {
+    return open(BundledModel.folder());
   }
 
   /**
@@ -195,6 +205,21 @@ public final class ModelBundle implements AutoCloseable {
   /** The model, for decoding token ids. */
   public StepModel model() {
     return model;
+  }
+
+  /**
+   * The decoder of a strategy, made for this model.
+   *
+   * @param exact whether near ties are decided as greedy decoding does where the processor's
+   *     rounding makes a difference
+   */
+  public Decoder decoder(Strategy strategy, boolean exact) {
+    return strategy.decoder(new PieceLikeness(tokenizer), exact);
+  }
+
+  /** What runs the graphs, with its version. */
+  public static String runtime() {
+    return "ONNX Runtime " + OnnxModel.environment().getVersion();
   }
 
   /** The tokenizer the model was made for. */
