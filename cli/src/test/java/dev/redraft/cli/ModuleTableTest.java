@@ -43,11 +43,13 @@ class ModuleTableTest {
       module(
           "eval",
           "dev.redraft.decoder..",
+          "dev.redraft.tokenizer..",
           "dev.redraft.models..",
           "com.fasterxml.jackson..",
           "com.github.difflib..",
           "org.apache.commons.rng..",
-          "org.apache.commons.statistics..");
+          "org.apache.commons.statistics..",
+          "org.HdrHistogram..");
 
   @ArchTest
   static final ArchRule cli =
