@@ -18,6 +18,7 @@ INT32 = TensorProto.INT32
 FLOAT = TensorProto.FLOAT
 BOOL = TensorProto.BOOL
 STRING = TensorProto.STRING
+UINT8 = TensorProto.UINT8
 
 
 class GraphBuilder:

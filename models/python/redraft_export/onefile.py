@@ -1,6 +1,7 @@
 """Writes a whole corrector as one ONNX file: `python -m redraft_export.onefile BUNDLE correct.onnx`.
 
-Ids to ids, it needs ONNX Runtime and nothing else; with --text, string to string, it needs onnxruntime-extensions too.
+Ids to ids, it needs ONNX Runtime and nothing else; with --text, string to string, or --utf8, bytes to bytes, it needs
+onnxruntime-extensions too.
 The file is only written if, for every sentence, it gives what greedy decoding with the bundle's own graphs gives.
 """
 
@@ -27,7 +28,7 @@ from redraft_export.hostile import TEXTS
 from redraft_export.onegraph import CALLS, CORRECTED, SOURCE, Bundle, one_graph
 from redraft_export.resync import RESYNCS, PlainOperators
 from redraft_export.runtime import Model, greedy, session_options
-from redraft_export.texttotext import CORRECTED_TEXT, TEXT, text_to_text
+from redraft_export.texttotext import CORRECTED_TEXT, CORRECTED_UTF8, TEXT, UTF8, text_to_text, utf8_to_utf8
 
 
 class Oracle:
@@ -80,10 +81,13 @@ def check_ids(session: ort.InferenceSession, oracle: Oracle, texts: list[str]) -
 
 
 def check_text(session: ort.InferenceSession, oracle: Oracle, texts: list[str]) -> Outcome:
-    """Compares a file from string to string with tokenizing, greedy decoding and detokenizing."""
+    """Compares a file from string to string, or from bytes to bytes, with tokenizing, greedy decoding and detokenizing."""
 
     def run(text: str) -> str:
-        return session.run([CORRECTED_TEXT], {TEXT: np.array([text], dtype=object)})[0][0]
+        if session.get_inputs()[0].name == TEXT:
+            return session.run([CORRECTED_TEXT], {TEXT: np.array([text], dtype=object)})[0][0]
+        data = np.frombuffer(text.encode(), dtype=np.uint8)
+        return session.run([CORRECTED_UTF8], {UTF8: data})[0].tobytes().decode()
 
     return _compare(run, lambda text: oracle.text(oracle.corrected(oracle.ids(text))), texts)
 
@@ -111,8 +115,8 @@ def write(model: onnx.ModelProto, target: Path, bundle: Bundle, texts: list[str]
         path = Path(work) / target.name
         path.write_bytes(model.SerializeToString(deterministic=True))
         session = open_file(path)
-        is_text = session.get_inputs()[0].name == TEXT
-        outcome = (check_text if is_text else check_ids)(session, oracle, texts)
+        check = check_ids if session.get_inputs()[0].name == SOURCE else check_text
+        outcome = check(session, oracle, texts)
         if outcome.differing:
             raise VerificationError(
                 f"{len(outcome.differing)} of {outcome.sentences} texts come out otherwise than by greedy decoding, "
@@ -133,7 +137,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="redraft_export.onefile", description=__doc__)
     parser.add_argument("bundle", type=Path, help="Redraft bundle, as python -m redraft_export writes it")
     parser.add_argument("file", type=Path, help="the ONNX file to write")
-    parser.add_argument("--text", action="store_true", help="string to string, with tokenizer and detokenizer inside")
+    kind = parser.add_mutually_exclusive_group()
+    kind.set_defaults(build=one_graph)
+    for option, build, help_text in (
+        ("--text", text_to_text, "string to string, with tokenizer and detokenizer inside"),
+        ("--utf8", utf8_to_utf8, "the same from UTF-8 bytes to UTF-8 bytes, for Java"),
+    ):
+        kind.add_argument(option, action="store_const", dest="build", const=build, help=help_text)
     parser.add_argument(
         "--resync",
         choices=RESYNCS,
@@ -145,8 +155,7 @@ def main() -> int:
     texts = arguments.sentences.read_text(encoding="utf-8").splitlines() + TEXTS
     try:
         bundle = Bundle.read(arguments.bundle)
-        model = (text_to_text if arguments.text else one_graph)(bundle, arguments.resync)
-        write(model, arguments.file, bundle, texts)
+        write(arguments.build(bundle, arguments.resync), arguments.file, bundle, texts)
     except (UnsupportedModelError, VerificationError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

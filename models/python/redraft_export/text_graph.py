@@ -54,18 +54,23 @@ def tokenize(g: GraphBuilder, bpe: ByteLevelBpe, text: str) -> str:
 
 
 def detokenize(g: GraphBuilder, bpe: ByteLevelBpe, ids: str, vocabulary_size: int) -> str:
-    """The string [1] that `ids`, int64 [T] below `vocabulary_size`, stand for; special tokens stand for nothing."""
+    """The text that `ids`, int64 [T] below `vocabulary_size`, stand for, as well-formed UTF-8, int64 [N]; special tokens
+    stand for nothing."""
     table, lengths = bpe.token_bytes(vocabulary_size)
     places = g.constant("byte_places", np.arange(table.shape[1], dtype=np.int64))
     length = g.op("Unsqueeze", g.op("Gather", g.constant("token_lengths", lengths), ids), g.int64(1))
     flat = g.int64(-1)
     rows = g.op("Reshape", g.op("Gather", g.constant("token_bytes", table), ids), flat)
     data = g.op("Compress", rows, g.op("Reshape", g.op("Less", places, length), flat))
-    repaired = well_formed(g, g.op("Cast", data, to=INT64))
+    return well_formed(g, g.op("Cast", data, to=INT64))
+
+
+def string_of(g: GraphBuilder, data: str) -> str:
+    """The string [1] of well-formed UTF-8, int64 [N], without NUL."""
     symbols = byte_symbols()
     return g.op(
         "BpeDecoder",
-        g.op("Concat", repaired, g.int64(_END_MARK), axis=0),
+        g.op("Concat", data, g.int64(_END_MARK), axis=0),
         domain=EXTENSIONS,
         id_vocab="\n".join(symbols),
         byte_decoder="\n".join(f"{ord(symbol)}\t{byte}" for byte, symbol in enumerate(symbols)),
