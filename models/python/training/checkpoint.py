@@ -16,7 +16,7 @@ from training.pairs import Position
 
 @dataclass
 class Progress:
-    """How far training came, over all runs. `prototype_checkpoint`: it began from a checkpoint that counted nothing."""
+    """How far training came, over all runs of this package; a prototype's checkpoint counts as nothing."""
 
     steps: int = 0
     pairs: int = 0
@@ -67,6 +67,9 @@ class Checkpoint:
         optimizer = new_optimizer(self.model)
         if self.optimizer_state:
             optimizer.load_state_dict(self.optimizer_state)
+            for parameter, state in optimizer.state.items():
+                if state["exp_avg"].shape != parameter.shape:
+                    raise ValueError("the optimizer's state belongs to another model, or to another order of parameters")
         return optimizer
 
 
