@@ -58,9 +58,9 @@ public final class StrategyComparison {
     private DecodingStatistics statistics = DecodingStatistics.NONE;
     private int differingCount = 0;
 
-    Contender(Strategy strategy, ModelBundle bundle) {
+    Contender(Strategy strategy, ModelBundle bundle, boolean exact) {
       this.strategy = strategy;
-      decoder = strategy.decoder(new PieceLikeness(bundle.tokenizer()), true);
+      decoder = strategy.decoder(new PieceLikeness(bundle.tokenizer()), exact);
     }
 
     DecodingResult decode(ModelBundle bundle, TokenIds source) {
@@ -83,15 +83,16 @@ public final class StrategyComparison {
    *
    * @param sentences decoded one by one, each whole, however long; the first are decoded once
    *     before for warming up
+   * @param exact whether near ties are decided as greedy decoding does
    */
-  public static List<Outcome> run(ModelBundle bundle, List<String> sentences) {
-    compare(bundle, sentences.subList(0, Math.min(WARM_UP_SENTENCES, sentences.size())));
-    return compare(bundle, sentences);
+  public static List<Outcome> run(ModelBundle bundle, List<String> sentences, boolean exact) {
+    compare(bundle, sentences.subList(0, Math.min(WARM_UP_SENTENCES, sentences.size())), exact);
+    return compare(bundle, sentences, exact);
   }
 
-  private static List<Outcome> compare(ModelBundle bundle, List<String> sentences) {
+  private static List<Outcome> compare(ModelBundle bundle, List<String> sentences, boolean exact) {
     List<Contender> contenders =
-        STRATEGIES.stream().map(strategy -> new Contender(strategy, bundle)).toList();
+        STRATEGIES.stream().map(strategy -> new Contender(strategy, bundle, exact)).toList();
     for (String sentence : sentences) {
       TokenIds source = TokenIds.of(bundle.tokenizer().tokenize(sentence).ids());
       DecodingResult greedy = contenders.get(0).decode(bundle, source);

@@ -15,7 +15,7 @@ final class StrategyComparisonTest {
   void findsNoDifferenceAndFewerCalls() throws IOException {
     List<String> sentences = Files.readAllLines(TestData.path("sentences.txt"));
     try (ModelBundle bundle = ModelBundle.open(TestData.path("tiny-t5-int8"))) {
-      List<Outcome> outcomes = StrategyComparison.run(bundle, sentences);
+      List<Outcome> outcomes = StrategyComparison.run(bundle, sentences, true);
 
       assertEquals(
           List.of(Strategy.GREEDY, Strategy.SUFFIX, Strategy.ALIGNED),
