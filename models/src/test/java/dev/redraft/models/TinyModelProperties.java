@@ -13,30 +13,70 @@ import dev.redraft.decoder.TokenIds;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The equality with greedy decoding, on a real ONNX model in both precisions. */
+/**
+ * The equality with greedy decoding, on real ONNX models: bundles in both precisions, and exports
+ * of Optimum in every layout.
+ */
 final class TinyModelProperties {
   private static ModelBundle int8;
   private static ModelBundle fp32;
+  private static Path layouts;
+  private static ModelBundle stockPair;
+  private static ModelBundle stockMerged;
+  private static ModelBundle stockAlone;
+  private static ModelBundle stockDynamicInt8;
   private static List<String> sentences;
 
   @BeforeContainer
   static void open() throws IOException {
     int8 = ModelBundle.open(TestData.path("tiny-t5-int8"));
     fp32 = ModelBundle.open(TestData.path("tiny-t5-fp32"));
+    layouts = Files.createTempDirectory("redraft-layouts");
+    stockPair = ModelBundle.open(StockCopy.t5Pair(layouts.resolve("pair")).folder());
+    stockMerged =
+        ModelBundle.open(
+            StockCopy.t5(layouts.resolve("merged"))
+                .with("encoder_model.onnx", "encoder_model.onnx")
+                .with("decoder_model_merged.onnx", "decoder_model_merged.onnx")
+                .folder());
+    stockAlone =
+        ModelBundle.open(
+            StockCopy.bart(layouts.resolve("alone"))
+                .with("encoder_model.onnx", "encoder_model.onnx")
+                .with("decoder_model.onnx", "decoder_model.onnx")
+                .folder());
+    stockDynamicInt8 =
+        ModelBundle.open(
+            StockCopy.t5(layouts.resolve("int8"))
+                .with("encoder_model_quantized.onnx", "encoder_model_quantized.onnx")
+                .with("decoder_model_merged_quantized.onnx", "decoder_model_merged_quantized.onnx")
+                .folder());
     sentences = Files.readAllLines(TestData.path("sentences.txt"));
   }
 
   @AfterContainer
-  static void close() {
+  static void close() throws IOException {
     int8.close();
     fp32.close();
+    stockPair.close();
+    stockMerged.close();
+    stockAlone.close();
+    stockDynamicInt8.close();
+    try (Stream<Path> files = Files.walk(layouts)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Property
@@ -47,6 +87,26 @@ final class TinyModelProperties {
   @Property
   void equalsGreedyOnFp32(@ForAll long seed) {
     equalsGreedy(fp32, seed);
+  }
+
+  @Property(tries = 200)
+  void equalsGreedyOnStockDecoderPair(@ForAll long seed) {
+    equalsGreedy(stockPair, seed);
+  }
+
+  @Property(tries = 200)
+  void equalsGreedyOnStockMergedDecoder(@ForAll long seed) {
+    equalsGreedy(stockMerged, seed);
+  }
+
+  @Property(tries = 100)
+  void equalsGreedyWithoutCache(@ForAll long seed) {
+    equalsGreedy(stockAlone, seed);
+  }
+
+  @Property(tries = 100)
+  void equalsGreedyOnStockDynamicInt8(@ForAll long seed) {
+    equalsGreedy(stockDynamicInt8, seed);
   }
 
   private static void equalsGreedy(ModelBundle bundle, long seed) {

@@ -17,9 +17,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Turns text into a model's token ids and back: a Hugging Face {@code tokenizer.json}, run by the
  * tokenizers library that DJL packs.
  *
- * <p>Nothing is ever truncated, padded or downloaded, and no special token is added. Nor does a
- * user's text yield one: a special token's name in the text, {@code </s>} for instance, is
- * tokenized as the characters it is written with. Lone surrogates and NUL are tokenized as U+FFFD.
+ * <p>Nothing is ever truncated, padded or downloaded, and no special token is added to a text's;
+ * {@link #tokensBefore} and {@link #tokensAfter} tell which go around it. Nor does a user's text
+ * yield one: a special token's name in the text, {@code </s>} for instance, is tokenized as the
+ * characters it is written with. Lone surrogates and NUL are tokenized as U+FFFD.
  *
  * <p>Thread-safe. {@link #close} waits for calls that are running; a later call throws {@link
  * IllegalStateException}. A call can't be interrupted; it takes time linear in the text, about a
@@ -29,6 +30,8 @@ public final class TextTokenizer implements AutoCloseable {
   private final TokenizersLibrary library;
   private final SpecialNames specialNames;
   private final AtomicReferenceArray<String> pieces;
+  private final int[] before;
+  private final int[] after;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private long handle;
 
@@ -37,6 +40,17 @@ public final class TextTokenizer implements AutoCloseable {
     this.handle = handle;
     this.specialNames = new SpecialNames(json.specialNames());
     this.pieces = new AtomicReferenceArray<>(json.vocabularySize());
+    int[] bare = sampleIds(false);
+    int[] framed = sampleIds(true);
+    int start = 0;
+    while (!Arrays.equals(framed, start, start + bare.length, bare, 0, bare.length)) {
+      start++;
+      if (start + bare.length > framed.length) {
+        throw new IllegalStateException("its special tokens do not go around a text");
+      }
+    }
+    before = Arrays.copyOf(framed, start);
+    after = Arrays.copyOfRange(framed, start + bare.length, framed.length);
   }
 
   /**
@@ -60,6 +74,15 @@ public final class TextTokenizer implements AutoCloseable {
         library.deleteTokenizer(handle);
       }
       throw new IOException(tokenizerJson + " is no tokenizer: " + e.getMessage(), e);
+    }
+  }
+
+  private int[] sampleIds(boolean withSpecialTokens) {
+    long encoding = library.encode(handle, "a", withSpecialTokens);
+    try {
+      return Arrays.stream(library.getTokenIds(encoding)).mapToInt(Math::toIntExact).toArray();
+    } finally {
+      library.deleteEncoding(encoding);
     }
   }
 
@@ -107,6 +130,16 @@ public final class TextTokenizer implements AutoCloseable {
     } finally {
       library.deleteEncoding(encoding);
     }
+  }
+
+  /** A new array of the special tokens that go before a text by the tokenizer's own rule. */
+  public int[] tokensBefore() {
+    return before.clone();
+  }
+
+  /** A new array of the special tokens that go behind a text by the tokenizer's own rule. */
+  public int[] tokensAfter() {
+    return after.clone();
   }
 
   /**

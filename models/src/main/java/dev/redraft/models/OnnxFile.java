@@ -7,16 +7,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from an ONNX file where its tensors keep external data, without loading the model: walks
- * the protocol-buffer fields that can lead to a tensor (onnx.proto: model, graph, node, attribute,
- * function) and skips all others.
+ * Reads from an ONNX file where its tensors keep external data and what operators it uses, without
+ * loading the model: walks the protocol-buffer fields that can lead to a tensor (onnx.proto: model,
+ * graph, node, attribute, function) and skips all others.
  */
-final class ExternalData {
+final class OnnxFile {
   private static final int MAX_DEPTH = 64;
 
   /** The messages on the way to a tensor. */
@@ -49,30 +52,42 @@ final class ExternalData {
     }
   }
 
+  private static final int NODE_OPERATOR = 4;
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_EXTERNAL_DATA = 13;
 
   private final Map<String, String> locations = new LinkedHashMap<>();
+  private final Set<String> operators = new TreeSet<>();
 
-  private ExternalData() {}
+  private OnnxFile() {}
 
-  /**
-   * The location (as written, relative to the model's folder) of each tensor that has its data
-   * outside the file.
-   */
-  static Map<String, String> locations(Path onnxFile) throws ModelFormatException {
+  /** Reads a file from beginning to end; only what is asked for is kept. */
+  static OnnxFile read(Path onnxFile) throws ModelFormatException {
     try (InputStream in = Files.newInputStream(onnxFile)) {
-      ExternalData data = new ExternalData();
+      OnnxFile read = new OnnxFile();
       CodedInputStream input = CodedInputStream.newInstance(in);
       input.setSizeLimit(Integer.MAX_VALUE);
-      data.walk(input, Message.MODEL, 0);
-      return data.locations;
+      read.walk(input, Message.MODEL, 0);
+      return read;
     } catch (InvalidProtocolBufferException e) {
       throw new ModelFormatException(
           onnxFile, "is truncated or no ONNX file; export or copy it again", e);
     } catch (IOException e) {
       throw new ModelFormatException(onnxFile, "cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The location (as written, relative to the model's folder) of each tensor that has its data
+   * outside the file.
+   */
+  Map<String, String> locations() {
+    return Collections.unmodifiableMap(locations);
+  }
+
+  /** The names of all operators, those of subgraphs and functions too. */
+  Set<String> operators() {
+    return Collections.unmodifiableSet(operators);
   }
 
   private void walk(CodedInputStream in, Message message, int depth) throws IOException {
@@ -85,6 +100,10 @@ final class ExternalData {
       return;
     }
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      if (message == Message.NODE && WireFormat.getTagFieldNumber(tag) == NODE_OPERATOR) {
+        operators.add(in.readString());
+        continue;
+      }
       Message inner = message.inner(WireFormat.getTagFieldNumber(tag));
       if (inner == null || WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
         in.skipField(tag);

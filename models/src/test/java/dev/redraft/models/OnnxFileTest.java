@@ -3,6 +3,7 @@ package dev.redraft.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.UnknownFieldSet;
@@ -15,16 +16,24 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ExternalDataTest {
+final class OnnxFileTest {
   @TempDir private Path folder;
 
   @Test
   void findsTheSharedWeights() throws IOException {
     Map<String, String> locations =
-        ExternalData.locations(TestData.path("tiny-t5-int8/decoder.onnx"));
+        OnnxFile.read(TestData.path("tiny-t5-int8/decoder.onnx")).locations();
 
     assertFalse(locations.isEmpty());
     assertEquals(Set.of("weights.bin"), Set.copyOf(locations.values()));
+  }
+
+  @Test
+  void findsOperators() throws IOException {
+    assertTrue(
+        OnnxFile.read(TestData.path("tiny-t5-int8/decoder.onnx"))
+            .operators()
+            .containsAll(Set.of("TopK", "MatMulIntegerToFloat")));
   }
 
   @Test
@@ -38,7 +47,7 @@ final class ExternalDataTest {
     Path file = folder.resolve("nested.onnx");
     Files.write(file, message(7, message(1, node)).toByteArray());
 
-    assertEquals(Map.of("deep", "../x"), ExternalData.locations(file));
+    assertEquals(Map.of("deep", "../x"), OnnxFile.read(file).locations());
   }
 
   @Test
@@ -50,7 +59,7 @@ final class ExternalDataTest {
     Path file = folder.resolve("deep.onnx");
     Files.write(file, message(7, graph).toByteArray());
 
-    assertThrows(ModelFormatException.class, () -> ExternalData.locations(file));
+    assertThrows(ModelFormatException.class, () -> OnnxFile.read(file));
   }
 
   private static ByteString message(Object... numbersAndContents) {
