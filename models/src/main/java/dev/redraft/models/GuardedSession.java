@@ -54,12 +54,12 @@ final class GuardedSession implements AutoCloseable {
       if (operators != null) {
         options.registerCustomOpLibrary(operators.toString());
       }
-      OrtSession session = OnnxModel.environment().createSession(file.toString(), options);
+      OrtSession session = Tensors.environment().createSession(file.toString(), options);
       try {
         check(file, session, input, output);
         return new GuardedSession(session);
       } catch (ModelFormatException | OrtException | RuntimeException e) {
-        OnnxModel.closeAll(session);
+        Tensors.closeAll(session);
         throw e;
       }
     } catch (OrtException e) {
@@ -122,7 +122,7 @@ final class GuardedSession implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        OnnxModel.closeAll(session);
+        Tensors.closeAll(session);
       }
     } finally {
       lock.writeLock().unlock();

@@ -170,7 +170,7 @@ public final class ModelBundle implements AutoCloseable {
 
   /** What runs the graphs, with its version. */
   public static String runtime() {
-    return "ONNX Runtime " + OnnxModel.environment().getVersion();
+    return "ONNX Runtime " + Tensors.environment().getVersion();
   }
 
   /** The tokenizer the model was made for. */

@@ -68,7 +68,7 @@ public final class OneGraph implements AutoCloseable {
       ids.put(i, source.get(i));
     }
     long[] shape = {source.size()};
-    try (OnnxTensor tensor = OnnxTensor.createTensor(OnnxModel.environment(), ids, shape);
+    try (OnnxTensor tensor = OnnxTensor.createTensor(Tensors.environment(), ids, shape);
         OrtSession.Result result = graph.run(Map.of(SOURCE, tensor), Set.of(CORRECTED, CALLS))) {
       long[] tokens = (long[]) value(result, CORRECTED);
       int[] narrowed = new int[tokens.length];

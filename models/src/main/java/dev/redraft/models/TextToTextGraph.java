@@ -89,7 +89,7 @@ public final class TextToTextGraph implements AutoCloseable {
   private static String run(OrtSession graph, ByteBuffer text) throws OrtException {
     long[] shape = {text.remaining()};
     try (OnnxTensor tensor =
-            OnnxTensor.createTensor(OnnxModel.environment(), text, shape, OnnxJavaType.UINT8);
+            OnnxTensor.createTensor(Tensors.environment(), text, shape, OnnxJavaType.UINT8);
         OrtSession.Result result = graph.run(Map.of(TEXT, tensor))) {
       return new String((byte[]) result.get(0).getValue(), StandardCharsets.UTF_8);
     }

@@ -11,7 +11,7 @@ final class TextToTextMain {
   private TextToTextMain() {}
 
   public static void main(String[] arguments) {
-    OnnxModel.environment();
+    Tensors.environment();
     if (!arguments[1].isEmpty()) {
       System.setProperty("os.arch", arguments[1]);
     }
