@@ -11,7 +11,7 @@
 # ///
 """Makes the tiny folders that tests open as Optimum left them: `testdata/stock-t5` and `testdata/stock-bart`.
 
-    models/python/uvw run --frozen --no-project --script models/python/stock/tiny_stock.py
+    models/python/uvw run --locked --script models/python/stock/tiny_stock.py
 
 It trains a T5 and a BART of a few ten thousand weights on testdata/sentences.txt, exports them with Optimum, quantizes
 the T5 dynamically, and writes what transformers' own greedy `generate` makes of every sentence to `greedy.json`.

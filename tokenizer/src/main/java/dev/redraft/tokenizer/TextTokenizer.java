@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -40,17 +42,14 @@ public final class TextTokenizer implements AutoCloseable {
     this.handle = handle;
     this.specialNames = new SpecialNames(json.specialNames());
     this.pieces = new AtomicReferenceArray<>(json.vocabularySize());
-    int[] bare = sampleIds(false);
-    int[] framed = sampleIds(true);
-    int start = 0;
-    while (!Arrays.equals(framed, start, start + bare.length, bare, 0, bare.length)) {
-      start++;
-      if (start + bare.length > framed.length) {
-        throw new IllegalStateException("its special tokens do not go around a text");
-      }
+    List<Integer> bare = sampleIds(false);
+    List<Integer> framed = sampleIds(true);
+    int start = Collections.indexOfSubList(framed, bare);
+    if (start < 0) {
+      throw new IllegalStateException("its special tokens do not go around a text");
     }
-    before = Arrays.copyOf(framed, start);
-    after = Arrays.copyOfRange(framed, start + bare.length, framed.length);
+    before = array(framed.subList(0, start));
+    after = array(framed.subList(start + bare.size(), framed.size()));
   }
 
   /**
@@ -77,13 +76,21 @@ public final class TextTokenizer implements AutoCloseable {
     }
   }
 
-  private int[] sampleIds(boolean withSpecialTokens) {
+  /** The ids of a short text, with or without the special tokens around it. */
+  private List<Integer> sampleIds(boolean withSpecialTokens) {
     long encoding = library.encode(handle, "a", withSpecialTokens);
     try {
-      return Arrays.stream(library.getTokenIds(encoding)).mapToInt(Math::toIntExact).toArray();
+      return Arrays.stream(library.getTokenIds(encoding))
+          .mapToInt(Math::toIntExact)
+          .boxed()
+          .toList();
     } finally {
       library.deleteEncoding(encoding);
     }
+  }
+
+  private static int[] array(List<Integer> ids) {
+    return ids.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static String read(Path file) throws IOException {
