@@ -138,7 +138,7 @@ class CommandsTest {
 
   @Test
   void prefixWithoutModelIsMisuse() {
-    for (String command : List.of("correct", "compare")) {
+    for (String command : List.of("correct", "check")) {
       Session session = Session.run(command, "--prefix", "gec:", "text.txt");
       assertEquals(ExitCode.USAGE, session.code(), session.err());
       assertTrue(session.err().contains("--prefix needs --model"), session.err());

@@ -67,6 +67,11 @@ final class ReplayedModel implements StepModel {
   }
 
   @Override
+  public boolean mixesRows() {
+    return model.mixesRows();
+  }
+
+  @Override
   public DecodingSession start(TokenIds source) {
     return new ReplayedSession(model.start(source));
   }

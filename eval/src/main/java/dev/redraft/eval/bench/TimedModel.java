@@ -58,6 +58,11 @@ final class TimedModel implements StepModel {
   }
 
   @Override
+  public boolean mixesRows() {
+    return model.mixesRows();
+  }
+
+  @Override
   public DecodingSession start(TokenIds source) {
     long begun = System.nanoTime();
     DecodingSession session = model.start(source);
