@@ -93,7 +93,9 @@ final class StockFolder {
     }
     TokenIds selfTest =
         TokenIds.of(tokenizer.tokenize(SELF_TEST).ids()).first(Math.min(SELF_TEST_TOKENS, room));
+    // All that may be refused comes before the graphs are open.
     String precision = precision();
+    List<String> remarks = remarks();
     StockNetwork network = new StockNetwork(openGraphs(), config);
     String decoding = "without a cache";
     if (network.isCached()) {
@@ -109,7 +111,7 @@ final class StockFolder {
             name(),
             precision,
             "export of Optimum: " + files.names(folder) + "; " + decoding,
-            remarks(),
+            remarks,
             config.prompt(),
             config.endToken(),
             before,
