@@ -115,15 +115,16 @@ class Training:
             self._progress.steps += 1
             self._progress.pairs += len(batch.source)
             self._progress.position = position
-            if steps % REPORT_STEPS == 0:
-                tick = self._report(losses, steps, tick)
+            ending = self._stopped or self._run_pairs >= settings.schedule.pairs
+            if steps % REPORT_STEPS == 0 or ending:
+                tick = self._report(losses[-(steps % REPORT_STEPS or REPORT_STEPS) :], steps, tick)
             constant = not settings.schedule.is_decaying(self._run_pairs)
             if settings.evaluate_steps and steps % settings.evaluate_steps == 0:
                 self._evaluate(min(500, settings.held_out))
             if constant and time.monotonic() - saved > settings.save_minutes * 60:
                 self._save(settings.out / "stable.pt")
                 saved = time.monotonic()
-            if self._stopped or self._run_pairs >= settings.schedule.pairs:
+            if ending:
                 return
 
     def _step(self, step: int, batch: Batch) -> float:
@@ -146,14 +147,13 @@ class Training:
 
     def _report(self, losses: list[float], steps: int, tick: tuple[float, float, int]) -> tuple[float, float, int]:
         now = (time.monotonic(), time.process_time(), self._run_pairs)
-        recent = losses[-REPORT_STEPS:]
         done = now[2] - tick[2]
         self._log.write(
             "step",
             run_steps=steps,
             run_pairs=self._run_pairs,
             pairs=self._progress.pairs,
-            loss=round(sum(recent) / len(recent), 4),
+            loss=round(sum(losses) / len(losses), 4),
             rate=f"{self._settings.schedule.rate(steps - 1, self._run_pairs):.1e}",
             pairs_per_second=round(done / (now[0] - tick[0]), 1),
             pairs_per_cpu_second=round(done / (now[1] - tick[1]), 1),
