@@ -36,7 +36,8 @@ class ModuleTableTest {
           "ai.onnxruntime..",
           "com.fasterxml.jackson..",
           "com.google.protobuf..",
-          "com.github.difflib..");
+          "com.github.difflib..",
+          "com.sun.jna..");
 
   @ArchTest
   static final ArchRule eval =
@@ -75,6 +76,7 @@ class ModuleTableTest {
           .accessField(System.class, "err");
 
   // DJL keeps its native library where DJL_CACHE_DIR says, and NativeLibrary has to look there too.
+  // Telemetry leaves alone what somebody has said about it.
   @ArchTest
   static final ArchRule onlyTheCommandReadsTheEnvironment =
       noClasses()
@@ -82,6 +84,8 @@ class ModuleTableTest {
           .resideOutsideOfPackage("dev.redraft.cli..")
           .and()
           .doNotHaveFullyQualifiedName("dev.redraft.tokenizer.NativeLibrary")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.redraft.models.Telemetry")
           .should()
           .callMethod(System.class, "getenv")
           .orShould()

@@ -12,8 +12,12 @@ import java.nio.LongBuffer;
 final class Tensors {
   private Tensors() {}
 
-  /** ONNX Runtime; what it has to say comes in its exceptions, for a library does not print. */
+  /**
+   * ONNX Runtime; what it has to say comes in its exceptions, for a library does not print, and it
+   * reports to nobody.
+   */
   static OrtEnvironment environment() {
+    Telemetry.turnOff();
     return OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL, "redraft");
   }
 
