@@ -1,12 +1,10 @@
 package dev.redraft.cli;
 
 import dev.redraft.eval.bench.Bench;
-import dev.redraft.eval.bench.BenchModel;
 import dev.redraft.eval.bench.BenchPage;
 import dev.redraft.eval.bench.BenchPlan;
 import dev.redraft.eval.bench.BenchReport;
 import dev.redraft.eval.bench.BenchText;
-import dev.redraft.eval.bench.Contender;
 import dev.redraft.eval.bench.Environment;
 import dev.redraft.eval.bench.Sentence;
 import dev.redraft.eval.bench.UnmeasurableException;
@@ -27,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,13 +49,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec command;
 
-  @Option(
-      names = "--model",
-      paramLabel = "FOLDER",
-      description =
-          "A model bundle to decode with; give several to have them side by side (default: the one that comes with"
-              + " redraft).")
-  private List<Path> folders = new ArrayList<>();
+  @Mixin private BenchModels models = new BenchModels();
 
   @Option(
       names = "--strategies",
@@ -107,6 +100,14 @@ final class BenchCommand implements Callable<Integer> {
   private @Nullable String target;
 
   @Option(
+      names = "--outputs-of",
+      paramLabel = "FOLDER",
+      description =
+          "Replay this model's outputs, as --target does: a shape of model that has learnt nothing then does the work"
+              + " of one that has.")
+  private @Nullable Path recorded;
+
+  @Option(
       names = "--shuffle-targets",
       description =
           "Replay for each sentence the target of another one: text that is rewritten throughout.")
@@ -143,18 +144,35 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() throws IOException, UnmeasurableException {
     BenchPlan plan = plan();
     List<Strategy> chosen = strategies();
-    require(!shufflesTargets || target != null, "--shuffle-targets needs --target");
+    models.check();
+    checkTargets();
     checkFolder(json);
     checkFolder(html);
-    List<Sentence> sentences =
-        new SentenceList(streams)
-            .read(Input.named(files), target == null ? null : new Input(target));
-    if (shufflesTargets) {
-      sentences = Sentence.withTargetsOfOthers(sentences);
-    }
+    List<Sentence> sentences = sentences();
     BenchReport report = run(chosen, sentences, plan);
     write(report);
     return report.isLossless() ? ExitCode.DONE : ExitCode.FAILURE;
+  }
+
+  private void checkTargets() {
+    boolean replays = target != null || recorded != null;
+    require(target == null || recorded == null, "--target and --outputs-of exclude each other");
+    require(!shufflesTargets || replays, "--shuffle-targets needs --target or --outputs-of");
+    require(
+        !replays || !models.haveOneGraph(),
+        "--one-graph decides for itself; leave out --target and --outputs-of");
+  }
+
+  private List<Sentence> sentences() throws IOException, UnmeasurableException {
+    List<Sentence> sentences =
+        new SentenceList(streams)
+            .read(Input.named(files), target == null ? null : new Input(target));
+    if (recorded != null) {
+      try (ModelBundle bundle = ModelBundle.open(recorded)) {
+        sentences = Sentence.withOutputsOf(bundle, sentences);
+      }
+    }
+    return shufflesTargets ? Sentence.withTargetsOfOthers(sentences) : sentences;
   }
 
   private BenchPlan plan() {
@@ -193,21 +211,8 @@ final class BenchCommand implements Callable<Integer> {
 
   private BenchReport run(List<Strategy> chosen, List<Sentence> sentences, BenchPlan plan)
       throws IOException, UnmeasurableException {
-    List<ModelBundle> bundles = new ArrayList<>();
-    try {
-      if (folders.isEmpty()) {
-        bundles.add(ModelBundle.bundled());
-      }
-      for (Path folder : folders) {
-        bundles.add(ModelBundle.open(folder));
-      }
-      List<Contender> contenders =
-          BenchModel.labelled(bundles).stream()
-              .flatMap(model -> Contender.of(model, chosen).stream())
-              .toList();
-      return Bench.run(contenders, sentences, plan, environment());
-    } finally {
-      bundles.forEach(ModelBundle::close);
+    try (BenchModels open = models) {
+      return Bench.run(open.open(chosen), sentences, plan, environment());
     }
   }
 

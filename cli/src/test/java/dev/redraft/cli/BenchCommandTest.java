@@ -90,6 +90,62 @@ class BenchCommandTest {
   }
 
   @Test
+  void runsOneGraphBesideTheStrategies() {
+    String graph = TestData.path("tiny-t5-onegraph").resolve("correct.onnx").toString();
+    Session session = bench(TEXT, "--strategies", "suffix", "--one-graph", graph);
+    assertEquals(ExitCode.DONE, session.code(), session.err());
+    assertTrue(session.out().contains("\none graph "), session.out());
+    assertTrue(session.out().contains("No output differs from its reference."), session.out());
+    isRefused(ExitCode.USAGE, "--one-graph is given 1 times for 2 models", twoModels(graph));
+    isRefused(
+        ExitCode.USAGE,
+        "--one-graph decides for itself",
+        bench(TEXT, "--one-graph", graph, "--outputs-of", "any"));
+    isRefused(
+        ExitCode.USAGE,
+        "--prefix does not reach into the graph",
+        bench(TEXT, "--one-graph", graph, "--prefix", "gec: "));
+    isRefused(ExitCode.FAILURE, "none.onnx", bench(TEXT, "--one-graph", "none.onnx"));
+  }
+
+  private static Session twoModels(String graph) {
+    String fp32 = TestData.path("tiny-t5-fp32").toString();
+    return bench(TEXT, "--model", fp32, "--one-graph", graph);
+  }
+
+  @Test
+  void replaysOutputsOfAnotherModel() {
+    String fp32 = TestData.path("tiny-t5-fp32").toString();
+    Session session = bench(TEXT, "--outputs-of", fp32);
+    assertEquals(ExitCode.DONE, session.code(), session.err());
+    assertTrue(session.out().contains("outputs are replayed targets"), session.out());
+    isRefused(ExitCode.FAILURE, "none", bench(TEXT, "--outputs-of", "none"));
+    isRefused(
+        ExitCode.USAGE,
+        "--target and --outputs-of exclude each other",
+        bench(TEXT, "--outputs-of", fp32, "--target", "any"));
+  }
+
+  @Test
+  void putsAPrefixBeforeEverySentence() throws IOException {
+    Path json = folder.resolve("b.json");
+    String stock = TestData.path("stock-t5").toString();
+    List<String> args = List.of("bench", "--model", stock, "--start-ups=1", "--json", json + "");
+    List<String> prefixed = new ArrayList<>(args);
+    prefixed.addAll(List.of("--prefix", "see "));
+    double[] rows = new double[2];
+    for (List<String> each : List.of(args, prefixed)) {
+      Session session = Session.on(TEXT, each.toArray(String[]::new));
+      assertEquals(ExitCode.DONE, session.code(), session.err());
+      JsonNode report = new ObjectMapper().readTree(json.toFile());
+      assertEquals(1, report.at("/models/0/startUp/processCount").asInt());
+      rows[each == args ? 0 : 1] = report.at("/contenders/0/calls").asDouble();
+    }
+    assertTrue(rows[0] > 0 && rows[0] != rows[1], "the prefix made no difference");
+    isRefused(ExitCode.USAGE, "--prefix needs --model", Session.on(TEXT, "bench", "--prefix", "x"));
+  }
+
+  @Test
   void refusesWhatCannotBeMeasured() throws IOException {
     Path target = file("target.txt", "One.\nTwo.\n");
     isRefused(

@@ -99,8 +99,8 @@ public record BenchReport(
    * How a contender fared.
    *
    * @param latency tokens to output
-   * @param encoder of that, the encoder
-   * @param decoder of that, the decoder calls
+   * @param calls mean decoder calls a sentence
+   * @param inside what a look inside showed; null where there is none, as into a single graph
    * @param differences where an output was not the reference's, or not the target that was replayed
    * @param speedUp against the reference, sentence by sentence; the reference's own is 1
    * @param stopsPayingAt the least changed class that has enough sentences, in which the contender
@@ -115,19 +115,25 @@ public record BenchReport(
       String name,
       boolean isReference,
       Latency latency,
-      Latency encoder,
-      Latency decoder,
-      Work work,
+      double calls,
+      @Nullable Inside inside,
       List<String> differences,
       SpeedUp speedUp,
       List<ClassFigures> byLength,
       List<ClassFigures> byChange,
       @Nullable String stopsPayingAt,
-      Breakdown breakdown,
       List<Rate> throughput,
       List<Percentile> percentiles,
       List<EditCalls> callsByEdits,
       List<Point> sample) {}
+
+  /**
+   * What a look inside a contender showed.
+   *
+   * @param encoder of the latency, the encoder
+   * @param decoder of the latency, the decoder calls
+   */
+  public record Inside(Latency encoder, Latency decoder, Work work, Breakdown breakdown) {}
 
   /** A distribution of times. */
   public record Latency(
@@ -139,16 +145,11 @@ public record BenchReport(
       double meanMillis) {}
 
   /**
-   * What decoding took. The first four are means per sentence, the last two are counts over all
+   * What decoding took. The first three are means per sentence, the last two are counts over all
    * sentences, of one round.
    */
   public record Work(
-      double calls,
-      double rows,
-      double wastedRows,
-      double corrections,
-      long nearTieCount,
-      long restartCount) {}
+      double rows, double wastedRows, double corrections, long nearTieCount, long restartCount) {}
 
   /**
    * The reference's time over the contender's.

@@ -3,10 +3,10 @@ package dev.redraft.eval.bench;
 import dev.redraft.eval.bench.BenchReport.Breakdown;
 import dev.redraft.eval.bench.BenchReport.ClassFigures;
 import dev.redraft.eval.bench.BenchReport.ContenderFigures;
+import dev.redraft.eval.bench.BenchReport.Inside;
 import dev.redraft.eval.bench.BenchReport.Latency;
 import dev.redraft.eval.bench.BenchReport.Rate;
 import dev.redraft.eval.bench.BenchReport.Setting;
-import dev.redraft.eval.bench.BenchReport.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +88,7 @@ public final class BenchText {
             "p99");
     for (ContenderFigures each : report.contenders()) {
       Latency latency = each.latency();
+      Inside inside = each.inside();
       table.add(
           List.of(
               title(each),
@@ -98,9 +99,9 @@ public final class BenchText {
               millis(latency.p99Millis()),
               millis(latency.maxMillis()),
               millis(latency.meanMillis()),
-              millis(each.encoder().p50Millis()),
-              millis(each.decoder().p50Millis()),
-              millis(each.decoder().p99Millis())));
+              known(inside, of -> millis(of.encoder().p50Millis())),
+              known(inside, of -> millis(of.decoder().p50Millis())),
+              known(inside, of -> millis(of.decoder().p99Millis()))));
     }
     text.append(table);
   }
@@ -122,16 +123,16 @@ public final class BenchText {
             "p90",
             "of all time");
     for (ContenderFigures each : report.contenders()) {
-      Work work = each.work();
+      Inside inside = each.inside();
       table.add(
           List.of(
               title(each),
-              two(work.calls()),
-              two(work.rows()),
-              two(work.wastedRows()),
-              two(work.corrections()),
-              Long.toString(work.nearTieCount()),
-              Long.toString(work.restartCount()),
+              two(each.calls()),
+              known(inside, of -> two(of.work().rows())),
+              known(inside, of -> two(of.work().wastedRows())),
+              known(inside, of -> two(of.work().corrections())),
+              known(inside, of -> Long.toString(of.work().nearTieCount())),
+              known(inside, of -> Long.toString(of.work().restartCount())),
               two(each.speedUp().p10()),
               two(each.speedUp().p50()),
               two(each.speedUp().p90()),
@@ -205,7 +206,10 @@ public final class BenchText {
             "decoder %",
             "Java %");
     for (ContenderFigures each : report.contenders()) {
-      Breakdown parts = each.breakdown();
+      if (each.inside() == null) {
+        continue;
+      }
+      Breakdown parts = each.inside().breakdown();
       double all = parts.encoderMillis() + parts.decoderMillis() + parts.javaMillis();
       table.add(
           List.of(
@@ -278,6 +282,10 @@ public final class BenchText {
 
   private void line(String format, @Nullable Object... values) {
     text.append(format(format, values)).append('\n');
+  }
+
+  private static String known(@Nullable Inside inside, Function<Inside, String> figure) {
+    return inside == null ? "-" : figure.apply(inside);
   }
 
   private static String millis(double millis) {

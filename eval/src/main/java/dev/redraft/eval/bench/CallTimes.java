@@ -21,10 +21,10 @@ final class CallTimes {
   private final TreeMap<Integer, Histogram> laterNanosByRows = new TreeMap<>();
   private final TreeMap<Integer, Histogram> encoderNanosByLength = new TreeMap<>();
 
-  void add(int sourceCount, Trial trial) {
-    record(encoderNanosByLength, Scale.LENGTH.classOf(sourceCount), trial.encoderNanos());
+  void add(int sourceCount, Trial.Inside inside) {
+    record(encoderNanosByLength, Scale.LENGTH.classOf(sourceCount), inside.encoderNanos());
     Map<Integer, Histogram> nanosByRows = firstNanosByRows;
-    for (Call call : trial.calls()) {
+    for (Call call : inside.calls()) {
       record(nanosByRows, call.rowCount(), call.nanos());
       nanosByRows = laterNanosByRows;
     }

@@ -1,9 +1,7 @@
 package dev.redraft.eval.bench;
 
 import dev.redraft.decoder.Decoder;
-import dev.redraft.decoder.DecodingResult;
-import dev.redraft.decoder.StepModel;
-import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.OneGraph;
 import dev.redraft.models.Strategy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,12 +11,16 @@ import java.util.Locale;
 /**
  * A way of decoding on a model, to be measured. The first contender of each model is its reference:
  * the others' outputs are compared with its, and their times too. Thread-safe.
- *
- * @param model the bundle it works on
- * @param name what reports call it
- * @param decoder how it decodes
  */
-public record Contender(BenchModel model, String name, Decoder decoder) {
+public abstract sealed class Contender permits DecoderContender, OneGraphContender {
+  private final BenchModel model;
+  private final String name;
+
+  Contender(BenchModel model, String name) {
+    this.model = model;
+    this.name = name;
+  }
+
   /** Greedy decoding, then the strategies given, on one model; near ties are decided exactly. */
   public static List<Contender> of(BenchModel model, Collection<Strategy> strategies) {
     List<Contender> contenders = new ArrayList<>();
@@ -32,24 +34,36 @@ public record Contender(BenchModel model, String name, Decoder decoder) {
 
   private static Contender of(BenchModel model, Strategy strategy) {
     String name = strategy.name().toLowerCase(Locale.ROOT);
-    return new Contender(model, name, model.bundle().decoder(strategy, true));
+    return of(model, name, model.bundle().decoder(strategy, true));
+  }
+
+  /** A decoder of one's own. */
+  public static Contender of(BenchModel model, String name, Decoder decoder) {
+    return new DecoderContender(model, name, decoder);
+  }
+
+  /**
+   * A model as one graph. What goes on inside is not seen: calls are told, nothing else is.
+   *
+   * @param graph stays open for the whole run
+   */
+  public static Contender oneGraph(BenchModel model, OneGraph graph) {
+    return new OneGraphContender(model, graph);
+  }
+
+  /** The bundle it works on. */
+  public final BenchModel model() {
+    return model;
+  }
+
+  /** What reports call it. */
+  public final String name() {
+    return name;
   }
 
   /** Decodes a task and measures it. */
-  Trial attempt(Task task) {
-    long begun = System.nanoTime();
-    TokenIds source = task.tokenize();
-    long tokenized = System.nanoTime();
-    TimedModel timed = new TimedModel(task.model());
-    DecodingResult result = decoder.decode(timed, source);
-    long done = System.nanoTime();
-    return new Trial(
-        result, tokenized - begun, done - tokenized, timed.encoderNanos(), timed.calls());
-  }
+  abstract Trial attempt(Task task);
 
   /** Decodes a task from its text, with nothing measured inside. */
-  DecodingResult decode(Task task) {
-    StepModel answering = task.model();
-    return decoder.decode(answering, task.tokenize());
-  }
+  abstract Output decode(Task task);
 }

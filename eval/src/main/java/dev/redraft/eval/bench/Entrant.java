@@ -1,7 +1,5 @@
 package dev.redraft.eval.bench;
 
-import dev.redraft.decoder.DecodingResult;
-
 /**
  * A contender in a run.
  *
@@ -17,13 +15,15 @@ record Entrant(Contender contender, ModelRun run, Recording recording) {
   void record(int round, int sentence, Trial trial) {
     Task task = run.tasks().get(sentence);
     recording.add(round, sentence, task, trial);
-    run.callTimes().add(task.sourceCount(), trial);
-    check(sentence, trial.result());
+    if (trial.inside() != null) {
+      run.callTimes().add(task.sourceCount(), trial.inside());
+    }
+    check(sentence, trial.output());
   }
 
   /** Notes a difference if the output of a sentence is not what it has to be. */
-  void check(int sentence, DecodingResult result) {
-    if (!run.isExpected(sentence, result)) {
+  void check(int sentence, Output output) {
+    if (!run.isExpected(sentence, output)) {
       recording.addDifference(sentence);
     }
   }

@@ -1,6 +1,7 @@
 package dev.redraft.eval.bench;
 
-import dev.redraft.decoder.DecodingResult;
+import dev.redraft.decoder.StopReason;
+import dev.redraft.decoder.TokenIds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class ModelRun {
   private final BenchModel model;
   private final List<Task> tasks;
-  private final @Nullable Reference[] references;
+  private final @Nullable Output[] references;
   private final CallTimes callTimes = new CallTimes();
 
   ModelRun(BenchModel model, List<Task> tasks) {
     this.model = model;
     this.tasks = List.copyOf(tasks);
-    references = new Reference[tasks.size()];
+    references = new Output[tasks.size()];
   }
 
   BenchModel model() {
@@ -37,12 +38,13 @@ final class ModelRun {
    * Whether an output is what it has to be: the target where one is replayed, else the output seen
    * first for that sentence.
    */
-  boolean isExpected(int sentence, DecodingResult result) {
-    Reference expected = references[sentence];
+  boolean isExpected(int sentence, Output output) {
+    Output expected = references[sentence];
     if (expected == null) {
-      expected = Reference.of(tasks.get(sentence), result);
+      TokenIds target = tasks.get(sentence).target();
+      expected = target == null ? output : new Output(target, 0, StopReason.END_TOKEN);
       references[sentence] = expected;
     }
-    return expected.isMetBy(result);
+    return expected.isSameAs(output);
   }
 }

@@ -1,18 +1,16 @@
 package dev.redraft.eval.bench;
 
-import dev.redraft.decoder.DecodingStatistics;
-import dev.redraft.eval.bench.BenchReport.Breakdown;
 import dev.redraft.eval.bench.BenchReport.EditCalls;
 import dev.redraft.eval.bench.BenchReport.Latency;
 import dev.redraft.eval.bench.BenchReport.Percentile;
 import dev.redraft.eval.bench.BenchReport.Point;
-import dev.redraft.eval.bench.BenchReport.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** What was measured of one contender so far, over the sentences of a run. Not thread-safe. */
 final class Recording {
@@ -22,19 +20,12 @@ final class Recording {
   private static final int DIGITS = 3;
 
   private final Histogram totalNanos = new Histogram(DIGITS);
-  private final Histogram encoderNanos = new Histogram(DIGITS);
-  private final Histogram decoderNanos = new Histogram(DIGITS);
   private final long[][] nanosBySentence;
   private final int[] callCounts;
   private final int[] sourceCounts;
   private final EditMeasure[] edits;
   private final TreeSet<Integer> differing = new TreeSet<>();
-  private DecodingStatistics statistics = DecodingStatistics.NONE;
-  private int trialCount = 0;
-  private long tokenizerSum = 0;
-  private long encoderSum = 0;
-  private long decoderSum = 0;
-  private long restSum = 0;
+  private @Nullable InsideRecording insideRecording;
 
   Recording(int sentenceCount, int roundCount) {
     nanosBySentence = new long[sentenceCount][roundCount];
@@ -45,19 +36,16 @@ final class Recording {
 
   void add(int round, int sentence, Task task, Trial trial) {
     totalNanos.recordValue(trial.totalNanos());
-    encoderNanos.recordValue(trial.encoderNanos());
-    decoderNanos.recordValue(trial.decoderNanos());
     nanosBySentence[sentence][round] = trial.totalNanos();
-    trialCount++;
-    tokenizerSum += trial.tokenizerNanos();
-    encoderSum += trial.encoderNanos();
-    decoderSum += trial.decoderNanos();
-    restSum += trial.totalNanos() - trial.encoderNanos() - trial.decoderNanos();
+    Trial.Inside inside = trial.inside();
+    if (inside != null) {
+      insideRecording = insideRecording == null ? new InsideRecording() : insideRecording;
+      insideRecording.add(trial, inside, round == 0);
+    }
     if (round == 0) {
-      statistics = statistics.plus(DecodingStatistics.of(trial.result()));
-      callCounts[sentence] = trial.calls().size();
+      callCounts[sentence] = trial.output().callCount();
       sourceCounts[sentence] = task.sourceCount();
-      edits[sentence] = EditMeasure.of(task.tokenize(), trial.result().tokens());
+      edits[sentence] = EditMeasure.of(task.tokenize(), trial.output().tokens());
     }
   }
 
@@ -96,44 +84,17 @@ final class Recording {
   }
 
   Latency latency() {
-    return latency(totalNanos);
+    return InsideRecording.latency(totalNanos);
   }
 
-  Latency encoder() {
-    return latency(encoderNanos);
+  /** Mean decoder calls of a sentence. */
+  double calls() {
+    return Rounded.to6(Arrays.stream(callCounts).average().orElse(0));
   }
 
-  Latency decoder() {
-    return latency(decoderNanos);
-  }
-
-  private static Latency latency(Histogram nanos) {
-    return new Latency(
-        Rounded.millis(nanos.getValueAtPercentile(50)),
-        Rounded.millis(nanos.getValueAtPercentile(90)),
-        Rounded.millis(nanos.getValueAtPercentile(95)),
-        Rounded.millis(nanos.getValueAtPercentile(99)),
-        Rounded.millis(nanos.getMaxValue()),
-        Rounded.millis(nanos.getMean()));
-  }
-
-  Work work() {
-    double count = statistics.sentenceCount();
-    return new Work(
-        Rounded.to6(statistics.callCount() / count),
-        Rounded.to6(statistics.rowCount() / count),
-        Rounded.to6(statistics.wastedCount() / count),
-        Rounded.to6(statistics.correctionCount() / count),
-        statistics.nearTieCount(),
-        statistics.restartCount());
-  }
-
-  Breakdown breakdown() {
-    return new Breakdown(mean(tokenizerSum), mean(encoderSum), mean(decoderSum), mean(restSum));
-  }
-
-  private double mean(long sum) {
-    return Rounded.millis((double) sum / trialCount);
+  /** What was seen inside; null for nothing. */
+  BenchReport.@Nullable Inside inside() {
+    return insideRecording == null ? null : insideRecording.figures();
   }
 
   List<Percentile> percentiles() {

@@ -1,5 +1,9 @@
 package dev.redraft.eval.bench;
 
+import dev.redraft.decoder.Decoder;
+import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.CorrectorOptions;
+import dev.redraft.models.ModelBundle;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param target what the replayed model shall answer, or null to let the real model answer
  */
 public record Sentence(String label, String text, @Nullable String target) {
+  /**
+   * The same sentences, each with what a model makes of it as its target; or itself, where it is
+   * longer than the model was made for. So the decisions of a model that has learnt something are
+   * replayed on one that has not.
+   */
+  public static List<Sentence> withOutputsOf(ModelBundle bundle, List<Sentence> sentences) {
+    Decoder decoder = bundle.decoder(CorrectorOptions.DEFAULT.strategy(), true);
+    List<Sentence> recorded = new ArrayList<>();
+    for (Sentence each : sentences) {
+      TokenIds source = TokenIds.of(bundle.tokenizer().tokenize(each.text).ids());
+      String output =
+          source.size() > bundle.maxSourceTokens()
+              ? each.text
+              : bundle
+                  .tokenizer()
+                  .decode(decoder.decode(bundle.model(), source).tokens().toArray());
+      recorded.add(new Sentence(each.label, each.text, output));
+    }
+    return recorded;
+  }
+
   /**
    * The same sentences, each with the target of the one half a list away: text that is rewritten
    * throughout.

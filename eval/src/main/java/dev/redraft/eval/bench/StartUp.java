@@ -70,6 +70,7 @@ final class StartUp {
     command.add(Long.toString(StartUpProbe.microsNow()));
     command.add(model.bundle().folder().toString());
     command.addAll(List.of(input.toString(), finding.toString()));
+    Stream.ofNullable(model.prefix()).forEach(command::add);
     return command;
   }
 
@@ -81,9 +82,13 @@ final class StartUp {
             .redirectOutput(messages.toFile())
             .start();
     try {
-      if (process.waitFor() != 0) {
+      int code = process.waitFor();
+      if (code != 0) {
         throw new UnmeasurableException(
-            "a process for measuring start-up failed: " + Files.readString(messages).strip());
+            "a process for measuring start-up ended with "
+                + code
+                + ": "
+                + Files.readString(messages).strip());
       }
     } catch (InterruptedException e) {
       process.destroy();

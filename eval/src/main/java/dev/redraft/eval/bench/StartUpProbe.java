@@ -36,13 +36,15 @@ final class StartUpProbe {
 
   /**
    * Arguments: when the process was started, in microseconds since 1970; the model's folder; a file
-   * with a sentence a line, at least one; the file to write the finding to.
+   * with a sentence a line, at least one; the file to write the finding to; the task prefix, if not
+   * the model's own.
    */
   public static void main(String... args) throws IOException {
     double main = millisSince(args[0]);
     List<String> sentences = Files.readAllLines(Path.of(args[2]), StandardCharsets.UTF_8);
     Finding finding;
-    try (ModelBundle bundle = ModelBundle.open(Path.of(args[1]))) {
+    try (ModelBundle bundle =
+        ModelBundle.open(Path.of(args[1]), args.length > 4 ? args[4] : null)) {
       Decoder decoder = bundle.decoder(STRATEGY, true);
       double open = millisSince(args[0]);
       decode(bundle, decoder, sentences.get(0));

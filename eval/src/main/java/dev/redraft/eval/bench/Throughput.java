@@ -1,6 +1,5 @@
 package dev.redraft.eval.bench;
 
-import dev.redraft.decoder.DecodingResult;
 import dev.redraft.eval.bench.BenchReport.Rate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +54,7 @@ final class Throughput {
         List<Integer> slice = sentences.subList(start, Math.min(sentences.size(), start + SLICE));
         for (int i = 0; i < nanos.length; i++) {
           long begun = System.nanoTime();
-          List<DecodingResult> results = decode(entrants.get(i), slice, workerCount, workers);
+          List<Output> results = decode(entrants.get(i), slice, workerCount, workers);
           nanos[i] += System.nanoTime() - begun;
           check(entrants.get(i), slice, results);
         }
@@ -70,9 +69,9 @@ final class Throughput {
     return perSecond;
   }
 
-  private static List<DecodingResult> decode(
+  private static List<Output> decode(
       Entrant entrant, List<Integer> slice, int workerCount, ExecutorService workers) {
-    DecodingResult[] results = new DecodingResult[slice.size()];
+    Output[] results = new Output[slice.size()];
     AtomicInteger next = new AtomicInteger();
     Runnable work =
         () -> {
@@ -107,7 +106,7 @@ final class Throughput {
     return cause instanceof RuntimeException failed ? failed : new IllegalStateException(cause);
   }
 
-  private static void check(Entrant entrant, List<Integer> slice, List<DecodingResult> results) {
+  private static void check(Entrant entrant, List<Integer> slice, List<Output> results) {
     for (int i = 0; i < slice.size(); i++) {
       entrant.check(slice.get(i), results.get(i));
     }

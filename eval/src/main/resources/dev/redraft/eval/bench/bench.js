@@ -19,6 +19,7 @@
     return made;
   };
   const fixed = (value, digits = 2) => Number(value).toFixed(digits);
+  const known = (value, digits = 2) => (value === undefined ? '–' : fixed(value, digits));
   const times = (value) => fixed(value) + '×';
   const alpha = (tone, share) => tone + Math.round(255 * share).toString(16).padStart(2, '0');
   const shortened = (text, most) =>
@@ -39,6 +40,7 @@
     };
   });
   const challengers = contenders.filter((each) => !each.isReference);
+  const open = contenders.filter((each) => each.inside); // a single graph can't be looked into
 
   const named = (contender) => {
     const swatch = element('span', { class: 'swatch', tone: alpha(contender.tone, contender.strength) });
@@ -240,10 +242,10 @@
   const breakdownPlot = () => plot('Where the time goes', 'Mean ms a sentence; Java is what is left between and around the calls.', {
     type: 'bar',
     data: {
-      labels: contenders.map((each) => each.key),
+      labels: open.map((each) => each.key),
       datasets: [['tokenizer', 'tokenizerMillis', '#9ca3af'], ['encoder', 'encoderMillis', '#1d4ed8'],
         ['decoder', 'decoderMillis', '#f59e0b'], ['Java', 'javaMillis', '#dc2626']]
-        .map(([label, key, tone]) => ({ label, data: contenders.map((each) => each.breakdown[key]), backgroundColor: tone, maxBarThickness: 34 })),
+        .map(([label, key, tone]) => ({ label, data: open.map((each) => each.inside.breakdown[key]), backgroundColor: tone, maxBarThickness: 34 })),
     },
     options: {
       indexAxis: 'y',
@@ -278,7 +280,7 @@
   page.append(table(['contender', 'differing', 'p50', 'p90', 'p95', 'p99', 'max', 'mean', 'encoder p50', 'decoder p50', 'decoder p99'],
     contenders.map((each) => [named(each), element('td', each.differences.length ? { class: 'slow' } : {}, each.differences.length),
       ...['p50Millis', 'p90Millis', 'p95Millis', 'p99Millis', 'maxMillis', 'meanMillis'].map((key) => fixed(each.latency[key])),
-      fixed(each.encoder.p50Millis), fixed(each.decoder.p50Millis), fixed(each.decoder.p99Millis)])));
+      ...[['encoder', 'p50Millis'], ['decoder', 'p50Millis'], ['decoder', 'p99Millis']].map(([part, key]) => known(each.inside?.[part][key]))])));
   page.append(plots);
   const draw = [latencyPlot()];
   if (challengers.length) draw.push(speedUpPlot());
@@ -290,8 +292,8 @@
 
   section('Decoder work', 'Means per sentence; near ties and restarts are counts. Speed-up: the reference’s time over the contender’s, sentence by sentence.');
   page.append(table(['contender', 'calls', 'rows', 'wasted', 'corrections', 'near ties', 'restarts', 'speed-up p10', 'p50', 'p90', 'of all time'],
-    contenders.map((each) => [named(each), ...['calls', 'rows', 'wastedRows', 'corrections'].map((key) => fixed(each.work[key])),
-      each.work.nearTieCount, each.work.restartCount, ...['p10', 'p50', 'p90', 'total'].map((key) => gain(each.speedUp[key]))])));
+    contenders.map((each) => [named(each), fixed(each.calls), ...['rows', 'wastedRows', 'corrections'].map((key) => known(each.inside?.work[key])),
+      ...['nearTieCount', 'restartCount'].map((key) => known(each.inside?.work[key], 0)), ...['p10', 'p50', 'p90', 'total'].map((key) => gain(each.speedUp[key]))])));
   const classes = (key) => {
     const labels = labelsOf(key);
     const rows = contenders.flatMap((contender) => contender[key].map((each) => ({ contender, each })));
@@ -307,8 +309,8 @@
   page.append(classes('byLength'));
 
   section('Where the time goes', 'Mean milliseconds a sentence. The tokenizer is not part of the latency.');
-  page.append(table(['contender', 'tokenizer', 'encoder', 'decoder', 'Java'], contenders.map((each) => [named(each),
-    ...['tokenizerMillis', 'encoderMillis', 'decoderMillis', 'javaMillis'].map((key) => fixed(each.breakdown[key], 3))])));
+  page.append(table(['contender', 'tokenizer', 'encoder', 'decoder', 'Java'], open.map((each) => [named(each),
+    ...['tokenizerMillis', 'encoderMillis', 'decoderMillis', 'javaMillis'].map((key) => fixed(each.inside.breakdown[key], 3))])));
 
   for (const model of report.models) {
     section(model.label, model.isRowIndependent ? 'Rows are independent on this processor.'

@@ -31,7 +31,7 @@ final class BenchPageTest {
     try (ModelBundle bundle = ModelBundle.open(TestData.path("tiny-t5-int8"))) {
       report =
           Bench.run(
-              Contender.of(new BenchModel(NASTY, bundle), List.of(Strategy.ALIGNED)),
+              Contender.of(new BenchModel(NASTY, bundle, null), List.of(Strategy.ALIGNED)),
               List.of(
                   new Sentence(NASTY, "A sentence that no report may quote.", null),
                   new Sentence(NASTY, "x ".repeat(bundle.maxSourceTokens() + 1), null)),

@@ -12,10 +12,12 @@ import dev.redraft.decoder.GreedyDecoder;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.eval.bench.BenchReport.ClassFigures;
 import dev.redraft.eval.bench.BenchReport.ContenderFigures;
+import dev.redraft.eval.bench.BenchReport.Inside;
 import dev.redraft.eval.bench.BenchReport.Latency;
 import dev.redraft.eval.bench.BenchReport.ModelFigures;
 import dev.redraft.eval.bench.BenchReport.StartUpFigures;
 import dev.redraft.models.ModelBundle;
+import dev.redraft.models.OneGraph;
 import dev.redraft.models.Strategy;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +46,7 @@ final class BenchTest {
   static void open() throws IOException {
     int8 = ModelBundle.open(TestData.path("tiny-t5-int8"));
     fp32 = ModelBundle.open(TestData.path("tiny-t5-fp32"));
-    model = new BenchModel("tiny", int8);
+    model = new BenchModel("tiny", int8, null);
     List<String> lines = Files.readAllLines(TestData.path("sentences.txt")).subList(0, 40);
     sentences =
         IntStream.range(0, lines.size())
@@ -69,7 +72,7 @@ final class BenchTest {
   @Test
   void everyStrategyEqualsGreedyInFewerCalls() throws Exception {
     List<Contender> contenders = new ArrayList<>();
-    BenchModel.labelled(List.of(int8, fp32))
+    BenchModel.labelled(List.of(int8, fp32), null)
         .forEach(each -> contenders.addAll(Contender.of(each, List.of(Strategy.values()))));
     BenchReport report = run(contenders, sentences);
 
@@ -84,8 +87,9 @@ final class BenchTest {
               .orElseThrow();
       assertEquals("greedy", greedy.name());
       boolean drafts = !each.isReference() && !each.name().equals("none");
-      assertEquals(drafts, each.work().calls() < greedy.work().calls(), each.name());
-      assertEquals(greedy.work().nearTieCount() > 0, each.work().nearTieCount() > 0);
+      assertEquals(drafts, each.calls() < greedy.calls(), each.name());
+      assertEquals(
+          inside(greedy).work().nearTieCount() > 0, inside(each).work().nearTieCount() > 0);
       checkFigures(each);
     }
     for (ModelFigures each : report.models()) {
@@ -97,6 +101,10 @@ final class BenchTest {
     }
   }
 
+  private static Inside inside(ContenderFigures figures) {
+    return Objects.requireNonNull(figures.inside());
+  }
+
   private static void checkFigures(ContenderFigures figures) {
     Latency latency = figures.latency();
     assertTrue(latency.p50Millis() > 0);
@@ -104,10 +112,13 @@ final class BenchTest {
     assertTrue(latency.p90Millis() <= latency.p95Millis());
     assertTrue(latency.p95Millis() <= latency.p99Millis());
     assertTrue(latency.p99Millis() <= latency.maxMillis());
-    double parts = figures.breakdown().encoderMillis() + figures.breakdown().decoderMillis();
+    double parts =
+        inside(figures).breakdown().encoderMillis() + inside(figures).breakdown().decoderMillis();
     assertTrue(parts < latency.meanMillis());
     assertEquals(
-        latency.meanMillis(), parts + figures.breakdown().javaMillis(), latency.meanMillis() / 100);
+        latency.meanMillis(),
+        parts + inside(figures).breakdown().javaMillis(),
+        latency.meanMillis() / 100);
     for (List<ClassFigures> classes : List.of(figures.byLength(), figures.byChange())) {
       assertEquals(sentences.size(), classes.stream().mapToInt(ClassFigures::sentenceCount).sum());
     }
@@ -119,13 +130,66 @@ final class BenchTest {
   }
 
   @Test
+  void aSingleGraphRunsBesideTheStrategiesAndIsNotLookedInto() throws Exception {
+    Path file = TestData.path("tiny-t5-onegraph").resolve("correct.onnx");
+    List<Contender> contenders = new ArrayList<>(Contender.of(model, List.of(Strategy.SUFFIX)));
+    BenchReport report;
+    try (OneGraph graph = OneGraph.open(file)) {
+      contenders.add(Contender.oneGraph(model, graph));
+      report = run(contenders, sentences);
+    }
+    assertTrue(report.isLossless(), BenchText.of(report));
+    ContenderFigures suffix = report.contenders().get(1);
+    ContenderFigures graph = report.contenders().get(2);
+    assertEquals("one graph", graph.name());
+    assertNull(graph.inside());
+    assertEquals(suffix.calls(), graph.calls());
+    assertEquals(suffix.callsByEdits(), graph.callsByEdits());
+    assertTrue(graph.latency().p50Millis() > 0);
+    assertEquals(2, graph.throughput().size());
+    assertTrue(BenchText.of(report).lines().anyMatch(each -> each.startsWith("one graph")));
+  }
+
+  @Test
+  void aSingleGraphOfAnotherModelIsFoundOut() throws Exception {
+    Path file = TestData.path("tiny-t5-onegraph").resolve("correct.onnx");
+    BenchModel other = new BenchModel("replayed", int8, null);
+    Decoder silent =
+        (answering, source, cancelled) ->
+            new GreedyDecoder()
+                .decode(new ReplayedModel(answering, TokenIds.of()), source, cancelled);
+    try (OneGraph graph = OneGraph.open(file)) {
+      List<Contender> contenders =
+          List.of(Contender.of(other, "silent", silent), Contender.oneGraph(other, graph));
+      BenchReport report = run(contenders, sentences.subList(0, 2));
+      assertEquals(List.of("file:1", "file:2"), report.contenders().get(1).differences());
+    }
+  }
+
+  @Test
+  void replaysOutputsOfAnotherModel() throws Exception {
+    List<Sentence> recorded = Sentence.withOutputsOf(int8, sentences);
+    List<Contender> own = Contender.of(model, List.of(Strategy.SUFFIX));
+    BenchReport real = run(own, sentences);
+    BenchModel other = new BenchModel("other", fp32, null);
+    BenchReport replayed = run(Contender.of(other, List.of(Strategy.SUFFIX)), recorded);
+    assertTrue(replayed.isLossless());
+    for (int i = 0; i < own.size(); i++) {
+      assertEquals(real.contenders().get(i).calls(), replayed.contenders().get(i).calls(), 0.2);
+      assertEquals(
+          real.contenders().get(i).callsByEdits().size(),
+          replayed.contenders().get(i).callsByEdits().size());
+    }
+  }
+
+  @Test
   void reportsOutputsThatDiffer() throws Exception {
     Decoder lying =
         (answering, source, cancelled) ->
             new GreedyDecoder()
                 .decode(new ReplayedModel(answering, TokenIds.of(7, 7, 7)), source, cancelled);
     List<Contender> contenders = new ArrayList<>(Contender.of(model, List.of()));
-    contenders.add(new Contender(model, "lying", lying));
+    contenders.add(Contender.of(model, "lying", lying));
     BenchReport report = run(contenders, sentences.subList(0, 3));
 
     assertFalse(report.isLossless());
@@ -163,15 +227,15 @@ final class BenchTest {
     assertTrue(same.setting().replaysTargets());
     for (ContenderFigures each : same.contenders()) {
       assertEquals(List.of("0"), each.byChange().stream().map(ClassFigures::label).toList());
-      assertEquals(0, each.work().nearTieCount());
+      assertEquals(0, inside(each).work().nearTieCount());
     }
-    assertEquals(1, same.contenders().get(1).work().calls());
+    assertEquals(1, same.contenders().get(1).calls());
 
     BenchReport others = run(contenders, Sentence.withTargetsOfOthers(copies));
     assertTrue(others.isLossless());
     assertFalse(
         others.contenders().get(1).byChange().stream().anyMatch(each -> each.label().equals("0")));
-    assertTrue(others.contenders().get(1).work().calls() > 5);
+    assertTrue(others.contenders().get(1).calls() > 5);
     assertThrows(
         UnmeasurableException.class, () -> Sentence.withTargetsOfOthers(copies.subList(0, 1)));
   }
@@ -186,7 +250,7 @@ final class BenchTest {
             order.add(name);
             return new GreedyDecoder().decode(answering, source, cancelled);
           };
-      contenders.add(new Contender(model, name, logging));
+      contenders.add(Contender.of(model, name, logging));
     }
     Bench.run(contenders, sentences, new BenchPlan(0, 1, List.of(), 0), environment());
     assertEquals(3 * sentences.size(), order.size());
@@ -226,7 +290,7 @@ final class BenchTest {
   }
 
   private static List<String> labels(ModelBundle... bundles) {
-    return BenchModel.labelled(List.of(bundles)).stream().map(BenchModel::label).toList();
+    return BenchModel.labelled(List.of(bundles), null).stream().map(BenchModel::label).toList();
   }
 
   @Test
