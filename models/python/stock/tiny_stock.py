@@ -9,11 +9,11 @@
 #     "transformers==4.57.6",
 # ]
 # ///
-"""Makes the tiny folders that tests open as Optimum left them: `testdata/stock-t5` and `testdata/stock-bart`.
+"""Makes the tiny folders that tests open as Optimum left them: `testdata/stock-t5`, `stock-bart` and `stock-marian`.
 
     models/python/uvw run --locked --script models/python/stock/tiny_stock.py
 
-It trains a T5 and a BART of a few ten thousand weights on testdata/sentences.txt, exports them with Optimum, quantizes
+It trains a T5, a BART and a Marian of a few ten thousand weights on testdata/sentences.txt, exports them with Optimum, quantizes
 the T5 dynamically, and writes what transformers' own greedy `generate` makes of every sentence to `greedy.json`.
 Optimum needs transformers 4, hence an environment of its own.
 """
@@ -38,6 +38,8 @@ from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, 
 from transformers import (
     BartConfig,
     BartForConditionalGeneration,
+    MarianConfig,
+    MarianMTModel,
     PreTrainedModel,
     PreTrainedTokenizerFast,
     T5Config,
@@ -112,6 +114,32 @@ def new_bart() -> BartForConditionalGeneration:
         forced_eos_token_id=END,
     )
     return BartForConditionalGeneration(config)
+
+
+def new_marian() -> MarianMTModel:
+    """An untrained Marian with one layer each, which starts with padding and may never predict it."""
+    config = MarianConfig(
+        vocab_size=VOCABULARY_SIZE,
+        decoder_vocab_size=VOCABULARY_SIZE,
+        d_model=24,
+        encoder_layers=1,
+        decoder_layers=1,
+        encoder_attention_heads=2,
+        decoder_attention_heads=2,
+        encoder_ffn_dim=48,
+        decoder_ffn_dim=48,
+        dropout=0.0,
+        activation_function="swish",
+        scale_embedding=True,
+        max_position_embeddings=256,
+        pad_token_id=PAD,
+        eos_token_id=END,
+        decoder_start_token_id=PAD,
+        forced_eos_token_id=END,
+    )
+    model = MarianMTModel(config)
+    model.generation_config.bad_words_ids = [[PAD]]
+    return model
 
 
 def train(model: PreTrainedModel, tokenizer: Tokenizer, sentences: list[str], steps: int) -> None:
@@ -201,9 +229,9 @@ def make(model: PreTrainedModel, template: str, out: Path, graphs: list[str], ar
 
 
 def main() -> int:
-    """Makes both folders."""
+    """Makes all folders."""
     parser = argparse.ArgumentParser(prog="tiny_stock.py", description=__doc__)
-    parser.add_argument("--out", type=Path, default=TESTDATA, help="where stock-t5 and stock-bart go")
+    parser.add_argument("--out", type=Path, default=TESTDATA, help="where the folders go")
     parser.add_argument("--steps", type=int, default=1000)
     arguments = parser.parse_args()
     torch.manual_seed(SEED)
@@ -213,6 +241,7 @@ def main() -> int:
     make(new_t5(), "$A </s>", arguments.out / "stock-t5", t5, arguments)
     bart = ["encoder_model", "decoder_model"]
     make(new_bart(), "<s> $A </s>", arguments.out / "stock-bart", bart, arguments)
+    make(new_marian(), "$A </s>", arguments.out / "stock-marian", ["encoder_model", "decoder_model_merged"], arguments)
     return 0
 
 

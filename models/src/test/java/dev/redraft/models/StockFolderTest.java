@@ -73,6 +73,18 @@ final class StockFolderTest {
   }
 
   @Test
+  void marianNeverPredictsItsPadding() throws IOException {
+    try (ModelBundle bundle = ModelBundle.open(TestData.path("stock-marian"))) {
+      assertEquals(
+          "export of Optimum: encoder_model.onnx, decoder_model_merged.onnx; with a cache",
+          bundle.layout());
+      assertTrue(bundle.isRowIndependent());
+      assertEquals(TokenIds.of(0), bundle.model().prompt());
+      decodesAsTransformers(bundle, "stock-marian");
+    }
+  }
+
+  @Test
   void dynamicInt8IsToldFromRoundingAndDecodedTokenByToken() throws IOException {
     StockCopy.t5(folder)
         .with("encoder_model_quantized.onnx", "onnx/encoder_model_quantized.onnx")
