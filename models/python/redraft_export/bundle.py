@@ -90,7 +90,7 @@ def longest_source(folder: Path, config: ModelConfig, frame: Frame, asked: int |
 def _longest_for_positions(config: ModelConfig, frame: Frame) -> int:
     """The longest source that fits with its frame, and whose longest output fits with the prompt and one more row."""
     assert config.positions is not None
-    length = config.positions - len(frame.before) - len(frame.after)
+    length = config.positions - len(frame.around([]))
     while length > 0 and len(config.tokens.prompt) + LENGTH_LIMIT.tokens(length) + 1 > config.positions:
         length -= 1
     return length
@@ -114,9 +114,9 @@ def write_description(
         "endToken": config.end_token,
         "padToken": config.pad_token,
         "prefix": labels.prefix,
-        "appendEndToken": True,
-        "sourceStartTokens": list(frame.before),
-        "sourceEndTokens": list(frame.after),
+        "sourceStartTokens": list(frame.start),
+        "prefixTokens": list(frame.prefix),
+        "sourceEndTokens": list(frame.end),
         "maxSourceTokens": limits.source_tokens,
         "lengthLimit": {"ratio": LENGTH_LIMIT.ratio, "extra": LENGTH_LIMIT.extra},
         "nearTieThreshold": limits.near_tie,

@@ -17,14 +17,15 @@ SAMPLE = "This is it."
 
 @dataclass(frozen=True)
 class Frame:
-    """The ids before and behind every source."""
+    """The ids around every source: special tokens, those of the prefix, the source, special tokens."""
 
-    before: tuple[int, ...]
-    after: tuple[int, ...]
+    start: tuple[int, ...]
+    prefix: tuple[int, ...]
+    end: tuple[int, ...]
 
     def around(self, ids: list[int]) -> list[int]:
         """The source as the encoder reads it."""
-        return [*self.before, *ids, *self.after]
+        return [*self.start, *self.prefix, *ids, *self.end]
 
 
 def read_tokenizer(folder: Path) -> Tokenizer:
@@ -64,13 +65,13 @@ def read_frame(folder: Path, config: ModelConfig, prefix: str) -> Frame:
     tokenizer_config = folder / TOKENIZER_CONFIG
     if tokenizer_config.is_file() and Settings.read(tokenizer_config).get("separate_vocabs", False):
         Settings.read(tokenizer_config).refuse("separate_vocabs", "false: the source is to be the output's draft")
-    before, after = _special_tokens(tokenizer)
-    if config.end_token not in after:
+    start, end = _special_tokens(tokenizer)
+    if config.end_token not in end:
         raise UnsupportedModelError(
-            f"{where}: puts the tokens {list(after)} behind a text; expected the end token {config.end_token} among"
+            f"{where}: puts the tokens {list(end)} behind a text; expected the end token {config.end_token} among"
             " them: it is another model's, or was saved without its post-processor"
         )
-    return Frame((*before, *_prefix_tokens(tokenizer, prefix)), after)
+    return Frame(start, tuple(_prefix_tokens(tokenizer, prefix)), end)
 
 
 def differently_joined(folder: Path, frame: Frame, prefix: str, sentences: list[str]) -> int:

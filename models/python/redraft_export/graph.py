@@ -16,6 +16,9 @@ MICROSOFT = "com.microsoft"
 INT64 = TensorProto.INT64
 INT32 = TensorProto.INT32
 FLOAT = TensorProto.FLOAT
+BOOL = TensorProto.BOOL
+STRING = TensorProto.STRING
+UINT8 = TensorProto.UINT8
 
 
 class GraphBuilder:
@@ -68,13 +71,29 @@ class GraphBuilder:
         )
         return names
 
-    def model(self, producer_version: str) -> onnx.ModelProto:
-        """The finished model."""
-        graph = helper.make_graph(
+    def splice(self, nodes: list[onnx.NodeProto], initializers: list[onnx.TensorProto]) -> None:
+        """Adds finished nodes and tensors; their names must be free."""
+        self._nodes.extend(nodes)
+        self._initializers.update({tensor.name: tensor for tensor in initializers})
+
+    def has(self, name: str) -> bool:
+        """Whether `name` is a value of this graph so far."""
+        return (
+            name in self._initializers
+            or any(value.name == name for value in self._inputs)
+            or any(name in node.output for node in self._nodes)
+        )
+
+    def graph(self) -> onnx.GraphProto:
+        """The finished graph."""
+        return helper.make_graph(
             self._nodes, self._name, self._inputs, self._outputs, list(self._initializers.values())
         )
+
+    def model(self, producer_version: str) -> onnx.ModelProto:
+        """The finished model."""
         return helper.make_model(
-            graph,
+            self.graph(),
             ir_version=IR_VERSION,
             opset_imports=[helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, 1)],
             producer_name="redraft_export",
@@ -86,3 +105,17 @@ class GraphBuilder:
         number = self._counts.get(stem, 0)
         self._counts[stem] = number + 1
         return f"{stem}_{number}"
+
+
+class Subgraph(GraphBuilder):
+    """The body of a control-flow node. It sees the values of the graph around it, and leaves its constants there."""
+
+    def __init__(self, name: str, outer: GraphBuilder):
+        super().__init__(name, outer._store)
+        self._outer = outer
+
+    def constant(self, name: str, array: np.ndarray) -> str:
+        return self._outer.constant(name, array)
+
+    def fresh(self, stem: str) -> str:
+        return self._outer.fresh(stem)

@@ -14,13 +14,18 @@ ENCODER = "encoder.onnx"
 DECODER = "decoder.onnx"
 
 
-def open_session(path: Path) -> ort.InferenceSession:
-    """A session on one thread that does not spin, as in Java."""
+def session_options() -> ort.SessionOptions:
+    """One thread that does not spin, as in Java."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+    return options
+
+
+def open_session(path: Path) -> ort.InferenceSession:
+    """A session with these options."""
+    return ort.InferenceSession(path, session_options(), providers=["CPUExecutionProvider"])
 
 
 @dataclass(frozen=True)

@@ -117,12 +117,12 @@ def test_refuses_a_folder_without_config_or_weights(tmp_path: Path) -> None:
 def test_a_tokenizer_without_a_limit_needs_the_option(tmp_path: Path) -> None:
     (tmp_path / "tokenizer_config.json").write_text(json.dumps({"model_max_length": 10**30}))
     with pytest.raises(UnsupportedModelError, match="say --max-source-tokens"):
-        longest_source(tmp_path, parse_config(PLAIN), Frame((), (1,)))
-    assert longest_source(tmp_path, parse_config(PLAIN), Frame((), (1,)), 64) == 64
+        longest_source(tmp_path, parse_config(PLAIN), Frame((), (), (1,)))
+    assert longest_source(tmp_path, parse_config(PLAIN), Frame((), (), (1,)), 64) == 64
 
 
 def test_sources_leave_room_for_their_longest_output(tmp_path: Path) -> None:
-    config, frame = parse_config(BART), Frame((0,), (2,))
+    config, frame = parse_config(BART), Frame((0,), (), (2,))
     longest = longest_source(tmp_path, config, frame)
     # One start token, floor(1.5 * 74) + 16 new ones and one row more make 129 at most.
     assert longest == 73

@@ -66,13 +66,11 @@ def test_rows_do_not_depend_on_the_split(precision: str, folder: Path, tmp_path:
 
 @pytest.mark.parametrize("precision", PRECISIONS)
 def test_marian_never_emits_its_pad_token(precision: str, tmp_path: Path) -> None:
-    allowed = save_untrained(tmp_path / "allowed", replace(TINY["tiny-marian"], new=_without_ban))
-    banned = save_untrained(tmp_path / "banned", TINY["tiny-marian"])
-    source = sources(banned)[0]
-    emitted = [
-        greedy(build(folder, tmp_path / f"{folder.name}-graphs", precision), source, 30)
-        for folder in (allowed, banned)
-    ]
+    emitted = []
+    for new in (_padding_freely, _padding_banned):
+        folder = save_untrained(tmp_path / new.__name__, replace(TINY["tiny-marian"], new=new))
+        model = build(folder, tmp_path / f"{new.__name__}-graphs", precision)
+        emitted.append(greedy(model, sources(folder)[0], 30))
     assert [2 in tokens for tokens in emitted] == [True, False]
 
 
@@ -100,7 +98,13 @@ def _forced(model: PreTrainedModel, token: int) -> PreTrainedModel:
     return model
 
 
-def _without_ban(size: int) -> PreTrainedModel:
+def _padding_banned(size: int) -> PreTrainedModel:
     model = marian(size)
+    model.final_logits_bias[0, 2] = 100.0
+    return model
+
+
+def _padding_freely(size: int) -> PreTrainedModel:
+    model = _padding_banned(size)
     model.generation_config.bad_words_ids = None
     return model

@@ -27,10 +27,10 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize(
     ("name", "frame"),
     [
-        ("tiny-t5", Frame((), (1,))),
-        ("tiny-bart", Frame((0,), (2,))),
-        ("tiny-mbart", Frame((), (2, 4))),
-        ("tiny-marian", Frame((), (0,))),
+        ("tiny-t5", Frame((), (), (1,))),
+        ("tiny-bart", Frame((0,), (), (2,))),
+        ("tiny-mbart", Frame((), (), (2, 4))),
+        ("tiny-marian", Frame((), (), (0,))),
     ],
 )
 def test_special_tokens_are_the_tokenizer_s(folders: Path, name: str, frame: Frame) -> None:
@@ -42,7 +42,7 @@ def test_special_tokens_are_the_tokenizer_s(folders: Path, name: str, frame: Fra
 def test_a_prefix_goes_between_special_tokens_and_text(folders: Path) -> None:
     folder = folders / "tiny-bart"
     tokens = token_ids(read_tokenizer(folder), "gec: ")
-    assert read_frame(folder, read_config(folder), "gec: ") == Frame((0, *tokens), (2,))
+    assert read_frame(folder, read_config(folder), "gec: ") == Frame((0,), tuple(tokens), (2,))
 
 
 def test_where_words_own_the_space_before_them_so_does_the_first_behind_a_prefix(
@@ -52,7 +52,7 @@ def test_where_words_own_the_space_before_them_so_does_the_first_behind_a_prefix
     shutil.copytree(folders / "tiny-t5", folder)
     _metaspace_tokenizer().save(str(folder / "tokenizer.json"))
     frame = read_frame(folder, read_config(folder), "gec: ")
-    assert frame.before == tuple(token_ids(read_tokenizer(folder), "gec:"))
+    assert frame.prefix == tuple(token_ids(read_tokenizer(folder), "gec:"))
     assert differently_joined(folder, frame, "gec: ", TEXT) == 0
 
 

@@ -1,5 +1,6 @@
 package dev.redraft.cli;
 
+import dev.redraft.eval.bench.UnmeasurableException;
 import dev.redraft.eval.score.MalformedDataException;
 import dev.redraft.eval.score.MissingDataException;
 import dev.redraft.models.InferenceException;
@@ -79,7 +80,8 @@ final class Failures
         || e instanceof OutputException
         || e instanceof ModelFormatException
         || e instanceof MissingDataException
-        || e instanceof MalformedDataException) {
+        || e instanceof MalformedDataException
+        || e instanceof UnmeasurableException) {
       return oneLine(e.getMessage());
     }
     if (e instanceof FileSystemException file) {

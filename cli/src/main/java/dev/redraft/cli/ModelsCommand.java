@@ -29,7 +29,9 @@ final class ModelsCommand implements Callable<Integer> {
   private final Streams streams;
   private final Failures failures;
 
-  @Parameters(paramLabel = "FOLDER", description = "Model bundles to open and test.")
+  @Parameters(
+      paramLabel = "FOLDER",
+      description = "Models to open and test: bundles, or exports of Optimum.")
   private List<Path> folders = new ArrayList<>();
 
   ModelsCommand(Streams streams, Failures failures) {
@@ -63,16 +65,23 @@ final class ModelsCommand implements Callable<Integer> {
     line(out, "name", bundle.name());
     line(out, "precision", bundle.precision());
     line(out, "longest source", bundle.maxSourceTokens() + " tokens");
+    line(out, "layout", bundle.layout());
     line(out, "folder", bundle.folder().toString());
     line(out, "size", String.format(Locale.ROOT, "%.1f MB", byteCount(bundle.folder()) / MEGA));
     line(out, "near ties", nearTies(bundle));
+    for (String remark : bundle.remarks()) {
+      line(out, "note", remark);
+    }
     out.println();
     streams.out().finish();
   }
 
   private static String nearTies(ModelBundle bundle) {
-    return bundle.isRowIndependent()
-        ? "none to see to: rows are independent on this processor"
+    if (bundle.isRowIndependent()) {
+      return "none to see to: rows are independent on this processor";
+    }
+    return bundle.mixesRows()
+        ? "everywhere: rows of a call change each other by more than rounding"
         : String.format(
             Locale.ROOT,
             "re-decided at margins below %.4g: rows depend on each other on this processor",
@@ -84,7 +93,7 @@ final class ModelsCommand implements Callable<Integer> {
   }
 
   private static long byteCount(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       long byteCount = 0;
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         byteCount += Files.size(file);

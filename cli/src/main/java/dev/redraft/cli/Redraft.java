@@ -74,12 +74,12 @@ public final class Redraft implements Runnable {
         .addSubcommand(new CorrectCommand(streams, failures))
         .addSubcommand(new CheckCommand(streams, failures))
         .addSubcommand(new ModelsCommand(streams, failures))
-        .addSubcommand(new CompareCommand(streams))
         .addSubcommand(
             new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalCommandConll14(streams))
                 .addSubcommand(new EvalCommandJfleg(streams))
                 .addSubcommand(new EvalCommandParallel(streams)))
+        .addSubcommand(new BenchCommand(streams))
         .addSubcommand(new CompletionCommand(streams))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))

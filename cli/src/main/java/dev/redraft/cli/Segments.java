@@ -57,7 +57,7 @@ final class Segments implements Iterator<String> {
     this(reader, unit, LIMIT);
   }
 
-  /** For tests: another limit, at least 2. */
+  /** With another limit, at least 2. */
   Segments(Reader reader, Unit unit, int limit) {
     this.reader = reader;
     this.unit = unit;

@@ -54,6 +54,7 @@ final class Tally {
     rows.put("calls", statistics.callCount());
     rows.put("calls per sentence", ratio(statistics.callCount(), statistics.sentenceCount()));
     rows.put("rows", statistics.rowCount());
+    rows.put("rows computed again", statistics.recomputedCount());
     rows.put("drafted", statistics.draftedCount());
     rows.put("accepted", statistics.acceptedCount());
     rows.put("wasted", statistics.wastedCount());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redraft.testdata.TestData;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +119,30 @@ class CommandsTest {
     assertEquals(0, json.at("/files/0/skipped").size());
     assertEquals("no such file; check the name", json.at("/files/1/error").asText());
     assertTrue(json.at("/statistics/callsPerSentence").isNumber());
+  }
+
+  @Test
+  void describesAnExportOfOptimumAndCorrectsWithIt() throws IOException {
+    String model = TestData.path("stock-bart").toString();
+    Session described = Session.run("models", model);
+    assertEquals(ExitCode.DONE, described.code(), described.err());
+    assertTrue(
+        described.out().contains("encoder_model.onnx, decoder_model.onnx; without a cache"),
+        described.out());
+    Path text = Files.writeString(folder.resolve("text.txt"), "He go to teh school.");
+    Session corrected =
+        Session.run("correct", "--stats", "--model", model, "--prefix", "gec:", text.toString());
+    assertEquals(ExitCode.DONE, corrected.code(), corrected.err());
+    assertTrue(corrected.err().contains("rows computed again"), corrected.err());
+  }
+
+  @Test
+  void prefixWithoutModelIsMisuse() {
+    for (String command : List.of("correct", "check")) {
+      Session session = Session.run(command, "--prefix", "gec:", "text.txt");
+      assertEquals(ExitCode.USAGE, session.code(), session.err());
+      assertTrue(session.err().contains("--prefix needs --model"), session.err());
+    }
   }
 
   @Test

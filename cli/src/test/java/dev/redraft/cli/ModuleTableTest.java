@@ -36,18 +36,21 @@ class ModuleTableTest {
           "ai.onnxruntime..",
           "com.fasterxml.jackson..",
           "com.google.protobuf..",
-          "com.github.difflib..");
+          "com.github.difflib..",
+          "com.sun.jna..");
 
   @ArchTest
   static final ArchRule eval =
       module(
           "eval",
           "dev.redraft.decoder..",
+          "dev.redraft.tokenizer..",
           "dev.redraft.models..",
           "com.fasterxml.jackson..",
           "com.github.difflib..",
           "org.apache.commons.rng..",
-          "org.apache.commons.statistics..");
+          "org.apache.commons.statistics..",
+          "org.HdrHistogram..");
 
   @ArchTest
   static final ArchRule cli =
@@ -73,6 +76,7 @@ class ModuleTableTest {
           .accessField(System.class, "err");
 
   // DJL keeps its native library where DJL_CACHE_DIR says, and NativeLibrary has to look there too.
+  // Telemetry leaves alone what somebody has said about it.
   @ArchTest
   static final ArchRule onlyTheCommandReadsTheEnvironment =
       noClasses()
@@ -80,6 +84,8 @@ class ModuleTableTest {
           .resideOutsideOfPackage("dev.redraft.cli..")
           .and()
           .doNotHaveFullyQualifiedName("dev.redraft.tokenizer.NativeLibrary")
+          .and()
+          .doNotHaveFullyQualifiedName("dev.redraft.models.Telemetry")
           .should()
           .callMethod(System.class, "getenv")
           .orShould()

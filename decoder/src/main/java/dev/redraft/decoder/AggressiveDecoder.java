@@ -30,7 +30,9 @@ public final class AggressiveDecoder implements Decoder {
    * @param exact whether, on a model that is not {@linkplain StepModel#isRowIndependent
    *     row-independent}, a near tie in a parallel call is decided the way greedy decoding does:
    *     the output is begun anew, one token at a time. The bound on calls then is greedy's plus
-   *     those made before.
+   *     those made before. A model that {@linkplain StepModel#mixesRows mixes rows} is decoded
+   *     exactly only without drafts, token by token, since there any prediction of a parallel call
+   *     may differ; without {@code exact} its output need not be greedy decoding's.
    */
   public AggressiveDecoder(DraftStrategy strategy, boolean exact) {
     this.strategy = strategy;
@@ -58,6 +60,9 @@ public final class AggressiveDecoder implements Decoder {
     private final List<Float> margins = new ArrayList<>();
     private Drafter drafter;
 
+    /** Whether there must be no parallel call at all. */
+    private final boolean draftless;
+
     /** Whether the cache was built exactly as greedy decoding builds it. */
     private boolean stepwise = true;
 
@@ -67,7 +72,8 @@ public final class AggressiveDecoder implements Decoder {
       limit = model.lengthLimit().limitFor(source.size());
       promptCount = model.prompt().size();
       prefix.addAll(model.prompt());
-      drafter = strategy.begin(source);
+      draftless = exact && model.mixesRows();
+      drafter = draftless ? NoDraft.INSTANCE : strategy.begin(source);
     }
 
     DecodingResult decode(BooleanSupplier cancelled) {
@@ -111,7 +117,16 @@ public final class AggressiveDecoder implements Decoder {
                   ? Outcome.ENDED
                   : accepted < draft.size() ? Outcome.CORRECTED : Outcome.EXTENDED;
       int filler = rows.size() - unfed.size() - draft.size();
-      steps.add(new Step(cached, rows.size(), draft.size(), filler, accepted, nearTies, outcome));
+      steps.add(
+          new Step(
+              cached,
+              rows.size(),
+              predictions.recomputedCount(),
+              draft.size(),
+              filler,
+              accepted,
+              nearTies,
+              outcome));
       if (restarts) {
         restart();
         return null;
@@ -141,7 +156,7 @@ public final class AggressiveDecoder implements Decoder {
     }
 
     private TokenIds filled(TokenIds rows) {
-      return rows.size() < DecodingSession.MINIMUM_ROWS
+      return rows.size() < DecodingSession.MINIMUM_ROWS && !model.mixesRows()
           ? rows.concat(TokenIds.of(model.endToken()))
           : rows;
     }

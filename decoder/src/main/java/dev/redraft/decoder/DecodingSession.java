@@ -16,7 +16,8 @@ public interface DecodingSession extends AutoCloseable {
   /**
    * The fewest rows a call may have. Matrix kernels for a single row round differently from those
    * for several, so a call with one token to feed is filled up with the end token, whose row is
-   * ignored and rolled back.
+   * ignored and rolled back. Sessions of models that {@linkplain StepModel#mixesRows mix rows} take
+   * calls of one row, for there the filler would change its neighbour.
    */
   int MINIMUM_ROWS = 2;
 
@@ -24,7 +25,8 @@ public interface DecodingSession extends AutoCloseable {
    * Predicts the most likely token after each of the {@code k} tokens in {@code next}, given the
    * cached prefix; ties go to the lowest id. One model call; the cache grows by {@code k}.
    *
-   * @throws IllegalArgumentException if {@code next} has fewer than {@link #MINIMUM_ROWS} tokens
+   * @throws IllegalArgumentException if {@code next} has fewer than {@link #MINIMUM_ROWS} tokens,
+   *     or none where the model mixes rows
    */
   Predictions predict(TokenIds next);
 

@@ -7,7 +7,9 @@ import java.util.List;
  *
  * @param sentenceCount decodings
  * @param callCount decoder calls
- * @param rowCount rows of all calls
+ * @param rowCount rows of all calls, those computed again not counted
+ * @param recomputedCount rows of earlier calls that later ones computed again, for want of a cache;
+ *     0 for a model with one
  * @param draftedCount draft tokens fed
  * @param acceptedCount draft tokens the model agreed with
  * @param wastedCount draft and filler rows whose predictions were not used
@@ -19,6 +21,7 @@ public record DecodingStatistics(
     long sentenceCount,
     long callCount,
     long rowCount,
+    long recomputedCount,
     long draftedCount,
     long acceptedCount,
     long wastedCount,
@@ -27,7 +30,8 @@ public record DecodingStatistics(
     long restartCount) {
 
   /** The statistics of no decoding at all. */
-  public static final DecodingStatistics NONE = new DecodingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0);
+  public static final DecodingStatistics NONE =
+      new DecodingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** The statistics of one decoding. */
   public static DecodingStatistics of(DecodingResult result) {
@@ -36,6 +40,7 @@ public record DecodingStatistics(
         1,
         steps.size(),
         steps.stream().mapToLong(Step::rowCount).sum(),
+        steps.stream().mapToLong(Step::recomputedCount).sum(),
         steps.stream().mapToLong(Step::draftedCount).sum(),
         steps.stream().mapToLong(Step::acceptedCount).sum(),
         steps.stream().mapToLong(Step::wastedCount).sum(),
@@ -50,6 +55,7 @@ public record DecodingStatistics(
         sentenceCount + other.sentenceCount,
         callCount + other.callCount,
         rowCount + other.rowCount,
+        recomputedCount + other.recomputedCount,
         draftedCount + other.draftedCount,
         acceptedCount + other.acceptedCount,
         wastedCount + other.wastedCount,

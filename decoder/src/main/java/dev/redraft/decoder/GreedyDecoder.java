@@ -29,7 +29,8 @@ public final class GreedyDecoder implements Decoder {
         }
         int before = session.length();
         int last = next.size() - 1;
-        TokenIds rows = next.size() == 1 ? TokenIds.of(next.get(0), end) : next;
+        boolean isFilled = next.size() == 1 && !model.mixesRows();
+        TokenIds rows = isFilled ? TokenIds.of(next.get(0), end) : next;
         Predictions predictions = session.predict(rows);
         session.rollBackTo(before + last + 1);
         int token = predictions.token(last);
@@ -37,7 +38,15 @@ public final class GreedyDecoder implements Decoder {
         int nearTies = predictions.margin(last) < model.nearTieThreshold() ? 1 : 0;
         var outcome = token == end ? Step.Outcome.ENDED : Step.Outcome.EXTENDED;
         steps.add(
-            new Step(before, rows.size(), 0, rows.size() - next.size(), 0, nearTies, outcome));
+            new Step(
+                before,
+                rows.size(),
+                predictions.recomputedCount(),
+                0,
+                isFilled ? 1 : 0,
+                0,
+                nearTies,
+                outcome));
         if (token == end) {
           stopReason = StopReason.END_TOKEN;
           break;

@@ -7,6 +7,7 @@ package dev.redraft.decoder;
 public final class Predictions {
   private final int[] tokens;
   private final float[] margins;
+  private final int recomputedCount;
 
   /**
    * Takes over both arrays, one entry a row.
@@ -15,17 +16,37 @@ public final class Predictions {
    * @param margins best minus second-best logit of each row
    */
   public Predictions(int[] tokens, float[] margins) {
+    this(tokens, margins, 0);
+  }
+
+  /**
+   * Takes over both arrays, one entry a row.
+   *
+   * @param tokens the arg-max of each row's logits; ties go to the lowest id
+   * @param margins best minus second-best logit of each row
+   * @param recomputedCount rows of earlier calls that this one computed again
+   */
+  public Predictions(int[] tokens, float[] margins, int recomputedCount) {
     if (tokens.length != margins.length) {
       throw new IllegalArgumentException(
           tokens.length + " tokens but " + margins.length + " margins");
     }
     this.tokens = tokens;
     this.margins = margins;
+    this.recomputedCount = recomputedCount;
   }
 
   /** The number of rows. */
   public int size() {
     return tokens.length;
+  }
+
+  /**
+   * The rows of earlier calls that the call computed again, for want of a cache; 0 for a model with
+   * one.
+   */
+  public int recomputedCount() {
+    return recomputedCount;
   }
 
   /** The most likely token after a row. */

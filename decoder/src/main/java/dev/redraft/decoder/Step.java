@@ -5,6 +5,7 @@ package dev.redraft.decoder;
  *
  * @param cacheLength cached positions before the call
  * @param rowCount rows of the call: tokens not yet cached, the draft, filler
+ * @param recomputedCount rows computed on top, those of earlier calls, by a model without a cache
  * @param draftedCount draft tokens among the rows
  * @param fillerCount filler tokens among the rows
  * @param acceptedCount draft tokens that the model predicted too, up to the first it did not
@@ -15,6 +16,7 @@ package dev.redraft.decoder;
 public record Step(
     int cacheLength,
     int rowCount,
+    int recomputedCount,
     int draftedCount,
     int fillerCount,
     int acceptedCount,

@@ -28,6 +28,18 @@ public interface StepModel {
   boolean isRowIndependent();
 
   /**
+   * Whether the rows of a call change each other's predictions by more than rounding, as where
+   * activations are quantized with one scale for the whole call (dynamic INT8). Then a call of
+   * several rows is another model than steps of one, filler included: single tokens are fed without
+   * filler, and exact decoding feeds nothing but single tokens.
+   *
+   * @return false wherever {@link #isRowIndependent} is true
+   */
+  default boolean mixesRows() {
+    return false;
+  }
+
+  /**
    * Encodes a source, without the model's prefix and end token, and starts decoding with an empty
    * cache.
    */

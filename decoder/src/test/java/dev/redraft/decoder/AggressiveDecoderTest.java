@@ -19,7 +19,7 @@ final class AggressiveDecoderTest {
     assertEquals(StopReason.END_TOKEN, result.stopReason());
     assertEquals(1, result.steps().size());
     assertEquals(
-        new Step(0, 9, 8, 0, 8, 0, Step.Outcome.ENDED), withoutNearTies(result.steps().get(0)));
+        new Step(0, 9, 0, 8, 0, 8, 0, Step.Outcome.ENDED), withoutNearTies(result.steps().get(0)));
   }
 
   @Test
@@ -62,6 +62,26 @@ final class AggressiveDecoderTest {
   }
 
   @Test
+  void modelThatMixesRowsIsDecodedTokenByTokenWithoutFiller() {
+    int differing = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      ScriptedModel model = ScriptedModel.mixing(Script.erratic(4, seed));
+      DecodingResult greedy = new GreedyDecoder().decode(model, SOURCE);
+      DecodingResult exact =
+          new AggressiveDecoder(DraftStrategy.suffixMatch()).decode(model, SOURCE);
+      DecodingResult loose =
+          new AggressiveDecoder(DraftStrategy.suffixMatch(), false).decode(model, SOURCE);
+
+      assertEquals(greedy.tokens(), exact.tokens());
+      assertEquals(greedy.steps(), exact.steps());
+      exact.steps().forEach(step -> assertEquals(1, step.rowCount()));
+      differing += greedy.tokens().equals(loose.tokens()) ? 0 : 1;
+    }
+
+    assertNotEquals(0, differing, "parallel calls have no effect, so the test proves nothing");
+  }
+
+  @Test
   void cancellationIsSeenBeforeEveryCallAndClosesTheSession() {
     for (Decoder decoder :
         new Decoder[] {new GreedyDecoder(), new AggressiveDecoder(DraftStrategy.none())}) {
@@ -101,6 +121,7 @@ final class AggressiveDecoderTest {
     return new Step(
         step.cacheLength(),
         step.rowCount(),
+        step.recomputedCount(),
         step.draftedCount(),
         step.fillerCount(),
         step.acceptedCount(),

@@ -10,7 +10,8 @@ import java.util.Random;
  * that a wrong cache gives wrong tokens, and keep a log of what they were fed.
  *
  * <p>With {@code rounding}, it imitates a model that is not row-independent: which of two tokens
- * wins a near tie depends on how the cached positions were split into calls.
+ * wins a near tie depends on how the cached positions were split into calls. One that is
+ * {@linkplain #mixing mixing} imitates dynamic quantization: so may any prediction.
  */
 public final class ScriptedModel implements StepModel {
   /** A call as a session saw it: the cached tokens before, and the rows fed. */
@@ -22,6 +23,7 @@ public final class ScriptedModel implements StepModel {
   private final LengthLimit limit;
   private final Script script;
   private final boolean rounding;
+  private boolean mixing = false;
   private final List<Call> calls = new ArrayList<>();
   private int openSessions = 0;
 
@@ -36,6 +38,14 @@ public final class ScriptedModel implements StepModel {
   /** A row-independent model whose prompt is token 0. */
   public ScriptedModel(Script script) {
     this(TokenIds.of(0), new LengthLimit(2, 8), script, false);
+  }
+
+  /** A model that mixes rows, whose prompt is token 0. */
+  public static ScriptedModel mixing(Script script) {
+    ScriptedModel model =
+        new ScriptedModel(TokenIds.of(0), new LengthLimit(2, 8), script, /* rounding= */ true);
+    model.mixing = true;
+    return model;
   }
 
   /** All calls of all sessions so far. */
@@ -74,6 +84,11 @@ public final class ScriptedModel implements StepModel {
   }
 
   @Override
+  public boolean mixesRows() {
+    return mixing;
+  }
+
+  @Override
   public DecodingSession start(TokenIds source) {
     openSessions++;
     return new Session(source);
@@ -97,7 +112,7 @@ public final class ScriptedModel implements StepModel {
       if (closed) {
         throw new IllegalStateException("the session is closed");
       }
-      if (next.size() < MINIMUM_ROWS) {
+      if (next.size() < (mixing ? 1 : MINIMUM_ROWS)) {
         throw new IllegalArgumentException("a call of " + next.size() + " rows");
       }
       calls.add(new Call(cached, next));
@@ -111,7 +126,8 @@ public final class ScriptedModel implements StepModel {
         Random random = new Random(prefix.hashCode() * 31L + source.hashCode());
         margins[row] = random.nextInt(10) == 0 ? NEAR_TIE / 2 : 1 + random.nextFloat();
         tokens[row] = script.next(source, prefix);
-        if (rounding && margins[row] < NEAR_TIE && Math.floorMod(origins.hashCode(), 3) == 0) {
+        boolean uncertain = mixing || margins[row] < NEAR_TIE;
+        if (rounding && uncertain && Math.floorMod(origins.hashCode(), 3) == 0) {
           tokens[row] = Script.FIRST_ORDINARY + Math.floorMod(tokens[row] + 1, 5);
         }
       }

@@ -2,8 +2,6 @@ package dev.redraft.models;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,10 +27,9 @@ import java.util.Map;
  * @param promptTokens the decoder's first tokens, at least one
  * @param endToken the token that ends a source and an output
  * @param prefix task prefix that goes before every source text, empty for none
- * @param appendEndToken whether the end token follows the source
- * @param sourceStartTokens what goes before every source: special tokens and those of the prefix;
- *     where empty, the tokens of the prefix
- * @param sourceEndTokens what goes behind every source; where empty, {@code appendEndToken} decides
+ * @param sourceStartTokens special tokens that go before every source, prefix included
+ * @param prefixTokens the prefix as tokens, between those and the source
+ * @param sourceEndTokens special tokens that go behind every source
  * @param maxSourceTokens longest source the model was made for, without prefix and end token
  * @param lengthLimit longest output by length of the source
  * @param nearTieThreshold margin below which another processor's rounding was seen to change a
@@ -53,9 +50,9 @@ record BundleDescription(
     @JsonProperty(required = true) List<Integer> promptTokens,
     @JsonProperty(required = true) int endToken,
     @JsonProperty(required = true) String prefix,
-    @JsonProperty(required = true) boolean appendEndToken,
-    @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) List<Integer> sourceStartTokens,
-    @JsonProperty @JsonSetter(nulls = Nulls.AS_EMPTY) List<Integer> sourceEndTokens,
+    @JsonProperty(required = true) List<Integer> sourceStartTokens,
+    @JsonProperty(required = true) List<Integer> prefixTokens,
+    @JsonProperty(required = true) List<Integer> sourceEndTokens,
     @JsonProperty(required = true) int maxSourceTokens,
     @JsonProperty(required = true) LengthLimit lengthLimit,
     @JsonProperty(required = true) float nearTieThreshold,
@@ -70,20 +67,17 @@ record BundleDescription(
   private static final ObjectMapper JSON =
       new ObjectMapper()
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
   /** File names of the encoder's and decoder's graphs. */
-  record Graphs(
-      @JsonProperty(required = true) String encoder,
-      @JsonProperty(required = true) String decoder) {}
+  record Graphs(String encoder, String decoder) {}
 
   /** Number of encoder and decoder layers. */
-  record Layers(
-      @JsonProperty(required = true) int encoder, @JsonProperty(required = true) int decoder) {}
+  record Layers(int encoder, int decoder) {}
 
   /** Size and SHA-256 of a file. */
-  record FileEntry(
-      @JsonProperty(required = true) long bytes, @JsonProperty(required = true) String sha256) {}
+  record FileEntry(long bytes, String sha256) {}
 
   /** Reads and checks the description in a bundle's folder. */
   static BundleDescription read(Path folder) throws ModelFormatException {
@@ -126,6 +120,7 @@ record BundleDescription(
     require(file, !promptTokens.isEmpty(), "promptTokens is empty");
     requireTokens(file, "promptTokens", promptTokens);
     requireTokens(file, "sourceStartTokens", sourceStartTokens);
+    requireTokens(file, "prefixTokens", prefixTokens);
     requireTokens(file, "sourceEndTokens", sourceEndTokens);
     requireTokens(file, "selfTest", selfTest);
     require(file, files.containsKey(graphs.encoder), "files lists no " + graphs.encoder);

@@ -78,10 +78,18 @@ final class BundleFiles {
     }
   }
 
+  /** Whether a name is that of something directly in a folder. */
+  static boolean isPlainName(String name) {
+    return !name.isEmpty()
+        && !name.equals(".")
+        && !name.equals("..")
+        && name.chars().noneMatch(each -> each == '/' || each == '\\' || each == 0);
+  }
+
   /** A listed file, which must lie directly in the folder and be no link to elsewhere. */
   private static Path inside(Path folder, String name) throws ModelFormatException {
     Path listing = folder.resolve(BundleDescription.FILE_NAME);
-    if (name.isEmpty() || name.equals("..") || name.contains("/") || name.contains("\\")) {
+    if (!isPlainName(name)) {
       throw new ModelFormatException(
           listing, "lists the file '" + name + "', which is not in the bundle's folder");
     }
@@ -120,7 +128,7 @@ final class BundleFiles {
   }
 
   private static void checkExternalData(Path graph, Set<String> known) throws ModelFormatException {
-    for (Map.Entry<String, String> data : ExternalData.locations(graph).entrySet()) {
+    for (Map.Entry<String, String> data : OnnxFile.read(graph).locations().entrySet()) {
       if (!known.contains(data.getValue())) {
         throw new ModelFormatException(
             graph,

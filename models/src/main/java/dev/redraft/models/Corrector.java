@@ -52,7 +52,7 @@ public final class Corrector implements AutoCloseable {
   private Corrector(ModelBundle bundle, CorrectorOptions options) {
     this.bundle = bundle;
     this.options = options;
-    decoder = options.strategy().decoder(new PieceLikeness(bundle.tokenizer()), options.exact());
+    decoder = bundle.decoder(options.strategy(), options.exact());
     extractor = new EditExtractor(bundle.tokenizer());
   }
 
@@ -75,21 +75,30 @@ public final class Corrector implements AutoCloseable {
   }
 
   /**
-   * Opens the model bundle in a folder.
+   * Opens the model in a folder: a bundle, or an export of Optimum ({@link ModelBundle} says
+   * which).
    *
-   * @throws ModelFormatException if the folder is no bundle, or one that does not fit
+   * @throws ModelFormatException if the folder holds no model, or one that does not fit
    */
   public static Corrector open(Path folder) throws IOException {
     return open(folder, CorrectorOptions.DEFAULT);
   }
 
   /**
-   * Opens the model bundle in a folder.
+   * Opens the model in a folder: a bundle, or an export of Optimum ({@link ModelBundle} says
+   * which).
    *
-   * @throws ModelFormatException if the folder is no bundle, or one that does not fit
+   * @throws ModelFormatException if the folder holds no model, or one that does not fit
    */
   public static Corrector open(Path folder, CorrectorOptions options) throws IOException {
-    ModelBundle bundle = ModelBundle.open(folder);
+    return open(ModelBundle.open(folder), options);
+  }
+
+  /**
+   * Corrects with a model opened before, which is taken over: it is closed with the corrector, or
+   * if this fails.
+   */
+  public static Corrector open(ModelBundle bundle, CorrectorOptions options) {
     try {
       return new Corrector(bundle, options);
     } catch (RuntimeException | Error e) {

@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param strategy how the output is decoded; changes the time, not the result
  * @param exact whether near ties are decided as greedy decoding does where the processor's rounding
- *     makes a difference
+ *     makes a difference, and models that {@linkplain ModelBundle#mixesRows mix rows} are decoded
+ *     token by token, at greedy decoding's speed
  * @param minimumConfidence edits less confident than this are left out, from 0 (none) to 1
  * @param protections what no edit may touch
  * @param workers the most texts {@link Corrector#correctAll} corrects side by side, at least 1

@@ -1,210 +1,186 @@
 package dev.redraft.models;
 
-import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
-import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
+import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.StepModel;
-import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An opened model bundle: a folder with {@code redraft.json}, the graphs and the tokenizer they
- * were made for. All of it is checked on opening: versions, checksums, tensors, vocabulary, and on
- * the processor at hand whether a result depends on how positions are split into calls.
- * Thread-safe; to be closed after everything that uses it.
+ * An opened model folder. Two kinds of folder open:
+ *
+ * <ul>
+ *   <li>a bundle: {@code redraft.json}, the graphs and the tokenizer they were made for, as
+ *       Redraft's exporter writes them;
+ *   <li>an export of Optimum as it is: {@code config.json}, {@code tokenizer.json}, perhaps {@code
+ *       generation_config.json}, and in the folder itself or its subfolder {@code onnx} the graphs
+ *       {@code encoder_model.onnx} with {@code decoder_model.onnx} and {@code
+ *       decoder_with_past_model.onnx}, or {@code decoder_model_merged.onnx}, or {@code
+ *       decoder_model.onnx} alone. Of several, the first are taken that are complete: the folder
+ *       before {@code onnx}; names as above before those with {@code _quantized} before {@code
+ *       _int8}; the three ways to decode in the order above. {@link #layout} says which were taken.
+ * </ul>
+ *
+ * <p>All of it is checked on opening: versions, checksums where there are any, where external data
+ * lies, tensors, vocabulary, and on the processor at hand whether a result depends on how positions
+ * are split into calls. An export's decoder is tried besides: where it cannot take several tokens
+ * on a cache, every call computes the whole prefix anew ({@link
+ * dev.redraft.decoder.DecodingStatistics#recomputedCount} counts that).
+ *
+ * <p><b>What cannot be promised</b>, {@link #remarks} says in words. Where rows depend on each
+ * other by more than rounding ({@link #mixesRows}), as dynamic INT8 makes them, no parallel call
+ * gives what single steps give: exact decoding then goes token by token and equals greedy decoding
+ * at greedy's speed; inexact decoding verifies drafts in parallel and may give another output. What
+ * the self-test did not see on its one sentence, it cannot promise for others.
+ *
+ * <p>Thread-safe; to be closed after everything that uses it.
  */
 public final class ModelBundle implements AutoCloseable {
-  private static final String TOKENIZER = "tokenizer.json";
-
   private final Path folder;
-  private final OnnxModel model;
-  private final TextTokenizer tokenizer;
+  private final OpenedModel opened;
 
-  private ModelBundle(Path folder, OnnxModel model, TextTokenizer tokenizer) {
+  private ModelBundle(Path folder, OpenedModel opened) {
     this.folder = folder;
-    this.model = model;
-    this.tokenizer = tokenizer;
+    this.opened = opened;
   }
 
   /**
-   * Opens the bundle in a folder.
+   * Opens the bundle that comes with Redraft.
    *
-   * @throws ModelFormatException if the folder is no bundle, or one that does not fit; nothing
+   * @throws IOException if it cannot be unpacked or read
+   */
+  public static ModelBundle bundled() throws IOException {
+    return open(BundledModel.folder());
+  }
+
+  /**
+   * Opens the model in a folder.
+   *
+   * @throws ModelFormatException if the folder holds no model, or one that does not fit; nothing
    *     stays open
    */
   public static ModelBundle open(Path folder) throws ModelFormatException {
-    BundleDescription description = BundleDescription.read(folder);
-    BundleFiles.check(folder, description);
-    // The weights' checksum takes as long as all else together, so it is computed beside it.
-    FutureTask<Void> weights =
-        new FutureTask<>(
-            () -> {
-              BundleFiles.checkWeights(folder, description);
-              return null;
-            });
-    startDaemon(weights);
-    ModelBundle bundle = assemble(folder, description);
-    try {
-      await(weights, folder);
-      return bundle;
-    } catch (ModelFormatException | RuntimeException | Error e) {
-      bundle.close();
-      throw e;
-    }
+    return open(folder, null);
   }
 
-  private static void startDaemon(Runnable task) {
-    Thread thread = new Thread(task, "redraft-checksum");
-    thread.setDaemon(true);
-    thread.start();
-  }
-
-  private static void await(FutureTask<Void> check, Path folder) throws ModelFormatException {
-    try {
-      check.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof ModelFormatException unfit) {
-        throw unfit;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new ModelFormatException(folder, "was not opened: the thread was interrupted", e);
-    }
-  }
-
-  private static ModelBundle assemble(Path folder, BundleDescription description)
-      throws ModelFormatException {
-    TextTokenizer tokenizer = openTokenizer(folder.resolve(TOKENIZER), description);
-    try {
-      TokenIds prefix = TokenIds.of(tokenizer.tokenize(description.prefix()).ids());
-      return new ModelBundle(folder, openModel(folder, description, prefix), tokenizer);
-    } catch (ModelFormatException | RuntimeException | Error e) {
-      tokenizer.close();
-      throw e;
-    }
-  }
-
-  private static TextTokenizer openTokenizer(Path file, BundleDescription description)
-      throws ModelFormatException {
-    TextTokenizer tokenizer;
-    try {
-      tokenizer = TextTokenizer.open(file);
-    } catch (IOException e) {
+  /**
+   * Opens the model in a folder with a task prefix.
+   *
+   * @param prefix what goes before every source, such as {@code "grammar: "}, and into no draft; in
+   *     place of the one {@code redraft.json} gives; null for that one, or none where there is no
+   *     {@code redraft.json}
+   * @throws ModelFormatException if the folder holds no model, or one that does not fit; nothing
+   *     stays open
+   */
+  public static ModelBundle open(Path folder, @Nullable String prefix) throws ModelFormatException {
+    if (!Files.isDirectory(folder)) {
       throw new ModelFormatException(
-          file, "is no tokenizer that can be read: " + e.getMessage(), e);
+          folder, "is no folder; a model is a folder with its graphs and tokenizer");
     }
-    if (tokenizer.vocabularySize() > description.vocabularySize()) {
-      int size = tokenizer.vocabularySize();
-      tokenizer.close();
-      throw new ModelFormatException(
-          file,
-          "has "
-              + size
-              + " tokens, but the model's vocabulary has "
-              + description.vocabularySize());
+    if (BundleFolder.isOne(folder)) {
+      return new ModelBundle(folder, BundleFolder.open(folder, prefix));
     }
-    return tokenizer;
+    if (StockFolder.isOne(folder)) {
+      return new ModelBundle(folder, StockFolder.open(folder, prefix == null ? "" : prefix));
+    }
+    throw new ModelFormatException(
+        folder,
+        "has no redraft.json, so it is no bundle, and no encoder_model.onnx, so it is no export of"
+            + " Optimum; models/python makes a bundle of a Hugging Face folder");
   }
 
-  private static OnnxModel openModel(Path folder, BundleDescription description, TokenIds prefix)
-      throws ModelFormatException {
-    GraphContract contract = new GraphContract(description);
-    OrtSession encoder =
-        openGraph(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
-    OrtSession decoder;
-    try {
-      decoder = openGraph(folder.resolve(description.graphs().decoder()), contract::checkDecoder);
-    } catch (ModelFormatException | RuntimeException | Error e) {
-      OnnxModel.closeAll(encoder);
-      throw e;
-    }
-    try {
-      return new OnnxModel(description, encoder, decoder, prefix);
-    } catch (InferenceException e) {
-      throw new ModelFormatException(
-          folder, "cannot be run: " + e.getMessage() + ": " + rootMessage(e), e);
-    }
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable cause = e.getCause();
-    return cause == null ? String.valueOf(e.getMessage()) : rootMessage(cause);
-  }
-
-  /** What a freshly opened graph must satisfy. */
-  private interface GraphCheck {
-    void check(Path file, OrtSession session) throws ModelFormatException, OrtException;
-  }
-
-  private static OrtSession openGraph(Path file, GraphCheck contract) throws ModelFormatException {
-    try (SessionOptions options = new SessionOptions()) {
-      // One thread a call: with several callers at work, more threads inside a call were slower.
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      OrtSession session = OnnxModel.environment().createSession(file.toString(), options);
-      try {
-        contract.check(file, session);
-        return session;
-      } catch (ModelFormatException | OrtException | RuntimeException e) {
-        OnnxModel.closeAll(session);
-        throw e;
-      }
-    } catch (OrtException e) {
-      throw new ModelFormatException(file, "ONNX Runtime refuses it: " + e.getMessage(), e);
-    }
-  }
-
-  /** The folder the bundle was opened from. */
+  /** The folder the model was opened from. */
   public Path folder() {
     return folder;
   }
 
   /** What the model is called. */
   public String name() {
-    return model.description().name();
+    return opened.model().traits().name();
   }
 
   /** How weights and activations are held, such as {@code int8-per-row}. */
   public String precision() {
-    return model.description().precision();
+    return opened.model().traits().precision();
+  }
+
+  /** What kind of folder it is, which of its graphs are used, and how. */
+  public String layout() {
+    return opened.model().traits().layout();
+  }
+
+  /**
+   * What a user of the model has to know, a sentence each: what cannot be promised, and what in the
+   * folder is not used. Often none.
+   */
+  public List<String> remarks() {
+    List<String> remarks = new ArrayList<>(opened.model().traits().remarks());
+    if (mixesRows()) {
+      remarks.add(
+          "rows of a call change each other by more than rounding, so exact decoding goes token by"
+              + " token, no faster than greedy; inexact decoding uses drafts, and its output may"
+              + " differ from greedy decoding's");
+    } else if (!isRowIndependent()) {
+      remarks.add(
+          "rows of a call change each other by rounding on this processor, so exact decoding goes"
+              + " token by token where it meets a near tie; that no other prediction changes is"
+              + " measured, not proved");
+    }
+    return remarks;
   }
 
   /** The longest source the model was made for, in tokens. */
   public int maxSourceTokens() {
-    return model.description().maxSourceTokens();
+    return opened.model().traits().maxSourceTokens();
   }
 
   /** The margin below which a prediction may depend on how positions are split into calls. */
   public float nearTieThreshold() {
-    return model.nearTieThreshold();
+    return opened.model().nearTieThreshold();
   }
 
-  /** Whether, on this processor, no prediction depends on that. */
+  /** Whether, on this processor, no prediction was seen to depend on that. */
   public boolean isRowIndependent() {
-    return model.isRowIndependent();
+    return opened.model().isRowIndependent();
+  }
+
+  /** Whether predictions were seen to depend on it by more than rounding; see the class. */
+  public boolean mixesRows() {
+    return opened.model().mixesRows();
   }
 
   /** The model, for decoding token ids. */
   public StepModel model() {
-    return model;
+    return opened.model();
+  }
+
+  /**
+   * The decoder of a strategy, made for this model.
+   *
+   * @param exact whether near ties are decided as greedy decoding does where the processor's
+   *     rounding makes a difference
+   */
+  public Decoder decoder(Strategy strategy, boolean exact) {
+    return strategy.decoder(new PieceLikeness(opened.tokenizer()), exact);
+  }
+
+  /** What runs the graphs, with its version. */
+  public static String runtime() {
+    return "ONNX Runtime " + Tensors.environment().getVersion();
   }
 
   /** The tokenizer the model was made for. */
   public TextTokenizer tokenizer() {
-    return tokenizer;
+    return opened.tokenizer();
   }
 
   /** Frees graphs and tokenizer. */
   @Override
   public void close() {
-    OnnxModel.closeAll(model, tokenizer);
+    opened.close();
   }
 }

@@ -24,8 +24,8 @@ final class OnnxDecodingSession implements DecodingSession {
 
   private final OrtSession decoder;
   private final int layerCount;
-  private final OnnxTensor mask;
-  private final OrtSession.Result encoded;
+  private final EncodedSource source;
+  private final int minimumRows;
 
   /** The inputs that stay, and of each past the newest. */
   private final Map<String, OnnxTensorLike> inputs = new HashMap<>();
@@ -34,36 +34,33 @@ final class OnnxDecodingSession implements DecodingSession {
   private int length = 0;
   private boolean closed = false;
 
-  /** Takes over the mask and the encoder's result. */
-  OnnxDecodingSession(
-      OrtSession decoder,
-      int layerCount,
-      OnnxTensor emptyPast,
-      OnnxTensor mask,
-      OrtSession.Result encoded) {
-    this.decoder = decoder;
-    this.layerCount = layerCount;
-    this.mask = mask;
-    this.encoded = encoded;
-    inputs.put("encoder_attention_mask", mask);
-    encoded.forEach(output -> inputs.put(output.getKey(), (OnnxTensor) output.getValue()));
+  /** Takes over the source. */
+  OnnxDecodingSession(BundleNetwork network, EncodedSource source, int minimumRows) {
+    decoder = network.decoder();
+    layerCount = network.layerCount();
+    this.source = source;
+    this.minimumRows = minimumRows;
+    inputs.put("encoder_attention_mask", source.mask());
+    for (var output : source.states()) {
+      inputs.put(output.getKey(), (OnnxTensor) output.getValue());
+    }
     for (int layer = 0; layer < layerCount; layer++) {
-      inputs.put("past_k." + layer, emptyPast);
-      inputs.put("past_v." + layer, emptyPast);
+      inputs.put("past_k." + layer, network.emptyPast());
+      inputs.put("past_v." + layer, network.emptyPast());
     }
   }
 
   @Override
   public Predictions predict(TokenIds next) {
-    if (next.size() < MINIMUM_ROWS) {
+    if (next.size() < minimumRows) {
       throw new IllegalArgumentException(
-          "a call needs " + MINIMUM_ROWS + " rows, not " + next.size());
+          "a call needs " + minimumRows + " rows, not " + next.size());
     }
     if (closed) {
       throw new IllegalStateException("the session is closed");
     }
-    try (OnnxTensor ids = OnnxModel.row(next);
-        OnnxTensor keep = OnnxTensor.createTensor(OnnxModel.environment(), (long) length)) {
+    try (OnnxTensor ids = Tensors.row(next);
+        OnnxTensor keep = OnnxTensor.createTensor(Tensors.environment(), (long) length)) {
       inputs.put("input_ids", ids);
       inputs.put("keep", keep);
       OrtSession.Result result = decoder.run(inputs);
@@ -121,6 +118,6 @@ final class OnnxDecodingSession implements DecodingSession {
       return;
     }
     closed = true;
-    OnnxModel.closeAll(cache == null ? () -> {} : cache, encoded, mask);
+    Tensors.closeAll(cache == null ? () -> {} : cache, source);
   }
 }

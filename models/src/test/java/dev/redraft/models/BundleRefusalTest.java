@@ -78,14 +78,14 @@ final class BundleRefusalTest {
     describe(json -> json.putArray("sourceStartTokens").add(400));
     refused(folder, "sourceStartTokens has 400", "vocabulary");
     describe(json -> json.putArray("sourceEndTokens").add(-1));
-    describe(json -> json.remove("sourceStartTokens"));
+    describe(json -> json.putArray("sourceStartTokens"));
     refused(folder, "sourceEndTokens has -1", "vocabulary");
   }
 
   @Test
   void refusesDescriptionWithoutRequiredNestedField() throws IOException {
     describe(json -> ((ObjectNode) json.get("lengthLimit")).remove("ratio"));
-    refused(folder, "redraft.json", "null");
+    refused(folder, "redraft.json", "ratio");
     describe(json -> ((ObjectNode) json.get("lengthLimit")).put("ratio", 1.5));
     describe(json -> ((ObjectNode) json.get("layers")).remove("encoder"));
     refused(folder, "redraft.json", "encoder");

@@ -8,32 +8,39 @@ import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.Script;
 import dev.redraft.decoder.ScriptedModel;
 import dev.redraft.decoder.TokenIds;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class SelfTestTest {
-  private static final List<Integer> SOURCE = IntStream.range(2, 40).boxed().toList();
+  private static final TokenIds SOURCE = TokenIds.of(IntStream.range(2, 40).toArray());
 
   @Test
   void passesWhereRowsAreIndependent() {
-    assertTrue(SelfTest.isRowIndependent(model(false), SOURCE));
+    assertTrue(SelfTest.run(model(false), SOURCE).isRowIndependent());
   }
 
   @Test
   void failsWhereRoundingDependsOnTheSplit() {
-    assertFalse(SelfTest.isRowIndependent(model(true), SOURCE));
+    assertFalse(SelfTest.run(model(true), SOURCE).isRowIndependent());
+  }
+
+  @Test
+  void measuresHowMuchMarginsChange() {
+    assertEquals(0, SelfTest.run(model(false), SOURCE).largestChange());
+    // A flip counts with both margins, which of a near tie are small.
+    float change = SelfTest.run(model(true), SOURCE).largestChange();
+    assertTrue(change > 0 && change <= 0.5f, "largest change " + change);
   }
 
   @Test
   void provesNothingOnTooShortASource() {
-    assertFalse(SelfTest.isRowIndependent(model(false), List.of(5)));
+    assertFalse(SelfTest.run(model(false), TokenIds.of(5)).isRowIndependent());
   }
 
   @Test
   void closesItsSession() {
     ScriptedModel model = model(true);
-    SelfTest.isRowIndependent(model, SOURCE);
+    SelfTest.run(model, SOURCE);
     assertEquals(0, model.openSessions());
   }
 

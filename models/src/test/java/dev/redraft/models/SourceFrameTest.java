@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,13 +46,24 @@ final class SourceFrameTest {
   }
 
   @Test
-  void startTokensCountInsteadOfThePrefixTheyHold() throws IOException {
+  void prefixTokensGoBetweenStartTokensAndSource() throws IOException {
     List<String> expected = predictions(TokenIds.of(90, 91).concat(SOURCE));
-    ObjectNode json = (ObjectNode) JSON.readTree(folder.resolve("redraft.json").toFile());
-    JSON.writeValue(folder.resolve("redraft.json").toFile(), json.put("prefix", "gec: "));
-    assertNotEquals(expected, predictions(SOURCE));
-    describe("sourceStartTokens", 90, 91);
+    describe("sourceStartTokens", 90);
+    describe("prefixTokens", 91);
     assertEquals(expected, predictions(SOURCE));
+  }
+
+  @Test
+  void anotherPrefixReplacesTheBundlesOwnAlone() throws IOException {
+    TokenIds other;
+    try (ModelBundle bundle = ModelBundle.open(folder)) {
+      other = TokenIds.of(bundle.tokenizer().tokenize("see ").ids());
+    }
+    List<String> expected = predictions(TokenIds.of(90).concat(other).concat(SOURCE));
+    describe("sourceStartTokens", 90);
+    describe("prefixTokens", 91, 92);
+    assertNotEquals(expected, predictions(SOURCE));
+    assertEquals(expected, predictions(SOURCE, "see "));
   }
 
   @Test
@@ -77,8 +89,12 @@ final class SourceFrameTest {
 
   /** Tokens and bits of margins. */
   private List<String> predictions(TokenIds source) throws IOException {
+    return predictions(source, null);
+  }
+
+  private List<String> predictions(TokenIds source, @Nullable String prefix) throws IOException {
     List<String> rows = new ArrayList<>();
-    try (ModelBundle bundle = ModelBundle.open(folder);
+    try (ModelBundle bundle = ModelBundle.open(folder, prefix);
         DecodingSession session = bundle.model().start(source)) {
       Predictions predictions = session.predict(bundle.model().prompt().concat(SOURCE));
       for (int row = 0; row < predictions.size(); row++) {

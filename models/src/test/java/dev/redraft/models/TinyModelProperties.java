@@ -14,30 +14,71 @@ import dev.redraft.testdata.TestData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The equality with greedy decoding, on real ONNX models of every family and precision. */
+/**
+ * The equality with greedy decoding, on real ONNX models: bundles of every family and precision,
+ * and exports of Optimum in every layout.
+ */
 final class TinyModelProperties {
   private static final int FAMILY_TRIES = 1000;
+
   private static final Map<String, ModelBundle> BUNDLES = new HashMap<>();
+  private static Path layouts;
+  private static ModelBundle stockPair;
+  private static ModelBundle stockMerged;
+  private static ModelBundle stockAlone;
+  private static ModelBundle stockDynamicInt8;
   private static List<String> sentences;
 
   @BeforeContainer
-  static void readSentences() throws IOException {
+  static void open() throws IOException {
+    layouts = Files.createTempDirectory("redraft-layouts");
+    stockPair = ModelBundle.open(StockCopy.t5Pair(layouts.resolve("pair")).folder());
+    stockMerged =
+        ModelBundle.open(
+            StockCopy.t5(layouts.resolve("merged"))
+                .with("encoder_model.onnx", "encoder_model.onnx")
+                .with("decoder_model_merged.onnx", "decoder_model_merged.onnx")
+                .folder());
+    stockAlone =
+        ModelBundle.open(
+            StockCopy.bart(layouts.resolve("alone"))
+                .with("encoder_model.onnx", "encoder_model.onnx")
+                .with("decoder_model.onnx", "decoder_model.onnx")
+                .folder());
+    stockDynamicInt8 =
+        ModelBundle.open(
+            StockCopy.t5(layouts.resolve("int8"))
+                .with("encoder_model_quantized.onnx", "encoder_model_quantized.onnx")
+                .with("decoder_model_merged_quantized.onnx", "decoder_model_merged_quantized.onnx")
+                .folder());
     sentences = Files.readAllLines(TestData.path("sentences.txt"));
   }
 
   @AfterContainer
-  static void close() {
+  static void close() throws IOException {
     BUNDLES.values().forEach(ModelBundle::close);
     BUNDLES.clear();
+    stockPair.close();
+    stockMerged.close();
+    stockAlone.close();
+    stockDynamicInt8.close();
+    try (Stream<Path> files = Files.walk(layouts)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Property
@@ -75,6 +116,26 @@ final class TinyModelProperties {
   @Property(tries = FAMILY_TRIES)
   void equalsGreedyOnMarian(@ForAll long seed) {
     equalsGreedy(bundle("tiny-marian-int8"), seed);
+  }
+
+  @Property(tries = 200)
+  void equalsGreedyOnStockDecoderPair(@ForAll long seed) {
+    equalsGreedy(stockPair, seed);
+  }
+
+  @Property(tries = 200)
+  void equalsGreedyOnStockMergedDecoder(@ForAll long seed) {
+    equalsGreedy(stockMerged, seed);
+  }
+
+  @Property(tries = 100)
+  void equalsGreedyWithoutCache(@ForAll long seed) {
+    equalsGreedy(stockAlone, seed);
+  }
+
+  @Property(tries = 100)
+  void equalsGreedyOnStockDynamicInt8(@ForAll long seed) {
+    equalsGreedy(stockDynamicInt8, seed);
   }
 
   private static ModelBundle bundle(String name) {

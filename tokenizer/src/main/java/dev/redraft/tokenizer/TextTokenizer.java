@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -17,9 +19,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  * Turns text into a model's token ids and back: a Hugging Face {@code tokenizer.json}, run by the
  * tokenizers library that DJL packs.
  *
- * <p>Nothing is ever truncated, padded or downloaded, and no special token is added. Nor does a
- * user's text yield one: a special token's name in the text, {@code </s>} for instance, is
- * tokenized as the characters it is written with. Lone surrogates and NUL are tokenized as U+FFFD.
+ * <p>Nothing is ever truncated, padded or downloaded, and no special token is added to a text's;
+ * {@link #tokensBefore} and {@link #tokensAfter} tell which go around it. Nor does a user's text
+ * yield one: a special token's name in the text, {@code </s>} for instance, is tokenized as the
+ * characters it is written with. Lone surrogates and NUL are tokenized as U+FFFD.
  *
  * <p>Thread-safe. {@link #close} waits for calls that are running; a later call throws {@link
  * IllegalStateException}. A call can't be interrupted; it takes time linear in the text, about a
@@ -29,6 +32,8 @@ public final class TextTokenizer implements AutoCloseable {
   private final TokenizersLibrary library;
   private final SpecialNames specialNames;
   private final AtomicReferenceArray<String> pieces;
+  private final int[] before;
+  private final int[] after;
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private long handle;
 
@@ -37,6 +42,14 @@ public final class TextTokenizer implements AutoCloseable {
     this.handle = handle;
     this.specialNames = new SpecialNames(json.specialNames());
     this.pieces = new AtomicReferenceArray<>(json.vocabularySize());
+    List<Integer> bare = sampleIds(false);
+    List<Integer> framed = sampleIds(true);
+    int start = Collections.indexOfSubList(framed, bare);
+    if (start < 0) {
+      throw new IllegalStateException("its special tokens do not go around a text");
+    }
+    before = array(framed.subList(0, start));
+    after = array(framed.subList(start + bare.size(), framed.size()));
   }
 
   /**
@@ -61,6 +74,23 @@ public final class TextTokenizer implements AutoCloseable {
       }
       throw new IOException(tokenizerJson + " is no tokenizer: " + e.getMessage(), e);
     }
+  }
+
+  /** The ids of a short text, with or without the special tokens around it. */
+  private List<Integer> sampleIds(boolean withSpecialTokens) {
+    long encoding = library.encode(handle, "a", withSpecialTokens);
+    try {
+      return Arrays.stream(library.getTokenIds(encoding))
+          .mapToInt(Math::toIntExact)
+          .boxed()
+          .toList();
+    } finally {
+      library.deleteEncoding(encoding);
+    }
+  }
+
+  private static int[] array(List<Integer> ids) {
+    return ids.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static String read(Path file) throws IOException {
@@ -107,6 +137,16 @@ public final class TextTokenizer implements AutoCloseable {
     } finally {
       library.deleteEncoding(encoding);
     }
+  }
+
+  /** A new array of the special tokens that go before a text by the tokenizer's own rule. */
+  public int[] tokensBefore() {
+    return before.clone();
+  }
+
+  /** A new array of the special tokens that go behind a text by the tokenizer's own rule. */
+  public int[] tokensAfter() {
+    return after.clone();
   }
 
   /**

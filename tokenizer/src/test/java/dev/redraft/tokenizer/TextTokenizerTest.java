@@ -45,6 +45,20 @@ class TextTokenizerTest {
     }
   }
 
+  @Test
+  void tellsWhatGoesAroundASourceByTheTokenizersOwnRule() throws Exception {
+    try (TextTokenizer behind = TextTokenizer.open(TestData.path("stock-t5/tokenizer.json"));
+        TextTokenizer around = TextTokenizer.open(TestData.path("stock-bart/tokenizer.json"));
+        TextTokenizer nothing = TextTokenizer.open(Golden.path("unigram.json"))) {
+      assertArrayEquals(new int[0], behind.tokensBefore());
+      assertArrayEquals(new int[] {1}, behind.tokensAfter());
+      assertArrayEquals(new int[] {3}, around.tokensBefore());
+      assertArrayEquals(new int[] {1}, around.tokensAfter());
+      assertArrayEquals(new int[0], nothing.tokensBefore());
+      assertArrayEquals(new int[0], nothing.tokensAfter());
+    }
+  }
+
   private static void assertGolden(TextTokenizer tokenizer, String name) throws IOException {
     List<Golden.Case> cases = Golden.read(name);
     assertTrue(cases.size() > 30);

@@ -1,0 +1,105 @@
+package dev.redraft.cli;
+
+import dev.redraft.eval.bench.BenchModel;
+import dev.redraft.eval.bench.Contender;
+import dev.redraft.models.ModelBundle;
+import dev.redraft.models.OneGraph;
+import dev.redraft.models.Strategy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code redraft bench} decodes with: the options, and what they name once it is open. */
+@SuppressWarnings("NullAway.Init") // picocli sets what is annotated
+final class BenchModels implements AutoCloseable {
+  private final List<ModelBundle> bundles = new ArrayList<>();
+  private final List<OneGraph> graphs = new ArrayList<>();
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--model",
+      paramLabel = "FOLDER",
+      description =
+          "A model to decode with, a bundle or an export of Optimum; give several to have them side by side (default:"
+              + " the one that comes with redraft).")
+  private List<Path> folders = new ArrayList<>();
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "TEXT",
+      description =
+          "Task prefix that goes before every sentence, such as 'grammar: ', in place of the models' own; needs"
+              + " --model.")
+  private @Nullable String prefix;
+
+  @Option(
+      names = "--one-graph",
+      paramLabel = "FILE",
+      description =
+          "The model as one graph (correct.onnx of redraft_export.onefile), to run beside the strategies; with several"
+              + " models one for each, in their order.")
+  private List<Path> graphFiles = new ArrayList<>();
+
+  /** Refuses options that do not go together; nothing has been opened then. */
+  void check() {
+    require(prefix == null || !folders.isEmpty(), "--prefix needs --model");
+    int modelCount = Math.max(1, folders.size());
+    require(
+        graphFiles.isEmpty() || graphFiles.size() == modelCount,
+        "--one-graph is given "
+            + graphFiles.size()
+            + " times for "
+            + modelCount
+            + " models; give one for each");
+    require(
+        prefix == null || graphFiles.isEmpty(),
+        "--prefix does not reach into the graph of --one-graph; leave one of them out");
+  }
+
+  /** Whether a graph takes part: it has its own decisions, and no others can be replayed on it. */
+  boolean haveOneGraph() {
+    return !graphFiles.isEmpty();
+  }
+
+  /** Opens the models, and lets strategies decode on each. {@link #close} closes them. */
+  List<Contender> open(List<Strategy> strategies) throws IOException {
+    if (folders.isEmpty()) {
+      bundles.add(ModelBundle.bundled());
+    }
+    for (Path folder : folders) {
+      bundles.add(ModelBundle.open(folder, prefix));
+    }
+    for (Path file : graphFiles) {
+      graphs.add(OneGraph.open(file));
+    }
+    List<BenchModel> models = BenchModel.labelled(bundles, prefix);
+    List<Contender> contenders = new ArrayList<>();
+    for (int i = 0; i < models.size(); i++) {
+      contenders.addAll(Contender.of(models.get(i), strategies));
+      if (haveOneGraph()) {
+        contenders.add(Contender.oneGraph(models.get(i), graphs.get(i)));
+      }
+    }
+    return contenders;
+  }
+
+  private void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new ParameterException(command.commandLine(), problem);
+    }
+  }
+
+  @Override
+  public void close() {
+    graphs.forEach(OneGraph::close);
+    bundles.forEach(ModelBundle::close);
+  }
+}

@@ -1,0 +1,74 @@
+#!/bin/bash
+# Keeps the corrector training in the background, at the lowest priority, in a folder beside the checkout.
+#   background.sh start            prepare the data on first use, then train on from the newest checkpoint
+#   background.sh pause | resume   stand still while something is measured
+#   background.sh status | stop    stop saves a checkpoint first
+#   background.sh finish PAIRS     decay from the newest checkpoint over so many pairs, export and score (stop first)
+#
+#   REDRAFT_TRAINING  the folder (default: training beside the checkout)
+#   REDRAFT_SHARED    the folder with corpus, eval, model/v0 and lab/train (default: shared beside the checkout)
+#   REDRAFT_RECIPE    a recipe's file (default: recipes/learner.toml)
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+beside=$here/../../../..
+dir=${REDRAFT_TRAINING:-$beside/training}
+shared=$(cd "${REDRAFT_SHARED:-$beside/shared}" && pwd)
+recipe=${REDRAFT_RECIPE:-$here/recipes/learner.toml}
+mkdir -p "$dir/pipeline" && dir=$(cd "$dir" && pwd)
+tokenizer=$shared/model/v0/tokenizer.json
+python=$here/../.venv/bin/python
+
+fail() { echo "background.sh: $1" >&2; exit 1; }
+
+# The process group in the file, if it still runs.
+running() { [ -f "$1" ] && kill -0 -- -"$(cat "$1")" 2>/dev/null && cat "$1"; }
+
+prepare() {
+  "$here/../uvw" sync --quiet --frozen --group training
+  [ -f "$dir/data/report.json" ] && return
+  held=$(mktemp)
+  [ ! -f "$dir/corpus.txt" ] || head -n 1000 "$dir/corpus.txt" > "$held" # what the prototype held out
+  "$python" -m training.prepare --corpus "$shared/corpus" --evaluation "$shared/eval" --held-before "$held" --out "$dir/data"
+  rm -f "$held"
+}
+
+# The newest checkpoint of this pipeline; the prototype's where there is none; v0's at last.
+newest() {
+  for file in "$dir/pipeline/stable.pt" "$dir/run/stable.pt" "$shared/lab/train/v0-stable.pt"; do
+    if [ -f "$file" ]; then echo "$file"; return; fi
+  done
+  fail "there is no checkpoint to go on from"
+}
+
+case ${1:-} in
+  start)
+    if p=$(running "$dir/pipeline/pid"); then echo "already running: $p"; exit 0; fi
+    if p=$(running "$dir/pid"); then fail "the prototype is training as $p; both must not run: kill -- -$p"; fi
+    prepare
+    # Paths below $here: python finds the package whatever the current folder is.
+    setsid bash -c 'echo 19 > /proc/self/autogroup 2>/dev/null || true; exec nice -n 19 "$@"' - \
+      "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
+      --out "$dir/pipeline" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
+    echo $! > "$dir/pipeline/pid"
+    echo "training as $!; log: $dir/pipeline/train.log" ;;
+  pause) p=$(running "$dir/pipeline/pid") || fail "not running"; kill -STOP -- -"$p" ;;
+  resume) p=$(running "$dir/pipeline/pid") || fail "not running"; kill -CONT -- -"$p" ;;
+  stop)
+    p=$(running "$dir/pipeline/pid") || { echo "not running"; exit 0; }
+    kill -CONT -- -"$p"
+    kill -TERM "$p" # the trainer alone: it saves and ends the rest
+    while running "$dir/pipeline/pid" > /dev/null; do sleep 1; done
+    rm -f "$dir/pipeline/pid"
+    tail -n 1 "$dir/pipeline/train.log" ;;
+  status)
+    running "$dir/pipeline/pid" || echo "not running"
+    [ ! -f "$dir/pipeline/train.log" ] || tail -n 2 "$dir/pipeline/train.log" ;;
+  finish)
+    [ -n "${2:-}" ] || fail "finish needs a number of pairs, such as 60000"
+    if running "$dir/pipeline/pid" > /dev/null; then fail "stop first"; fi
+    prepare
+    "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
+      --out "$dir/finish" --pairs "$2" --decay-share 1 --warm-steps 1 --copy-share 0.8
+    "$python" -m training.export "$dir/finish/final.pt" --tokenizer "$tokenizer" --out "$dir/finish" --evaluation "$shared/eval" ;;
+  *) sed -n '2,${/^#/!q;s/^# \{0,1\}//;p}' "$0"; exit 2 ;;
+esac

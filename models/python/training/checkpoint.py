@@ -1,0 +1,87 @@
+"""Checkpoints: model, optimizer, counts and place in the data; the prototype's are read, too."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import torch
+from torch import nn
+
+from training.model import Corrector, ModelShape
+from training.pairs import Position
+
+
+@dataclass
+class Progress:
+    """How far training came, over all runs of this package; a prototype's checkpoint counts as nothing."""
+
+    steps: int = 0
+    pairs: int = 0
+    seed: int = 0
+    recipe: str = ""
+    position: Position = Position()
+
+
+def parameter_groups(model: Corrector) -> list[dict[str, Any]]:
+    """Two groups: what came from a language model, and what is new to it (cross-attention, position tables, last norms),
+    which learns at twice the rate."""
+    groups: list[list[nn.Parameter]] = [[], []]
+    for name, parameter in model.named_parameters():
+        fresh = "EncDecAttention" in name or "relative" in name or "final_layer_norm" in name
+        groups[fresh].append(parameter)
+    return [{"params": groups[0], "scale": 1.0}, {"params": groups[1], "scale": 2.0}]
+
+
+def new_optimizer(model: Corrector) -> torch.optim.AdamW:
+    """AdamW over `parameter_groups`; the rate is set step by step."""
+    return torch.optim.AdamW(parameter_groups(model), lr=0.0, betas=(0.9, 0.98), eps=1e-8, weight_decay=0.01, fused=True)
+
+
+def save(path: Path, model: Corrector, optimizer: torch.optim.AdamW | None, progress: Progress) -> None:
+    """Writes the checkpoint; the file is whole at every moment. Without optimizer: weights to export only."""
+    state = {
+        "model": model.state_dict(),
+        "cfg": model.shape.config(),
+        "progress": {**vars(progress), "position": vars(progress.position)},
+    }
+    if optimizer:
+        state["opt"] = optimizer.state_dict()
+    part = path.with_suffix(".part")
+    torch.save(state, part)
+    os.replace(part, path)
+
+
+@dataclass(frozen=True)
+class Checkpoint:
+    """A checkpoint that was read; `optimizer_state` is None where it was saved without."""
+
+    model: Corrector
+    optimizer_state: dict[str, Any] | None
+    progress: Progress
+
+    def optimizer(self) -> torch.optim.AdamW:
+        """An optimizer for the model, with the state that was saved."""
+        optimizer = new_optimizer(self.model)
+        if self.optimizer_state:
+            optimizer.load_state_dict(self.optimizer_state)
+            for parameter, state in optimizer.state.items():
+                if state["exp_avg"].shape != parameter.shape:
+                    raise ValueError("the optimizer's state belongs to another model, or to another order of parameters")
+        return optimizer
+
+
+def load(path: Path) -> Checkpoint:
+    """Reads a checkpoint of this package or of the prototype; raises ValueError naming the file if it is neither."""
+    state = torch.load(path, map_location="cpu", weights_only=True)
+    if not {"model", "cfg"} <= state.keys():
+        raise ValueError(f"{path} is no checkpoint: it has {', '.join(map(str, state))}, but needs model and cfg")
+    model = Corrector(ModelShape.from_config(state["cfg"]))
+    model.load_state_dict(state["model"])
+    progress = Progress()
+    if "progress" in state:
+        saved = dict(state["progress"])
+        progress = Progress(**{**saved, "position": Position(**saved["position"])})
+    return Checkpoint(model, state.get("opt"), progress)

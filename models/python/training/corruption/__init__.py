@@ -1,0 +1,6 @@
+"""Puts learners' and typists' errors into clean sentences. `Corruptor` is the way in; one function is one kind of error."""
+
+from training.corruption.corruptor import Corrupted, Corruptor
+from training.corruption.recipe import Recipe, RecipeError, load_recipe
+
+__all__ = ["Corrupted", "Corruptor", "Recipe", "RecipeError", "load_recipe"]

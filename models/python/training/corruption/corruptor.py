@@ -1,0 +1,67 @@
+"""Clean sentence -> sentence with errors, after a recipe."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from training.corruption.kinds import KINDS, Context
+from training.corruption.recipe import Recipe, Writer
+from training.corruption.sentence import Sentence
+from training.corruption.spelling import Misspeller
+from training.corruption.words import Vocabulary
+
+_ORDINARY_WORDS = 18
+_TRIES = 6
+
+
+@dataclass(frozen=True)
+class Corrupted:
+    """The sentence with errors, and the kinds that were put in, in this order."""
+
+    text: str
+    kinds: tuple[str, ...]
+
+
+class Corruptor:
+    """Corrupts sentences. The same recipe, words and random numbers give the same errors. Not thread-safe."""
+
+    def __init__(self, recipe: Recipe, word_counts: Mapping[str, int]) -> None:
+        self._recipe = recipe
+        self._vocabulary = Vocabulary(dict(word_counts))
+        self._misspeller = Misspeller(recipe.misspellings, recipe.second_slip)
+        self._writers = list(recipe.writers.values())
+        self._writer_weights = [writer.share for writer in self._writers]
+
+    def corrupted(self, text: str, r: random.Random) -> Corrupted:
+        """The sentence with the recipe's share of errors; unchanged as often as the recipe says."""
+        if r.random() < self._recipe.clean_share:
+            return Corrupted(text, ())
+        writer = r.choices(self._writers, self._writer_weights)[0]
+        sentence, context = Sentence(text), Context(r, self._vocabulary, self._misspeller)
+        wanted = self._error_count(len(sentence.words), writer, r)
+        names, weights = list(writer.kinds), list(writer.kinds.values())
+        done: list[str] = []
+        for name in r.choices(names, weights, k=wanted * _TRIES):
+            if len(done) >= wanted:
+                break
+            if len(sentence.words) > 1 and KINDS[name](sentence, context):
+                done.append(name)
+        return Corrupted(sentence.text(), tuple(done))
+
+    def with_kind(self, text: str, name: str, r: random.Random) -> str | None:
+        """The sentence with one error of the kind; None if it has no room for it."""
+        sentence, context = Sentence(text), Context(r, self._vocabulary, self._misspeller)
+        for _ in range(_TRIES):
+            if KINDS[name](sentence, context):
+                return sentence.text()
+        return None
+
+    def _error_count(self, words: int, writer: Writer, r: random.Random) -> int:
+        """At least 1; geometric, its mean growing with the sentence from half to twice the writer's."""
+        mean = max(1.0, writer.mean_errors * min(2.0, max(0.5, words / _ORDINARY_WORDS)))
+        count = 1
+        while count < self._recipe.most_errors and r.random() < 1 - 1 / mean:
+            count += 1
+        return count

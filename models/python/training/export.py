@@ -1,0 +1,125 @@
+"""Checkpoint -> Hugging Face folder -> Redraft bundle, and the scores of both development sets.
+
+`python -m training.export CHECKPOINT --tokenizer FILE --out FOLDER --evaluation FOLDER` writes FOLDER/hf and FOLDER/int8, then
+runs `redraft eval` on JFLEG dev and CoNLL-2013. The bundle is for measuring; the one that is shipped comes from
+`python -m redraft_export FOLDER/hf`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+import torch
+from transformers import GenerationConfig, PreTrainedTokenizerFast, T5Config, T5ForConditionalGeneration
+
+from redraft_export import notice
+from redraft_export.__main__ import SENTENCES
+from redraft_export.settings import UnsupportedModelError
+from redraft_export.export import ExportRequest, VerificationError, export
+from training import checkpoint
+from training.model import BUCKETS, END, FARTHEST, PAD, Corrector
+
+REPOSITORY = Path(__file__).resolve().parents[3]
+LONGEST = 72
+MOST_NEW_TOKENS = 128
+TOLERANCE = 1e-3
+
+
+class ConversionError(RuntimeError):
+    """Hugging Face's model computes something else than the trained one."""
+
+
+def hugging_face(model: Corrector) -> T5ForConditionalGeneration:
+    """The same model as Hugging Face's; raises ConversionError unless both give the same logits."""
+    shape = model.shape
+    config = T5Config(
+        vocab_size=shape.v,
+        d_model=shape.d,
+        d_kv=shape.dk,
+        d_ff=shape.f,
+        num_layers=shape.enc,
+        num_decoder_layers=shape.dec,
+        num_heads=shape.h,
+        relative_attention_num_buckets=BUCKETS,
+        relative_attention_max_distance=FARTHEST,
+        dropout_rate=0.0,
+        feed_forward_proj="gated-silu",
+        tie_word_embeddings=True,
+        pad_token_id=PAD,
+        eos_token_id=END,
+        decoder_start_token_id=PAD,
+    )
+    converted = T5ForConditionalGeneration(config).eval()
+    weights = dict(model.state_dict())
+    for name in ("encoder.embed_tokens.weight", "decoder.embed_tokens.weight", "lm_head.weight"):
+        weights[name] = weights["shared.weight"]
+    converted.load_state_dict(weights)
+    generator = torch.Generator().manual_seed(1)
+    source, target = (torch.randint(2, shape.v, (2, n), generator=generator) for n in (12, 9))
+    with torch.no_grad():
+        model.eval()
+        ours = model(source, target)
+        theirs = converted(input_ids=source, labels=target).logits
+    if not torch.allclose(ours, theirs, atol=TOLERANCE * float(ours.abs().max())):
+        raise ConversionError(f"logits differ by up to {float((ours - theirs).abs().max())}")
+    return converted
+
+
+def save_hugging_face(folder: Path, model: Corrector, tokenizer: Path) -> None:
+    """Writes the folder that redraft_export reads, weights in bfloat16."""
+    hugging_face(model).to(torch.bfloat16).save_pretrained(folder)
+    wrapped = PreTrainedTokenizerFast(
+        tokenizer_file=str(tokenizer),
+        pad_token="<pad>",
+        eos_token="</s>",
+        unk_token="<unk>",
+        model_max_length=LONGEST,
+    )
+    wrapped.save_pretrained(folder)
+    generation = GenerationConfig(
+        decoder_start_token_id=PAD, eos_token_id=END, pad_token_id=PAD, max_length=MOST_NEW_TOKENS, num_beams=1, do_sample=False
+    )
+    generation.save_pretrained(folder)
+
+
+def evaluate(bundle: Path, sets: Path, out: Path, further: list[str]) -> None:
+    """Runs `redraft eval` on both development sets; writes jfleg.json and conll13.json into `out`."""
+    for name, what in (
+        ("jfleg", ["jfleg", "--dir", str(sets / "jfleg/dev")]),
+        ("conll13", ["conll14", "--m2", str(sets / "conll2013/conll2013.errant.m2")]),
+    ):
+        print(f"{name}:", flush=True)
+        command = [str(REPOSITORY / "redraft"), "eval", *what, "--model", str(bundle), "--json", str(out / f"{name}.json"), *further]
+        subprocess.run(command, check=True)
+
+
+def main() -> int:
+    """Exports and scores as the command line says; 1 if a check failed."""
+    parser = argparse.ArgumentParser(prog="training.export", description=__doc__)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--evaluation", type=Path, help="folder with jfleg/dev and conll2013; without it nothing is scored")
+    parser.add_argument("--name", default="redraft-en-dev", help="name of the bundle (default: %(default)s)")
+    a, further = parser.parse_known_args()
+    a.out.mkdir(parents=True, exist_ok=True)
+    try:
+        save_hugging_face(a.out / "hf", checkpoint.load(a.checkpoint).model, a.tokenizer)
+        sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+        request = ExportRequest(
+            a.out / "hf", {"int8-per-row": a.out / "int8"}, a.name, notice.REDRAFT, None, sentences, quick=True
+        )
+        export(request)
+    except (ConversionError, UnsupportedModelError, VerificationError, ValueError, FileNotFoundError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    if a.evaluation:
+        evaluate(a.out / "int8", a.evaluation, a.out, further)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

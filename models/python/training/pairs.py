@@ -1,0 +1,194 @@
+"""The endless stream of (source, target) sentences, and of batches of ids: a function of seed and position alone."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import numpy as np
+from tokenizers import Tokenizer
+
+from training.corruption import Corruptor, Recipe
+
+CHUNK = 4000
+OUTSIDE, COPIED, EDITED = 0, 1, 2
+
+Ids = list[int]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Ids [B,S] and [B,T], padded with 0; `roles` [B,T] says which target tokens are copied and which edited."""
+
+    source: np.ndarray
+    target: np.ndarray
+    roles: np.ndarray
+
+
+@dataclass(frozen=True)
+class Position:
+    """Where a stream stands: `batch` is the next batch's index within the chunk."""
+
+    chunk: int = 0
+    batch: int = 0
+
+
+@dataclass(frozen=True)
+class StreamSettings:
+    """What a stream is made of. `tokens` bounds a batch's padded source or target; `longest` a sentence, in tokens."""
+
+    data: Path
+    tokenizer: Path
+    recipe: Recipe
+    seed: int
+    tokens: int = 2400
+    longest: int = 72
+
+
+class Lines:
+    """The lines of a file, read where they stand; only their offsets are in memory."""
+
+    def __init__(self, path: Path) -> None:
+        self._bytes = np.memmap(path, dtype=np.uint8, mode="r")
+        self._ends = np.flatnonzero(self._bytes == ord("\n"))
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, i: int) -> str:
+        start = self._ends[i - 1] + 1 if i else 0
+        return self._bytes[start : self._ends[i]].tobytes().decode("utf-8")
+
+
+class PairMaker:
+    """Makes sentence pairs after a recipe."""
+
+    def __init__(self, recipe: Recipe, word_counts: dict[str, int], real_edits: list[Pair]) -> None:
+        self._recipe = recipe
+        self._corruptor = Corruptor(recipe, word_counts)
+        self._real_edits = real_edits
+
+    def pairs(self, sentences: list[str], r: random.Random) -> list[Pair]:
+        """About a pair a sentence; joined sentences make one fewer, real edits one more."""
+        made: list[Pair] = []
+        i = 0
+        while i < len(sentences):
+            clean = sentences[i]
+            i += 1
+            if self._real_edits and r.random() < self._recipe.real_edit_share:
+                made.append(r.choice(self._real_edits))
+            if r.random() < self._recipe.no_stop_share:
+                clean = clean.removesuffix(".")
+            if i < len(sentences) and r.random() < self._recipe.joined_share:
+                made.append(self._joined(clean, sentences[i], r))
+                i += 1
+            else:
+                made.append((self._corruptor.corrupted(clean, r).text, clean))
+        return made
+
+    def _joined(self, first: str, second: str, r: random.Random) -> Pair:
+        """Two sentences; often the border between them is a comma, or nothing."""
+        a, b = self._corruptor.corrupted(first, r).text, self._corruptor.corrupted(second, r).text
+        if a.endswith(".") and r.random() < 0.6:
+            a = a[:-1] + r.choice((",", "", " ."))
+            b = b if b.startswith("I ") or r.random() < 0.3 else b[:1].lower() + b[1:]
+        return f"{a} {b}", f"{first} {second}"
+
+
+def roles(source: Ids, target: Ids) -> np.ndarray:
+    """COPIED or EDITED for every target token; behind a deletion the next token counts as edited."""
+    found = np.full(len(target), COPIED, np.int8)
+    for operation, _, _, j1, j2 in SequenceMatcher(None, source, target, autojunk=False).get_opcodes():
+        if operation == "delete":
+            found[j1 : j1 + 1] = EDITED
+        elif operation != "equal":
+            found[j1 : j2 + 1] = EDITED
+    return found
+
+
+def collated(pairs: list[tuple[Ids, Ids]]) -> Batch:
+    """Pads pairs of ids to a batch."""
+    rows = len(pairs)
+    source = np.zeros((rows, max(len(s) for s, _ in pairs)), np.int64)
+    target = np.zeros((rows, max(len(t) for _, t in pairs)), np.int64)
+    kinds = np.zeros(target.shape, np.int8)
+    for i, (s, t) in enumerate(pairs):
+        source[i, : len(s)] = s
+        target[i, : len(t)] = t
+        kinds[i, : len(t)] = roles(s, t)
+    return Batch(source, target, kinds)
+
+
+def bucketed(pairs: list[tuple[Ids, Ids]], tokens: int, r: random.Random) -> list[list[tuple[Ids, Ids]]]:
+    """Pairs of like length together, in random order; a padded batch has `tokens` source and target tokens at most."""
+    batches: list[list[tuple[Ids, Ids]]] = []
+    batch: list[tuple[Ids, Ids]] = []
+    width = 0
+    for pair in sorted(pairs, key=lambda p: (max(len(p[0]), len(p[1])) + r.random(), p[0])):
+        wider = max(width, len(pair[0]), len(pair[1]))
+        if batch and wider * (len(batch) + 1) > tokens:
+            batches.append(batch)
+            batch, wider = [], max(len(pair[0]), len(pair[1]))
+        batch.append(pair)
+        width = wider
+    r.shuffle(batches)
+    return [*batches, batch] if batch else batches
+
+
+class PairStream:
+    """Batches without end. Chunk n is the same whoever asks: resuming gives what an unbroken run would have had."""
+
+    def __init__(self, settings: StreamSettings) -> None:
+        self._settings = settings
+        self._lines = Lines(settings.data / "train.txt")
+        if not len(self._lines):
+            raise ValueError(f"{settings.data / 'train.txt'} has no sentences")
+        self._tokenizer = Tokenizer.from_file(str(settings.tokenizer))
+        self._maker = PairMaker(settings.recipe, read_words(settings.data), read_real_edits(settings.data))
+        self._epoch = -1
+        self._order = np.empty(0, np.int64)
+
+    def batches(self, start: Position) -> Iterator[tuple[Position, Batch]]:
+        """From the position on: each batch with the position behind it."""
+        chunk, skip = start.chunk, start.batch
+        while True:
+            made = self._chunk(chunk)
+            for i in range(skip, len(made)):
+                behind = Position(chunk, i + 1) if i + 1 < len(made) else Position(chunk + 1, 0)
+                yield behind, collated(made[i])
+            chunk, skip = chunk + 1, 0
+
+    def _chunk(self, number: int) -> list[list[tuple[Ids, Ids]]]:
+        r = random.Random(f"{self._settings.seed}:{number}")
+        pairs = self._maker.pairs(self._sentences(number), r)
+        sources = self._tokenizer.encode_batch([source for source, _ in pairs])
+        targets = self._tokenizer.encode_batch([target for _, target in pairs])
+        longest = self._settings.longest
+        ids = [(s.ids, t.ids) for s, t in zip(sources, targets, strict=True)]
+        fitting = [(s, t) for s, t in ids if len(s) <= longest and len(t) <= longest]
+        return bucketed(fitting, self._settings.tokens, r)
+
+    def _sentences(self, number: int) -> list[str]:
+        size = min(CHUNK, len(self._lines))
+        epoch, part = divmod(number, -(-len(self._lines) // size))
+        if epoch != self._epoch:
+            self._order = np.random.default_rng([self._settings.seed, epoch]).permutation(len(self._lines))
+            self._epoch = epoch
+        return [self._lines[i] for i in self._order[part * size : (part + 1) * size]]
+
+
+def read_words(data: Path) -> dict[str, int]:
+    """words.json of the prepared data."""
+    counts: dict[str, int] = json.loads((data / "words.json").read_text(encoding="utf-8"))
+    return counts
+
+
+def read_real_edits(data: Path) -> list[Pair]:
+    """real_edits.tsv of the prepared data."""
+    lines = (data / "real_edits.tsv").read_text(encoding="utf-8").splitlines()
+    return [(before, after) for before, after in (line.split("\t") for line in lines)]

@@ -1,0 +1,119 @@
+package dev.redraft.models;
+
+import ai.onnxruntime.OrtSession;
+import dev.redraft.decoder.TokenIds;
+import dev.redraft.tokenizer.TextTokenizer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+
+/** A folder with {@code redraft.json}, which Redraft's own exporter makes. */
+final class BundleFolder {
+  private BundleFolder() {}
+
+  /** Whether a folder is one. */
+  static boolean isOne(Path folder) {
+    return Files.exists(folder.resolve(BundleDescription.FILE_NAME));
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param prefix task prefix in place of the bundle's own, or null
+   */
+  static OpenedModel open(Path folder, @Nullable String prefix) throws ModelFormatException {
+    BundleDescription description = BundleDescription.read(folder);
+    BundleFiles.check(folder, description);
+    // The weights' checksum takes as long as all else together, so it is computed beside it.
+    FutureTask<Void> weights =
+        new FutureTask<>(
+            () -> {
+              BundleFiles.checkWeights(folder, description);
+              return null;
+            });
+    startDaemon(weights);
+    OpenedModel opened = assemble(folder, description, prefix);
+    try {
+      await(weights, folder);
+      return opened;
+    } catch (ModelFormatException | RuntimeException | Error e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static void startDaemon(Runnable task) {
+    Thread thread = new Thread(task, "redraft-checksum");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void await(FutureTask<Void> check, Path folder) throws ModelFormatException {
+    try {
+      check.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof ModelFormatException unfit) {
+        throw unfit;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ModelFormatException(folder, "was not opened: the thread was interrupted", e);
+    }
+  }
+
+  private static OpenedModel assemble(
+      Path folder, BundleDescription description, @Nullable String prefix)
+      throws ModelFormatException {
+    TextTokenizer tokenizer = OpenedModel.openTokenizer(folder, description.vocabularySize());
+    try {
+      TokenIds prefixTokens =
+          prefix == null ? ids(description.prefixTokens()) : TaskPrefix.tokens(tokenizer, prefix);
+      ModelTraits traits = traits(description, prefixTokens);
+      OnnxModel model = OpenedModel.run(folder, traits, openNetwork(folder, description));
+      return new OpenedModel(model, tokenizer);
+    } catch (ModelFormatException | RuntimeException | Error e) {
+      tokenizer.close();
+      throw e;
+    }
+  }
+
+  private static ModelTraits traits(BundleDescription description, TokenIds prefix) {
+    return new ModelTraits(
+        description.name(),
+        description.precision(),
+        "bundle: " + description.graphs().encoder() + ", " + description.graphs().decoder(),
+        List.of(),
+        ids(description.promptTokens()),
+        description.endToken(),
+        ids(description.sourceStartTokens()).concat(prefix),
+        ids(description.sourceEndTokens()),
+        description.maxSourceTokens(),
+        description.lengthLimit(),
+        description.nearTieThreshold(),
+        ids(description.selfTest()));
+  }
+
+  private static TokenIds ids(List<Integer> tokens) {
+    return TokenIds.of(tokens.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static Network openNetwork(Path folder, BundleDescription description)
+      throws ModelFormatException {
+    GraphContract contract = new GraphContract(description);
+    OrtSession encoder =
+        GraphOpener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
+    OrtSession decoder;
+    try {
+      decoder =
+          GraphOpener.open(folder.resolve(description.graphs().decoder()), contract::checkDecoder);
+    } catch (ModelFormatException | RuntimeException | Error e) {
+      Tensors.closeAll(encoder);
+      throw e;
+    }
+    return new BundleNetwork(encoder, decoder, description);
+  }
+}

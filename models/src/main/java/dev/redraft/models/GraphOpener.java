@@ -1,0 +1,52 @@
+package dev.redraft.models;
+
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import java.nio.file.Path;
+
+/** Opens graphs, all in the same way. */
+final class GraphOpener {
+  /** What a freshly opened graph must satisfy. */
+  interface Check {
+    void check(Path file, OrtSession session) throws ModelFormatException, OrtException;
+  }
+
+  private GraphOpener() {}
+
+  /**
+   * Opens a graph and checks it; one that does not fit is closed again.
+   *
+   * @throws ModelFormatException if ONNX Runtime refuses it, for an operator it does not know for
+   *     instance, or the check does
+   */
+  static OrtSession open(Path file, Check check) throws ModelFormatException {
+    try (SessionOptions options = options()) {
+      OrtSession session = Tensors.environment().createSession(file.toString(), options);
+      try {
+        check.check(file, session);
+        return session;
+      } catch (ModelFormatException | OrtException | RuntimeException e) {
+        Tensors.closeAll(session);
+        throw e;
+      }
+    } catch (OrtException e) {
+      throw new ModelFormatException(file, "ONNX Runtime refuses it: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * One thread a call: with several callers at work, more threads inside a call were slower.
+   *
+   * @return options to be closed
+   */
+  static SessionOptions options() throws OrtException {
+    SessionOptions options = new SessionOptions();
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+    options.addConfigEntry("session.intra_op.allow_spinning", "0");
+    return options;
+  }
+}

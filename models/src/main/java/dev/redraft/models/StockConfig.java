@@ -1,0 +1,184 @@
+package dev.redraft.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.redraft.decoder.LengthLimit;
+import dev.redraft.decoder.TokenIds;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * What {@code config.json} and {@code generation_config.json} of a Hugging Face folder say of an
+ * encoder-decoder; the latter goes first where both do.
+ *
+ * @param layers decoder layers
+ * @param heads attention heads of the decoder
+ * @param headSize width of a head
+ * @param vocabularySize token ids are below it
+ * @param prompt the decoder's first tokens: {@code decoder_start_token_id}, and {@code
+ *     forced_bos_token_id} where there is one
+ * @param endToken the token that ends an output
+ * @param suppressed tokens never to be predicted: {@code suppress_tokens} and the single ones of
+ *     {@code bad_words_ids}, Marian's padding for instance
+ * @param maxSourceTokens longest source, special tokens and all
+ * @param remarks what the files ask for beyond greedy decoding
+ */
+record StockConfig(
+    int layers,
+    int heads,
+    int headSize,
+    int vocabularySize,
+    TokenIds prompt,
+    int endToken,
+    TokenIds suppressed,
+    int maxSourceTokens,
+    List<String> remarks) {
+  static final String FILE_NAME = "config.json";
+
+  /** How long an output may be: a correction is hardly ever longer. */
+  static final LengthLimit LENGTH_LIMIT = new LengthLimit(1.5, 16);
+
+  private static final int DEFAULT_MAX_SOURCE_TOKENS = 512;
+
+  /** Lengths above stand for "no limit" in {@code tokenizer_config.json}. */
+  private static final int LONGEST = 100_000;
+
+  /** The files being read. */
+  private record Files(ConfigFile model, ConfigFile generation, ConfigFile tokenizer) {
+    OptionalInt integer(String key) throws ModelFormatException {
+      OptionalInt value = generation.integer(key);
+      return value.isPresent() ? value : model.integer(key);
+    }
+
+    JsonNode value(String key) {
+      return generation.has(key) ? generation.get(key) : model.get(key);
+    }
+  }
+
+  /** Reads the files of a folder. */
+  static StockConfig read(Path folder) throws ModelFormatException {
+    Files files =
+        new Files(
+            ConfigFile.read(folder.resolve(FILE_NAME)),
+            ConfigFile.readIfPresent(folder.resolve("generation_config.json")),
+            ConfigFile.readIfPresent(folder.resolve("tokenizer_config.json")));
+    ConfigFile model = files.model;
+    if (model.has("is_encoder_decoder") && !model.get("is_encoder_decoder").asBoolean()) {
+      throw model.refusal("is_encoder_decoder is false, but Redraft decodes encoder-decoders only");
+    }
+    int heads = model.positive("num_heads", "decoder_attention_heads");
+    int headSize = model.has("d_kv") ? model.positive("d_kv") : model.positive("d_model") / heads;
+    int vocabularySize = model.positive("decoder_vocab_size", "vocab_size");
+    TokenIds prompt = prompt(files, vocabularySize);
+    return new StockConfig(
+        model.positive("num_decoder_layers", "decoder_layers", "num_layers"),
+        heads,
+        headSize,
+        vocabularySize,
+        prompt,
+        endToken(files, vocabularySize),
+        suppressed(files, vocabularySize),
+        maxSourceTokens(files, prompt.size()),
+        remarks(files));
+  }
+
+  private static TokenIds prompt(Files files, int vocabularySize) throws ModelFormatException {
+    OptionalInt start = files.integer("decoder_start_token_id");
+    if (start.isEmpty()) {
+      throw files.model.refusal(
+          "has no decoder_start_token_id; add the token the decoder starts with (T5: that of"
+              + " pad_token_id)");
+    }
+    TokenIds prompt =
+        TokenIds.of(token(files, "decoder_start_token_id", start.getAsInt(), vocabularySize));
+    OptionalInt forced = files.integer("forced_bos_token_id");
+    return forced.isEmpty()
+        ? prompt
+        : prompt.concat(
+            TokenIds.of(token(files, "forced_bos_token_id", forced.getAsInt(), vocabularySize)));
+  }
+
+  private static int endToken(Files files, int vocabularySize) throws ModelFormatException {
+    JsonNode value = files.value("eos_token_id");
+    if (value.isArray() && value.size() == 1) {
+      value = value.get(0);
+    }
+    if (!value.isIntegralNumber()) {
+      throw files.model.refusal(
+          value.isMissingNode()
+              ? "has no eos_token_id; add the token that ends an output"
+              : "eos_token_id is " + value + ", but one token must end an output");
+    }
+    return token(files, "eos_token_id", value.intValue(), vocabularySize);
+  }
+
+  private static TokenIds suppressed(Files files, int vocabularySize) throws ModelFormatException {
+    List<Integer> tokens = new ArrayList<>();
+    for (JsonNode each : files.value("suppress_tokens")) {
+      tokens.add(token(files, "suppress_tokens", each.asInt(-1), vocabularySize));
+    }
+    for (JsonNode words : files.value("bad_words_ids")) {
+      if (words.size() == 1) {
+        tokens.add(token(files, "bad_words_ids", words.get(0).asInt(-1), vocabularySize));
+      }
+    }
+    return TokenIds.of(tokens.stream().mapToInt(Integer::intValue).distinct().toArray());
+  }
+
+  private static int token(Files files, String key, int token, int vocabularySize)
+      throws ModelFormatException {
+    if (token < 0 || token >= vocabularySize) {
+      throw files.model.refusal(
+          key + " is " + token + ", but the vocabulary has " + vocabularySize + " tokens");
+    }
+    return token;
+  }
+
+  /**
+   * Learned and sinusoidal positions bound the output too; relative ones, as T5 has, nothing, so
+   * that the tokenizer's own bound holds.
+   */
+  private static int maxSourceTokens(Files files, int promptSize) throws ModelFormatException {
+    JsonNode length = files.tokenizer.get("model_max_length");
+    int longest =
+        length.canConvertToInt() && length.intValue() > 0 && length.intValue() <= LONGEST
+            ? length.intValue()
+            : DEFAULT_MAX_SOURCE_TOKENS;
+    OptionalInt positions = files.model.integer("max_position_embeddings");
+    if (positions.isEmpty()) {
+      return longest;
+    }
+    int room = positions.getAsInt() - promptSize - LENGTH_LIMIT.extra();
+    return Math.min(longest, (int) (room / LENGTH_LIMIT.ratio()));
+  }
+
+  private static List<String> remarks(Files files) {
+    List<String> ignored = new ArrayList<>();
+    for (String key : List.of("num_beams", "repetition_penalty", "encoder_repetition_penalty")) {
+      addUnless(ignored, files, key, 1);
+    }
+    for (String key : List.of("no_repeat_ngram_size", "min_length", "min_new_tokens")) {
+      addUnless(ignored, files, key, 0);
+    }
+    for (JsonNode words : files.value("bad_words_ids")) {
+      if (words.size() > 1) {
+        ignored.add("bad_words_ids of several tokens");
+        break;
+      }
+    }
+    return ignored.isEmpty()
+        ? List.of()
+        : List.of(
+            "decoding is greedy; the configuration's "
+                + String.join(", ", ignored)
+                + " has no effect");
+  }
+
+  private static void addUnless(List<String> ignored, Files files, String key, double neutral) {
+    JsonNode value = files.value(key);
+    if (value.isNumber() && value.doubleValue() != neutral) {
+      ignored.add(key + " " + value);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package dev.redraft.models;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.redraft.decoder.DecodingSession;
+import dev.redraft.decoder.Predictions;
+import dev.redraft.decoder.TokenIds;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source on stock graphs with a cache. The first call reads its tokens without one and gives
+ * the encoder's keys and values too, which serve all others; the cache stays in native memory.
+ *
+ * <p>Rolling back costs nothing by itself; the next call copies the positions that remain, since
+ * these graphs cannot be told to pass over the others: {@code 2 * layers * heads * positions * head
+ * size} floats.
+ */
+final class StockDecodingSession implements DecodingSession {
+  private final StockNetwork network;
+  private final EncodedSource source;
+  private final int minimumRows;
+
+  /** The first call's result, which owns the encoder's part of the cache. */
+  private OrtSession.@Nullable Result first;
+
+  /** A later call's result, which owns the decoder's part; null while the first one does. */
+  private OrtSession.@Nullable Result latest;
+
+  private Map<String, OnnxTensor> cross = Map.of();
+  private Map<String, OnnxTensor> own = Map.of();
+
+  /** The positions in {@code own}, at least {@code length}. */
+  private int cachedLength = 0;
+
+  private int length = 0;
+  private boolean closed = false;
+
+  /** Takes over the source. */
+  StockDecodingSession(StockNetwork network, EncodedSource source, int minimumRows) {
+    this.network = network;
+    this.source = source;
+    this.minimumRows = minimumRows;
+  }
+
+  @Override
+  public Predictions predict(TokenIds next) {
+    if (next.size() < minimumRows) {
+      throw new IllegalArgumentException(
+          "a call needs " + minimumRows + " rows, not " + next.size());
+    }
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
+    try {
+      OrtSession.Result result = length == 0 ? begin(next) : resume(next);
+      length += next.size();
+      cachedLength = length;
+      return network.predictions(result, 0);
+    } catch (OrtException e) {
+      throw new InferenceException(
+          "a decoder call of " + next.size() + " rows on " + length + " cached positions failed",
+          e);
+    }
+  }
+
+  private OrtSession.Result begin(TokenIds next) throws OrtException {
+    OrtSession.Result result = network.decode(source, next);
+    closeResults();
+    first = result;
+    latest = null;
+    cross = StockNetwork.cache(result, false);
+    own = StockNetwork.cache(result, true);
+    return result;
+  }
+
+  private OrtSession.Result resume(TokenIds next) throws OrtException {
+    if (length < cachedLength) {
+      OrtSession.Result cut = network.cut(own, length);
+      replaceLatest(cut);
+      own = new HashMap<>();
+      cut.forEach(output -> own.put(output.getKey(), (OnnxTensor) output.getValue()));
+      cachedLength = length;
+    }
+    Map<String, OnnxTensor> pasts = new HashMap<>(cross);
+    pasts.putAll(own);
+    OrtSession.Result result = network.decode(source, next, pasts);
+    replaceLatest(result);
+    own = StockNetwork.cache(result, true);
+    return result;
+  }
+
+  private void replaceLatest(OrtSession.Result result) {
+    OrtSession.Result used = latest;
+    latest = result;
+    if (used != null) {
+      used.close();
+    }
+  }
+
+  @Override
+  public void rollBackTo(int length) {
+    if (length < 0 || length > this.length) {
+      throw new IllegalArgumentException(
+          "cannot roll back " + this.length + " positions to " + length);
+    }
+    this.length = length;
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      closeResults();
+      source.close();
+    }
+  }
+
+  private void closeResults() {
+    Tensors.closeAll(latest == null ? () -> {} : latest, first == null ? () -> {} : first);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.redraft.models;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import dev.redraft.testdata.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OnnxFileTest {
+  @TempDir private Path folder;
+
+  @Test
+  void findsTheSharedWeights() throws IOException {
+    Map<String, String> locations =
+        OnnxFile.read(TestData.path("tiny-t5-int8/decoder.onnx")).locations();
+
+    assertFalse(locations.isEmpty());
+    assertEquals(Set.of("weights.bin"), Set.copyOf(locations.values()));
+  }
+
+  @Test
+  void findsOperators() throws IOException {
+    assertTrue(
+        OnnxFile.read(TestData.path("tiny-t5-int8/decoder.onnx"))
+            .operators()
+            .containsAll(Set.of("TopK", "MatMulIntegerToFloat")));
+  }
+
+  @Test
+  void findsTensorsInsideSubgraphs() throws IOException {
+    ByteString entry =
+        message(1, ByteString.copyFromUtf8("location"), 2, ByteString.copyFromUtf8("../x"));
+    ByteString tensor = message(8, ByteString.copyFromUtf8("deep"), 13, entry);
+    ByteString subgraph = message(5, tensor);
+    ByteString attribute = message(6, subgraph);
+    ByteString node = message(5, attribute);
+    Path file = folder.resolve("nested.onnx");
+    Files.write(file, message(7, message(1, node)).toByteArray());
+
+    assertEquals(Map.of("deep", "../x"), OnnxFile.read(file).locations());
+  }
+
+  @Test
+  void refusesEndlessNesting() throws IOException {
+    ByteString graph = ByteString.EMPTY;
+    for (int i = 0; i < 100; i++) {
+      graph = message(1, message(5, message(6, graph)));
+    }
+    Path file = folder.resolve("deep.onnx");
+    Files.write(file, message(7, graph).toByteArray());
+
+    assertThrows(ModelFormatException.class, () -> OnnxFile.read(file));
+  }
+
+  private static ByteString message(Object... numbersAndContents) {
+    UnknownFieldSet.Builder fields = UnknownFieldSet.newBuilder();
+    for (int i = 0; i < numbersAndContents.length; i += 2) {
+      var field =
+          UnknownFieldSet.Field.newBuilder()
+              .addLengthDelimited((ByteString) numbersAndContents[i + 1]);
+      fields.mergeField((Integer) numbersAndContents[i], field.build());
+    }
+    return fields.build().toByteString();
+  }
+}
