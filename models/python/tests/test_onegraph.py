@@ -116,7 +116,7 @@ def test_what_does_not_change_is_computed_before_the_loop(bundle: Bundle) -> Non
 
 
 def test_no_end_token_is_added_where_the_model_wants_none(bundle: Bundle) -> None:
-    description = bundle.description | {"sourceEndTokens": []}
+    description = bundle.description | {"prefixTokens": [], "sourceEndTokens": []}
     plain = Bundle(bundle.folder, description)
     session = ort.InferenceSession(one_graph(plain, "plain").SerializeToString())
     oracle = Oracle(plain)
