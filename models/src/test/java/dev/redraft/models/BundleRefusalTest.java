@@ -1,5 +1,6 @@
 package dev.redraft.models;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,11 +37,13 @@ final class BundleRefusalTest {
   void opensUntouchedCopy() throws IOException {
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       assertTrue(bundle.model().isRowIndependent());
+      assertEquals(OpenFiles.areKnown(), !OpenFiles.below(folder).isEmpty());
     }
+    assertEquals(List.of(), OpenFiles.below(folder));
   }
 
   @Test
-  void refusesWhatIsNoFolder() {
+  void refusesWhatIsNoFolder() throws IOException {
     refused(folder.resolve("nowhere"), "nowhere", "is no folder");
   }
 
@@ -124,6 +128,13 @@ final class BundleRefusalTest {
     Files.writeString(folder.resolve("encoder.onnx"), "no graph at all");
     describe(json -> list(json, "encoder.onnx"));
     refused(folder, "encoder.onnx");
+  }
+
+  @Test
+  void refusesUnknownOperator() throws IOException {
+    replace("decoder.onnx", "TopK", "TopQ");
+    describe(json -> list(json, "decoder.onnx"));
+    refused(folder, "decoder.onnx", "ONNX Runtime refuses it", "TopQ");
   }
 
   @Test
@@ -224,7 +235,8 @@ final class BundleRefusalTest {
     }
   }
 
-  private static void refused(Path folder, String... parts) {
+  /** Refused with these parts in the message, and nothing stays open. */
+  private static void refused(Path folder, String... parts) throws IOException {
     ModelFormatException refusal =
         assertThrows(ModelFormatException.class, () -> ModelBundle.open(folder).close());
     for (String part : parts) {
@@ -232,5 +244,6 @@ final class BundleRefusalTest {
           String.valueOf(refusal.getMessage()).contains(part),
           refusal.getMessage() + " lacks " + part);
     }
+    assertEquals(List.of(), Files.isDirectory(folder) ? OpenFiles.below(folder) : List.of());
   }
 }

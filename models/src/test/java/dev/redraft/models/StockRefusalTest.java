@@ -1,5 +1,6 @@
 package dev.redraft.models;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,7 +182,8 @@ final class StockRefusalTest {
     return fields.build().toByteString();
   }
 
-  private void refused(String... parts) {
+  /** Refused with these parts in the message, and nothing stays open. */
+  private void refused(String... parts) throws IOException {
     ModelFormatException refusal =
         assertThrows(ModelFormatException.class, () -> ModelBundle.open(folder).close());
     for (String part : parts) {
@@ -188,5 +191,6 @@ final class StockRefusalTest {
           String.valueOf(refusal.getMessage()).contains(part),
           refusal.getMessage() + " lacks " + part);
     }
+    assertEquals(List.of(), OpenFiles.below(folder));
   }
 }
