@@ -128,14 +128,15 @@ final class BundleFiles {
   }
 
   private static void checkExternalData(Path graph, Set<String> known) throws ModelFormatException {
-    for (Map.Entry<String, String> data : OnnxFile.read(graph).locations().entrySet()) {
-      if (!known.contains(data.getValue())) {
+    for (OnnxFile.ExternalTensor tensor : OnnxFile.read(graph).externalTensors()) {
+      String location = tensor.place().location();
+      if (!known.contains(location)) {
         throw new ModelFormatException(
             graph,
             "tensor "
-                + data.getKey()
+                + tensor.name()
                 + " has its data in '"
-                + data.getValue()
+                + location
                 + "', which is not a file of the bundle");
       }
     }

@@ -5,6 +5,7 @@ import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -119,16 +120,20 @@ final class BundleFolder {
   private static Network openNetwork(Path folder, BundleDescription description)
       throws ModelFormatException {
     GraphContract contract = new GraphContract(description);
-    OrtSession encoder =
-        GraphOpener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
-    OrtSession decoder;
+    Path encoderFile = folder.resolve(description.graphs().encoder());
+    Path decoderFile = folder.resolve(description.graphs().decoder());
+    List<AutoCloseable> opened = new ArrayList<>();
     try {
-      decoder =
-          GraphOpener.open(folder.resolve(description.graphs().decoder()), contract::checkDecoder);
+      SharedWeights shared = SharedWeights.of(encoderFile, decoderFile);
+      opened.add(shared);
+      OrtSession encoder = GraphOpener.open(encoderFile, contract::checkEncoder, shared::addTo);
+      opened.add(0, encoder);
+      OrtSession decoder = GraphOpener.open(decoderFile, contract::checkDecoder, shared::addTo);
+      opened.add(0, decoder);
+      return new BundleNetwork(encoder, decoder, shared, description);
     } catch (ModelFormatException | RuntimeException | Error e) {
-      Tensors.closeAll(encoder);
+      Tensors.closeAll(opened.toArray(AutoCloseable[]::new));
       throw e;
     }
-    return new BundleNetwork(encoder, decoder, description);
   }
 }

@@ -10,20 +10,18 @@ import dev.redraft.decoder.TokenIds;
 final class BundleNetwork implements Network {
   private final OrtSession encoder;
   private final OrtSession decoder;
+  private final SharedWeights shared;
   private final int layerCount;
   private final OnnxTensor emptyPast;
 
-  /** Takes over both sessions, and closes them if it fails. */
-  BundleNetwork(OrtSession encoder, OrtSession decoder, BundleDescription description) {
+  /** Takes over both sessions and what they share, unless it fails. */
+  BundleNetwork(
+      OrtSession encoder, OrtSession decoder, SharedWeights shared, BundleDescription description) {
     this.encoder = encoder;
     this.decoder = decoder;
+    this.shared = shared;
     layerCount = description.layers().decoder();
-    try {
-      emptyPast = Tensors.emptyPast(description.heads(), description.headSize());
-    } catch (RuntimeException e) {
-      Tensors.closeAll(encoder, decoder);
-      throw e;
-    }
+    emptyPast = Tensors.emptyPast(description.heads(), description.headSize());
   }
 
   OrtSession decoder() {
@@ -45,6 +43,6 @@ final class BundleNetwork implements Network {
 
   @Override
   public void close() {
-    Tensors.closeAll(emptyPast, decoder, encoder);
+    Tensors.closeAll(emptyPast, decoder, encoder, shared);
   }
 }

@@ -13,6 +13,11 @@ final class GraphOpener {
     void check(Path file, OrtSession session) throws ModelFormatException, OrtException;
   }
 
+  /** What goes into the options of one graph besides. */
+  interface Addition {
+    void addTo(SessionOptions options, Path file) throws OrtException;
+  }
+
   private GraphOpener() {}
 
   /**
@@ -22,7 +27,13 @@ final class GraphOpener {
    *     instance, or the check does
    */
   static OrtSession open(Path file, Check check) throws ModelFormatException {
+    return open(file, check, (options, any) -> {});
+  }
+
+  /** Does the same with more options. */
+  static OrtSession open(Path file, Check check, Addition addition) throws ModelFormatException {
     try (SessionOptions options = options()) {
+      addition.addTo(options, file);
       OrtSession session = Tensors.environment().createSession(file.toString(), options);
       try {
         check.check(file, session);
@@ -37,7 +48,9 @@ final class GraphOpener {
   }
 
   /**
-   * One thread a call: with several callers at work, more threads inside a call were slower.
+   * One thread a call: with several callers at work, more threads inside a call were slower. No
+   * arena and no memory patterns: they keep what the longest source needed, and a plan for every
+   * length seen, and calls are no slower without (docs/memory.md).
    *
    * @return options to be closed
    */
@@ -46,6 +59,8 @@ final class GraphOpener {
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
     options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+    options.setCPUArenaAllocator(false);
+    options.setMemoryPatternOptimization(false);
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
     return options;
   }

@@ -118,20 +118,21 @@ record StockFiles(Path encoder, Path decoder, @Nullable Path withPast) {
     for (Path graph : all()) {
       requireNoLink(folder.resolve(folder.relativize(graph).getName(0)));
       requireNoLink(graph);
-      for (var data : OnnxFile.read(graph).locations().entrySet()) {
-        if (!BundleFiles.isPlainName(data.getValue())) {
+      for (OnnxFile.ExternalTensor tensor : OnnxFile.read(graph).externalTensors()) {
+        String location = tensor.place().location();
+        if (!BundleFiles.isPlainName(location)) {
           throw new ModelFormatException(
               graph,
               "tensor "
-                  + data.getKey()
+                  + tensor.name()
                   + " has its data in '"
-                  + data.getValue()
+                  + location
                   + "', which is not a file beside it");
         }
-        Path file = graph.resolveSibling(data.getValue());
+        Path file = graph.resolveSibling(location);
         if (!Files.exists(file)) {
           throw new ModelFormatException(
-              graph, "has its data in " + data.getValue() + ", which is missing; copy it too");
+              graph, "has its data in " + location + ", which is missing; copy it too");
         }
         requireNoLink(file);
       }
