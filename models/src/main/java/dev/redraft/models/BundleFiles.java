@@ -128,15 +128,14 @@ final class BundleFiles {
   }
 
   private static void checkExternalData(Path graph, Set<String> known) throws ModelFormatException {
-    for (OnnxFile.ExternalTensor tensor : OnnxFile.read(graph).externalTensors()) {
-      String location = tensor.place().location();
-      if (!known.contains(location)) {
+    for (Map.Entry<String, String> data : OnnxFile.read(graph).locations().entrySet()) {
+      if (!known.contains(data.getValue())) {
         throw new ModelFormatException(
             graph,
             "tensor "
-                + tensor.name()
+                + data.getKey()
                 + " has its data in '"
-                + location
+                + data.getValue()
                 + "', which is not a file of the bundle");
       }
     }

@@ -5,7 +5,6 @@ import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -120,20 +119,16 @@ final class BundleFolder {
   private static Network openNetwork(Path folder, BundleDescription description)
       throws ModelFormatException {
     GraphContract contract = new GraphContract(description);
-    Path encoderFile = folder.resolve(description.graphs().encoder());
-    Path decoderFile = folder.resolve(description.graphs().decoder());
-    List<AutoCloseable> opened = new ArrayList<>();
+    OrtSession encoder =
+        GraphOpener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
+    OrtSession decoder;
     try {
-      SharedWeights shared = SharedWeights.of(encoderFile, decoderFile);
-      opened.add(shared);
-      OrtSession encoder = GraphOpener.open(encoderFile, contract::checkEncoder, shared::addTo);
-      opened.add(0, encoder);
-      OrtSession decoder = GraphOpener.open(decoderFile, contract::checkDecoder, shared::addTo);
-      opened.add(0, decoder);
-      return new BundleNetwork(encoder, decoder, shared, description);
+      decoder =
+          GraphOpener.open(folder.resolve(description.graphs().decoder()), contract::checkDecoder);
     } catch (ModelFormatException | RuntimeException | Error e) {
-      Tensors.closeAll(opened.toArray(AutoCloseable[]::new));
+      Tensors.closeAll(encoder);
       throw e;
     }
+    return new BundleNetwork(encoder, decoder, description);
   }
 }

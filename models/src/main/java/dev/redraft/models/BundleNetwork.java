@@ -10,18 +10,20 @@ import dev.redraft.decoder.TokenIds;
 final class BundleNetwork implements Network {
   private final OrtSession encoder;
   private final OrtSession decoder;
-  private final SharedWeights shared;
   private final int layerCount;
   private final OnnxTensor emptyPast;
 
-  /** Takes over both sessions and what they share, unless it fails. */
-  BundleNetwork(
-      OrtSession encoder, OrtSession decoder, SharedWeights shared, BundleDescription description) {
+  /** Takes over both sessions, and closes them if it fails. */
+  BundleNetwork(OrtSession encoder, OrtSession decoder, BundleDescription description) {
     this.encoder = encoder;
     this.decoder = decoder;
-    this.shared = shared;
     layerCount = description.layers().decoder();
-    emptyPast = Tensors.emptyPast(description.heads(), description.headSize());
+    try {
+      emptyPast = Tensors.emptyPast(description.heads(), description.headSize());
+    } catch (RuntimeException e) {
+      Tensors.closeAll(encoder, decoder);
+      throw e;
+    }
   }
 
   OrtSession decoder() {
@@ -43,6 +45,6 @@ final class BundleNetwork implements Network {
 
   @Override
   public void close() {
-    Tensors.closeAll(emptyPast, decoder, encoder, shared);
+    Tensors.closeAll(emptyPast, decoder, encoder);
   }
 }

@@ -13,11 +13,6 @@ final class GraphOpener {
     void check(Path file, OrtSession session) throws ModelFormatException, OrtException;
   }
 
-  /** What goes into the options of one graph besides. */
-  interface Addition {
-    void addTo(SessionOptions options, Path file) throws OrtException;
-  }
-
   private GraphOpener() {}
 
   /**
@@ -27,13 +22,7 @@ final class GraphOpener {
    *     instance, or the check does
    */
   static OrtSession open(Path file, Check check) throws ModelFormatException {
-    return open(file, check, (options, any) -> {});
-  }
-
-  /** Does the same with more options. */
-  static OrtSession open(Path file, Check check, Addition addition) throws ModelFormatException {
     try (SessionOptions options = options()) {
-      addition.addTo(options, file);
       OrtSession session = Tensors.environment().createSession(file.toString(), options);
       try {
         check.check(file, session);

@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,32 +52,11 @@ final class OnnxFile {
     }
   }
 
-  /**
-   * A tensor that has its data outside the file.
-   *
-   * @param name its number where it has none
-   * @param elementType number in onnx.proto
-   * @param shape sizes
-   * @param place where its data is
-   */
-  record ExternalTensor(String name, int elementType, List<Long> shape, Place place) {}
-
-  /**
-   * Where data is.
-   *
-   * @param location file as written, relative to the model's folder
-   * @param offset bytes before it
-   * @param length bytes; 0 where it is not written, for all behind the offset
-   */
-  record Place(String location, long offset, long length) {}
-
   private static final int NODE_OPERATOR = 4;
-  private static final int TENSOR_DIMENSIONS = 1;
-  private static final int TENSOR_TYPE = 2;
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_EXTERNAL_DATA = 13;
 
-  private final List<ExternalTensor> externalTensors = new ArrayList<>();
+  private final Map<String, String> locations = new LinkedHashMap<>();
   private final Set<String> operators = new TreeSet<>();
 
   private OnnxFile() {}
@@ -100,9 +77,12 @@ final class OnnxFile {
     }
   }
 
-  /** The tensors that have their data outside the file, in the file's order. */
-  List<ExternalTensor> externalTensors() {
-    return Collections.unmodifiableList(externalTensors);
+  /**
+   * The location (as written, relative to the model's folder) of each tensor that has its data
+   * outside the file.
+   */
+  Map<String, String> locations() {
+    return Collections.unmodifiableMap(locations);
   }
 
   /** The names of all operators, those of subgraphs and functions too. */
@@ -137,61 +117,29 @@ final class OnnxFile {
 
   private void tensor(CodedInputStream in) throws IOException {
     String name = "";
-    int type = 0;
-    List<Long> shape = new ArrayList<>();
-    Map<String, String> data = new HashMap<>();
+    String location = null;
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
         case TENSOR_NAME -> name = in.readString();
-        case TENSOR_TYPE -> type = in.readInt32();
-        case TENSOR_DIMENSIONS -> readSizes(in, tag, shape);
-        case TENSOR_EXTERNAL_DATA -> readEntry(in, data);
+        case TENSOR_EXTERNAL_DATA -> {
+          int outerLimit = in.pushLimit(in.readRawVarint32());
+          String key = "";
+          String value = "";
+          for (int entry = in.readTag(); entry != 0; entry = in.readTag()) {
+            switch (WireFormat.getTagFieldNumber(entry)) {
+              case 1 -> key = in.readString();
+              case 2 -> value = in.readString();
+              default -> in.skipField(entry);
+            }
+          }
+          in.popLimit(outerLimit);
+          location = key.equals("location") ? value : location;
+        }
         default -> in.skipField(tag);
       }
     }
-    String location = data.get("location");
     if (location != null) {
-      Place place = new Place(location, number(data, "offset"), number(data, "length"));
-      String known = name.isEmpty() ? "without a name, number " + externalTensors.size() : name;
-      externalTensors.add(new ExternalTensor(known, type, List.copyOf(shape), place));
-    }
-  }
-
-  /** Repeated integers come packed or one by one. */
-  private static void readSizes(CodedInputStream in, int tag, List<Long> shape) throws IOException {
-    if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
-      shape.add(in.readInt64());
-      return;
-    }
-    int outerLimit = in.pushLimit(in.readRawVarint32());
-    while (!in.isAtEnd()) {
-      shape.add(in.readInt64());
-    }
-    in.popLimit(outerLimit);
-  }
-
-  private static void readEntry(CodedInputStream in, Map<String, String> data) throws IOException {
-    int outerLimit = in.pushLimit(in.readRawVarint32());
-    String key = "";
-    String value = "";
-    for (int entry = in.readTag(); entry != 0; entry = in.readTag()) {
-      switch (WireFormat.getTagFieldNumber(entry)) {
-        case 1 -> key = in.readString();
-        case 2 -> value = in.readString();
-        default -> in.skipField(entry);
-      }
-    }
-    in.popLimit(outerLimit);
-    data.put(key, value);
-  }
-
-  private static long number(Map<String, String> data, String key) throws IOException {
-    String written = data.getOrDefault(key, "0");
-    try {
-      return Long.parseLong(written);
-    } catch (NumberFormatException e) {
-      throw new InvalidProtocolBufferException(
-          "the " + key + " of external data is '" + written + "'");
+      locations.put(name.isEmpty() ? "without a name, number " + locations.size() : name, location);
     }
   }
 }

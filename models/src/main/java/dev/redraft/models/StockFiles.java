@@ -118,21 +118,20 @@ record StockFiles(Path encoder, Path decoder, @Nullable Path withPast) {
     for (Path graph : all()) {
       requireNoLink(folder.resolve(folder.relativize(graph).getName(0)));
       requireNoLink(graph);
-      for (OnnxFile.ExternalTensor tensor : OnnxFile.read(graph).externalTensors()) {
-        String location = tensor.place().location();
-        if (!BundleFiles.isPlainName(location)) {
+      for (var data : OnnxFile.read(graph).locations().entrySet()) {
+        if (!BundleFiles.isPlainName(data.getValue())) {
           throw new ModelFormatException(
               graph,
               "tensor "
-                  + tensor.name()
+                  + data.getKey()
                   + " has its data in '"
-                  + location
+                  + data.getValue()
                   + "', which is not a file beside it");
         }
-        Path file = graph.resolveSibling(location);
+        Path file = graph.resolveSibling(data.getValue());
         if (!Files.exists(file)) {
           throw new ModelFormatException(
-              graph, "has its data in " + location + ", which is missing; copy it too");
+              graph, "has its data in " + data.getValue() + ", which is missing; copy it too");
         }
         requireNoLink(file);
       }
