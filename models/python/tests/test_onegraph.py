@@ -18,6 +18,8 @@ from redraft_export.onegraph import CALLS, CORRECTED, SOURCE, one_graph
 from redraft_export.resync import RESYNCS
 from redraft_export.settings import UnsupportedModelError
 
+TESTDATA = Path(__file__).resolve().parents[3] / "testdata"
+
 
 @pytest.fixture(scope="module", params=["fp32", "int8-per-row"])
 def bundle(request: pytest.FixtureRequest, hugging_face_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
@@ -50,6 +52,14 @@ def test_equals_greedy_on_random_tokens(bundle: Bundle, graph: ort.InferenceSess
     oracle = Oracle(bundle)
     for source in random_sources(bundle.description["endToken"], bundle.description["vocabularySize"]):
         assert decode(graph, source)[0] == oracle.corrected(source)
+
+
+@pytest.mark.parametrize("name", ["tiny-bart-int8", "tiny-mbart-int4", "tiny-marian-int8", "tiny-t5-v11-int8"])
+def test_every_family_becomes_one_graph(name: str, tmp_path: Path) -> None:
+    sentences = (TESTDATA / "sentences.txt").read_text(encoding="utf-8").splitlines()[:60]
+    family = Bundle.read(TESTDATA / name)
+    write(one_graph(family, "plain"), tmp_path / "correct.onnx", family, [*sentences, "too long " * 60])
+    assert (tmp_path / "correct.onnx").is_file()
 
 
 def test_calls_are_those_of_suffix_match(bundle: Bundle, graph: ort.InferenceSession) -> None:

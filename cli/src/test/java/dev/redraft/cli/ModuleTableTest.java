@@ -34,7 +34,7 @@ class ModuleTableTest {
           "dev.redraft.decoder..",
           "dev.redraft.tokenizer..",
           "ai.onnxruntime..",
-          "com.fasterxml.jackson..",
+          "com.google.gson..",
           "com.google.protobuf..",
           "com.github.difflib..",
           "com.sun.jna..");

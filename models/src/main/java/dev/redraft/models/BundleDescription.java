@@ -1,14 +1,10 @@
 package dev.redraft.models;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redraft.decoder.LengthLimit;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -37,38 +33,31 @@ import java.util.Map;
  * @param selfTest source to test row independence with
  * @param files size and checksum of every other file
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
 record BundleDescription(
-    @JsonProperty(required = true) int contract,
-    @JsonProperty(required = true) String name,
-    @JsonProperty(required = true) String precision,
-    @JsonProperty(required = true) Graphs graphs,
-    @JsonProperty(required = true) Layers layers,
-    @JsonProperty(required = true) int heads,
-    @JsonProperty(required = true) int headSize,
-    @JsonProperty(required = true) int vocabularySize,
-    @JsonProperty(required = true) List<Integer> promptTokens,
-    @JsonProperty(required = true) int endToken,
-    @JsonProperty(required = true) String prefix,
-    @JsonProperty(required = true) List<Integer> sourceStartTokens,
-    @JsonProperty(required = true) List<Integer> prefixTokens,
-    @JsonProperty(required = true) List<Integer> sourceEndTokens,
-    @JsonProperty(required = true) int maxSourceTokens,
-    @JsonProperty(required = true) LengthLimit lengthLimit,
-    @JsonProperty(required = true) float nearTieThreshold,
-    @JsonProperty(required = true) List<Integer> selfTest,
-    @JsonProperty(required = true) Map<String, FileEntry> files) {
+    int contract,
+    String name,
+    String precision,
+    Graphs graphs,
+    Layers layers,
+    int heads,
+    int headSize,
+    int vocabularySize,
+    List<Integer> promptTokens,
+    int endToken,
+    String prefix,
+    List<Integer> sourceStartTokens,
+    List<Integer> prefixTokens,
+    List<Integer> sourceEndTokens,
+    int maxSourceTokens,
+    LengthLimit lengthLimit,
+    float nearTieThreshold,
+    List<Integer> selfTest,
+    Map<String, FileEntry> files) {
 
   /** The file that describes a bundle. */
   static final String FILE_NAME = "redraft.json";
 
   private static final int CONTRACT = 1;
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper()
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES);
 
   /** File names of the encoder's and decoder's graphs. */
   record Graphs(String encoder, String decoder) {}
@@ -90,22 +79,53 @@ record BundleDescription(
       throw new ModelFormatException(
           folder, "has no " + FILE_NAME + ", so it is no model bundle; models/python exports one");
     }
+    BundleDescription description = of(ConfigFile.read(file));
+    description.check(file);
+    return description;
+  }
+
+  /** Keys beyond those known mean nothing. */
+  private static BundleDescription of(ConfigFile json) throws ModelFormatException {
+    ConfigFile graphs = json.requiredObject("graphs");
+    ConfigFile layers = json.requiredObject("layers");
+    return new BundleDescription(
+        json.requiredInteger("contract"),
+        json.requiredText("name"),
+        json.requiredText("precision"),
+        new Graphs(graphs.requiredText("encoder"), graphs.requiredText("decoder")),
+        new Layers(layers.requiredInteger("encoder"), layers.requiredInteger("decoder")),
+        json.requiredInteger("heads"),
+        json.requiredInteger("headSize"),
+        json.requiredInteger("vocabularySize"),
+        json.requiredIntegers("promptTokens"),
+        json.requiredInteger("endToken"),
+        json.requiredText("prefix"),
+        json.requiredIntegers("sourceStartTokens"),
+        json.requiredIntegers("prefixTokens"),
+        json.requiredIntegers("sourceEndTokens"),
+        json.requiredInteger("maxSourceTokens"),
+        lengthLimit(json.requiredObject("lengthLimit")),
+        (float) json.requiredNumber("nearTieThreshold"),
+        json.requiredIntegers("selfTest"),
+        files(json.requiredObject("files")));
+  }
+
+  private static LengthLimit lengthLimit(ConfigFile json) throws ModelFormatException {
     try {
-      BundleDescription description =
-          JSON.readValue(Files.readAllBytes(file), BundleDescription.class);
-      description.check(file);
-      return description;
-    } catch (JsonProcessingException e) {
-      throw new ModelFormatException(file, e.getOriginalMessage() + at(e), e);
-    } catch (ModelFormatException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new ModelFormatException(file, "cannot be read: " + e.getMessage(), e);
+      return new LengthLimit(json.requiredNumber("ratio"), json.requiredInteger("extra"));
+    } catch (IllegalArgumentException e) {
+      throw json.refusal("lengthLimit: " + e.getMessage());
     }
   }
 
-  private static String at(JsonProcessingException e) {
-    return e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+  private static Map<String, FileEntry> files(ConfigFile json) throws ModelFormatException {
+    Map<String, FileEntry> files = new LinkedHashMap<>();
+    for (String name : json.keys()) {
+      ConfigFile entry = json.requiredObject(name);
+      long bytes = (long) entry.requiredNumber("bytes");
+      files.put(name, new FileEntry(bytes, entry.requiredText("sha256")));
+    }
+    return Collections.unmodifiableMap(files);
   }
 
   private void check(Path file) throws ModelFormatException {

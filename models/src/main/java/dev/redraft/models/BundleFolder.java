@@ -35,13 +35,28 @@ final class BundleFolder {
               return null;
             });
     startDaemon(weights);
-    OpenedModel opened = assemble(folder, description, prefix);
+    OpenedModel opened = null;
     try {
+      opened = assemble(folder, description, prefix);
       await(weights, folder);
       return opened;
     } catch (ModelFormatException | RuntimeException | Error e) {
-      opened.close();
+      settle(weights);
+      if (opened != null) {
+        opened.close();
+      }
       throw e;
+    }
+  }
+
+  /** Waits until the check has let go of its file, whatever came of it. */
+  private static void settle(FutureTask<Void> check) {
+    try {
+      check.get();
+    } catch (ExecutionException e) {
+      // What is wrong with the folder is being reported already.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

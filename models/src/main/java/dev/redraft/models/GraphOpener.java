@@ -37,7 +37,9 @@ final class GraphOpener {
   }
 
   /**
-   * One thread a call: with several callers at work, more threads inside a call were slower.
+   * One thread a call: with several callers at work, more threads inside a call were slower. No
+   * arena and no memory patterns: they keep what the longest source needed, and a plan for every
+   * length seen, and calls are no slower without (docs/memory.md).
    *
    * @return options to be closed
    */
@@ -46,6 +48,8 @@ final class GraphOpener {
     options.setIntraOpNumThreads(1);
     options.setInterOpNumThreads(1);
     options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
+    options.setCPUArenaAllocator(false);
+    options.setMemoryPatternOptimization(false);
     options.addConfigEntry("session.intra_op.allow_spinning", "0");
     return options;
   }

@@ -1,6 +1,7 @@
 package dev.redraft.models;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.TokenIds;
 import java.nio.file.Path;
@@ -51,8 +52,12 @@ record StockConfig(
       return value.isPresent() ? value : model.integer(key);
     }
 
-    JsonNode value(String key) {
+    JsonElement value(String key) {
       return generation.has(key) ? generation.get(key) : model.get(key);
+    }
+
+    Iterable<JsonElement> list(String key) {
+      return ConfigFile.elements(value(key));
     }
   }
 
@@ -64,7 +69,7 @@ record StockConfig(
             ConfigFile.readIfPresent(folder.resolve("generation_config.json")),
             ConfigFile.readIfPresent(folder.resolve("tokenizer_config.json")));
     ConfigFile model = files.model;
-    if (model.has("is_encoder_decoder") && !model.get("is_encoder_decoder").asBoolean()) {
+    if (model.has("is_encoder_decoder") && !model.requiredFlag("is_encoder_decoder")) {
       throw model.refusal("is_encoder_decoder is false, but Redraft decodes encoder-decoders only");
     }
     int heads = model.positive("num_heads", "decoder_attention_heads");
@@ -100,30 +105,36 @@ record StockConfig(
   }
 
   private static int endToken(Files files, int vocabularySize) throws ModelFormatException {
-    JsonNode value = files.value("eos_token_id");
-    if (value.isArray() && value.size() == 1) {
-      value = value.get(0);
+    JsonElement value = files.value("eos_token_id");
+    if (value instanceof JsonArray array && array.size() == 1) {
+      value = array.get(0);
     }
-    if (!value.isIntegralNumber()) {
+    OptionalInt token = ConfigFile.integer(value);
+    if (token.isEmpty()) {
       throw files.model.refusal(
-          value.isMissingNode()
+          value.isJsonNull()
               ? "has no eos_token_id; add the token that ends an output"
               : "eos_token_id is " + value + ", but one token must end an output");
     }
-    return token(files, "eos_token_id", value.intValue(), vocabularySize);
+    return token(files, "eos_token_id", token.getAsInt(), vocabularySize);
   }
 
   private static TokenIds suppressed(Files files, int vocabularySize) throws ModelFormatException {
     List<Integer> tokens = new ArrayList<>();
-    for (JsonNode each : files.value("suppress_tokens")) {
-      tokens.add(token(files, "suppress_tokens", each.asInt(-1), vocabularySize));
+    for (JsonElement each : files.list("suppress_tokens")) {
+      tokens.add(token(files, "suppress_tokens", each, vocabularySize));
     }
-    for (JsonNode words : files.value("bad_words_ids")) {
-      if (words.size() == 1) {
-        tokens.add(token(files, "bad_words_ids", words.get(0).asInt(-1), vocabularySize));
+    for (JsonElement words : files.list("bad_words_ids")) {
+      if (words instanceof JsonArray array && array.size() == 1) {
+        tokens.add(token(files, "bad_words_ids", array.get(0), vocabularySize));
       }
     }
     return TokenIds.of(tokens.stream().mapToInt(Integer::intValue).distinct().toArray());
+  }
+
+  private static int token(Files files, String key, JsonElement value, int vocabularySize)
+      throws ModelFormatException {
+    return token(files, key, ConfigFile.integer(value).orElse(-1), vocabularySize);
   }
 
   private static int token(Files files, String key, int token, int vocabularySize)
@@ -140,11 +151,8 @@ record StockConfig(
    * that the tokenizer's own bound holds.
    */
   private static int maxSourceTokens(Files files, int promptSize) throws ModelFormatException {
-    JsonNode length = files.tokenizer.get("model_max_length");
-    int longest =
-        length.canConvertToInt() && length.intValue() > 0 && length.intValue() <= LONGEST
-            ? length.intValue()
-            : DEFAULT_MAX_SOURCE_TOKENS;
+    int length = ConfigFile.integer(files.tokenizer.get("model_max_length")).orElse(0);
+    int longest = length > 0 && length <= LONGEST ? length : DEFAULT_MAX_SOURCE_TOKENS;
     OptionalInt positions = files.model.integer("max_position_embeddings");
     if (positions.isEmpty()) {
       return longest;
@@ -161,8 +169,8 @@ record StockConfig(
     for (String key : List.of("no_repeat_ngram_size", "min_length", "min_new_tokens")) {
       addUnless(ignored, files, key, 0);
     }
-    for (JsonNode words : files.value("bad_words_ids")) {
-      if (words.size() > 1) {
+    for (JsonElement words : files.list("bad_words_ids")) {
+      if (words instanceof JsonArray array && array.size() > 1) {
         ignored.add("bad_words_ids of several tokens");
         break;
       }
@@ -176,8 +184,8 @@ record StockConfig(
   }
 
   private static void addUnless(List<String> ignored, Files files, String key, double neutral) {
-    JsonNode value = files.value(key);
-    if (value.isNumber() && value.doubleValue() != neutral) {
+    JsonElement value = files.value(key);
+    if (ConfigFile.isNumber(value) && value.getAsDouble() != neutral) {
       ignored.add(key + " " + value);
     }
   }

@@ -1,5 +1,6 @@
 package dev.redraft.models;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,11 +28,13 @@ final class BundleRefusalTest {
   void opensUntouchedCopy() throws IOException {
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       assertTrue(bundle.model().isRowIndependent());
+      assertEquals(OpenFiles.areKnown(), !OpenFiles.below(folder).isEmpty());
     }
+    assertEquals(List.of(), OpenFiles.below(folder));
   }
 
   @Test
-  void refusesWhatIsNoFolder() {
+  void refusesWhatIsNoFolder() throws IOException {
     refused(folder.resolve("nowhere"), "nowhere", "is no folder");
   }
 
@@ -221,7 +225,8 @@ final class BundleRefusalTest {
     Files.write(folder.resolve(name), Arrays.copyOf(bytes, bytes.length - 1000));
   }
 
-  private static void refused(Path folder, String... parts) {
+  /** Refused with these parts in the message, and nothing stays open. */
+  private static void refused(Path folder, String... parts) throws IOException {
     ModelFormatException refusal =
         assertThrows(ModelFormatException.class, () -> ModelBundle.open(folder).close());
     for (String part : parts) {
@@ -229,5 +234,6 @@ final class BundleRefusalTest {
           String.valueOf(refusal.getMessage()).contains(part),
           refusal.getMessage() + " lacks " + part);
     }
+    assertEquals(List.of(), Files.isDirectory(folder) ? OpenFiles.below(folder) : List.of());
   }
 }

@@ -34,7 +34,7 @@ final class ForeignTextProperties {
     "\u2603",
     "\uD800"
   };
-  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z0-9 .,;:!?'\"-]");
+  private static final Pattern ENGLISH = Pattern.compile("[A-Za-z0-9 .,;:!?'\"()/&%$@+{}^-]");
 
   private static Corrector corrector;
 
