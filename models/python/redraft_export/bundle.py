@@ -121,13 +121,14 @@ def write_description(
         "lengthLimit": {"ratio": LENGTH_LIMIT.ratio, "extra": LENGTH_LIMIT.extra},
         "nearTieThreshold": limits.near_tie,
         "selfTest": token_ids(read_tokenizer(folder), SELF_TEST_TEXT)[: min(SELF_TEST_TOKENS, limits.source_tokens)],
-        "files": {path.name: _fingerprint(path) for path in sorted(folder.iterdir()) if path.name != DESCRIPTION},
+        "files": {path.name: fingerprint(path) for path in sorted(folder.iterdir()) if path.name != DESCRIPTION},
         "exporter": {"version": __version__, "onnx": onnx.__version__, "source": labels.source},
     }
     text = json.dumps(description, indent=2, ensure_ascii=False) + "\n"
     (folder / DESCRIPTION).write_text(text, encoding="utf-8")
 
 
-def _fingerprint(path: Path) -> dict[str, Any]:
+def fingerprint(path: Path) -> dict[str, Any]:
+    """Size and SHA-256 of a file, as a description lists them."""
     data = path.read_bytes()
     return {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}

@@ -14,7 +14,7 @@ WEIGHTS_FILE = "model.safetensors"
 
 
 class Checkpoint:
-    """The tensors of one `model.safetensors`, by their Hugging Face names."""
+    """The tensors of one `model.safetensors`, which is `path`, by their Hugging Face names."""
 
     def __init__(self, folder: Path):
         path = folder / WEIGHTS_FILE
@@ -23,7 +23,7 @@ class Checkpoint:
                 f"{path}: no such file; expected all weights in one {WEIGHTS_FILE}, as save_pretrained writes them"
                 ' with max_shard_size="100GB"'
             )
-        self._path = path
+        self.path = path
         try:
             self._tensors = load_file(path)
         except SafetensorError as error:
@@ -32,10 +32,14 @@ class Checkpoint:
     def __contains__(self, name: str) -> bool:
         return name in self._tensors
 
+    def shape(self, name: str) -> tuple[int, ...]:
+        """Shape of a tensor that there is."""
+        return tuple(self._tensors[name].shape)
+
     def tensor(self, name: str) -> np.ndarray:
         """The tensor as stored, in float32."""
         if name not in self._tensors:
-            raise UnsupportedModelError(f"{self._path}: tensor {name} is missing")
+            raise UnsupportedModelError(f"{self.path}: tensor {name} is missing")
         return self._tensors[name].float().numpy()
 
     def linear(self, *names: str) -> np.ndarray:

@@ -13,6 +13,7 @@ from redraft_export.settings import Settings, UnsupportedModelError
 CONFIG = "config.json"
 GENERATION_CONFIG = "generation_config.json"
 ACTIVATIONS = ("relu", "gelu", "gelu_new", "silu", "swish")
+PROJECTIONS = (*ACTIVATIONS, *(f"gated-{activation}" for activation in ACTIVATIONS))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,9 +95,7 @@ def parse_config(raw: dict[str, Any], where: str = CONFIG) -> ModelConfig:
 
 
 def _parse(config: Settings, generation: Settings) -> ModelConfig:
-    family = config.required("model_type")
-    if family not in FAMILIES:
-        config.refuse("model_type", "one of " + ", ".join(f'"{known}"' for known in FAMILIES))
+    family = config.choice("model_type", FAMILIES)
     if config.get("is_encoder_decoder", True) is not True:
         config.refuse("is_encoder_decoder", "true")
     parsed = FAMILIES[family](config, read_tokens(config, generation))
@@ -110,33 +109,35 @@ def _parse(config: Settings, generation: Settings) -> ModelConfig:
 
 
 def _parse_t5(config: Settings, tokens: DecodingTokens) -> T5Config:
-    projection = config.get("feed_forward_proj", "relu")
+    projection = config.choice("feed_forward_proj", PROJECTIONS, "relu")
     gated = projection.startswith("gated-")
-    activation = projection.removeprefix("gated-")
-    if projection == "gated-gelu":
-        activation = "gelu_new"
-    if activation not in ACTIVATIONS:
-        config.refuse("feed_forward_proj", f"one of {', '.join(ACTIVATIONS)}, plain or with the prefix gated-")
+    activation = "gelu_new" if projection == "gated-gelu" else projection.removeprefix("gated-")
     if config.get("dense_act_fn", activation) != activation:
         config.refuse("dense_act_fn", f'"{activation}", as feed_forward_proj says')
     # Configs written before transformers 5 say it by tie_word_embeddings: T5 1.0 ties and scales, T5 1.1 does neither.
-    scaled = config.get("scale_decoder_outputs", config.get("tie_word_embeddings", True))
-    layers = config.required("num_layers")
+    scaled = config.flag("scale_decoder_outputs", config.flag("tie_word_embeddings", True))
+    layers = config.count("num_layers")
+    buckets = config.count("relative_attention_num_buckets", 32)
+    if buckets < 4:
+        config.refuse("relative_attention_num_buckets", "at least 4")
+    distance = config.count("relative_attention_max_distance", 128)
+    if distance <= buckets // 2:
+        config.refuse("relative_attention_max_distance", f"more than half of {buckets} buckets")
     return T5Config(
-        d_model=config.required("d_model"),
-        d_kv=config.required("d_kv"),
-        d_ff=config.required("d_ff"),
-        heads=config.required("num_heads"),
+        d_model=config.count("d_model"),
+        d_kv=config.count("d_kv"),
+        d_ff=config.count("d_ff"),
+        heads=config.count("num_heads"),
         encoder_layers=layers,
-        decoder_layers=config.get("num_decoder_layers", layers),
-        vocabulary_size=config.required("vocab_size"),
+        decoder_layers=config.count("num_decoder_layers", layers),
+        vocabulary_size=config.count("vocab_size"),
         activation=activation,
         tokens=tokens,
-        buckets=config.get("relative_attention_num_buckets", 32),
-        max_distance=config.get("relative_attention_max_distance", 128),
-        norm_epsilon=config.get("layer_norm_epsilon", 1e-6),
+        buckets=buckets,
+        max_distance=distance,
+        norm_epsilon=config.number("layer_norm_epsilon", 1e-6),
         gated=gated,
-        scale_decoder_outputs=bool(scaled),
+        scale_decoder_outputs=scaled,
     )
 
 
@@ -156,7 +157,7 @@ def _parse_mbart(config: Settings, tokens: DecodingTokens) -> BartConfig:
 
 def _parse_marian(config: Settings, tokens: DecodingTokens) -> BartConfig:
     """Marian: sinusoidal positions, norms behind the layers, none behind the embedding."""
-    size = config.required("vocab_size")
+    size = config.count("vocab_size")
     if config.get("decoder_vocab_size", size) != size:
         config.refuse("decoder_vocab_size", f"{size}, as vocab_size says: the source is to be the output's draft")
     return BartConfig(
@@ -166,27 +167,24 @@ def _parse_marian(config: Settings, tokens: DecodingTokens) -> BartConfig:
 
 def _bart_sizes(config: Settings, tokens: DecodingTokens) -> dict[str, Any]:
     _refuse_fairseq_settings(config)
-    width, heads = config.required("d_model"), config.required("decoder_attention_heads")
-    encoder_heads = config.required("encoder_attention_heads")
+    width, heads = config.count("d_model"), config.count("decoder_attention_heads")
+    encoder_heads = config.count("encoder_attention_heads")
     for key, count in (("decoder_attention_heads", heads), ("encoder_attention_heads", encoder_heads)):
-        if count < 1 or width % count:
+        if width % count:
             config.refuse(key, f"a divisor of d_model {width}")
-    activation = config.get("activation_function", "gelu")
-    if activation not in ACTIVATIONS:
-        config.refuse("activation_function", "one of " + ", ".join(ACTIVATIONS))
     return dict(
         d_model=width,
         d_kv=width // heads,
-        d_ff=config.required("decoder_ffn_dim"),
+        d_ff=config.count("decoder_ffn_dim"),
         heads=heads,
         encoder_heads=encoder_heads,
-        encoder_layers=config.required("encoder_layers"),
-        decoder_layers=config.required("decoder_layers"),
-        vocabulary_size=config.required("vocab_size"),
-        activation=activation,
+        encoder_layers=config.count("encoder_layers"),
+        decoder_layers=config.count("decoder_layers"),
+        vocabulary_size=config.count("vocab_size"),
+        activation=config.choice("activation_function", ACTIVATIONS, "gelu"),
         tokens=tokens,
-        positions=config.required("max_position_embeddings"),
-        embedding_factor=width**0.5 if config.get("scale_embedding", False) else 1.0,
+        positions=config.count("max_position_embeddings"),
+        embedding_factor=width**0.5 if config.flag("scale_embedding", False) else 1.0,
     )
 
 

@@ -26,6 +26,7 @@ from redraft_export.framing import Frame, differently_joined, read_frame, read_t
 from redraft_export.generation import replaced_settings
 from redraft_export.precision import Fp32
 from redraft_export.runtime import Model
+from redraft_export.weights_fit import check_weights
 
 QUICK_SENTENCES = 20
 SPLIT_ROUNDS = 6
@@ -63,6 +64,7 @@ def export(request: ExportRequest) -> None:
     frame = read_frame(request.source, config, request.prefix)
     limit = longest_source(request.source, config, frame, request.max_source_tokens)
     checkpoint = Checkpoint(request.source)
+    check_weights(request.source, checkpoint)
     sentences = request.sentences[:QUICK_SENTENCES] if request.quick else request.sentences
     _print_what_differs(request, frame, sentences)
     tokenizer = read_tokenizer(request.source)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Collection
 from pathlib import Path
 
 import onnx
+from google.protobuf.message import DecodeError
 
-from redraft_export.settings import UnsupportedModelError
 from redraft_export.graph import GraphBuilder
+from redraft_export.settings import UnsupportedModelError
 
 
 class SharedTensors:
@@ -32,11 +34,19 @@ class SharedTensors:
 
 
 class FinishedGraph:
-    """One graph of a bundle, with its weights in memory."""
+    """One graph of a bundle, with its weights in memory; they are read from the bundle's `files` alone."""
 
-    def __init__(self, path: Path):
+    def __init__(self, path: Path, files: Collection[str]):
         self._path = path
-        self._graph = onnx.load(path).graph
+        try:
+            model = onnx.load(path, load_external_data=False)
+        except (OSError, DecodeError) as error:
+            raise UnsupportedModelError(f"{path}: is truncated or no ONNX file: {error}") from None
+        values = [attribute.t for node in model.graph.node for attribute in node.attribute if attribute.HasField("t")]
+        for tensor in [*model.graph.initializer, *values]:
+            _check_place(path, tensor, files)
+        onnx.load_external_data_for_model(model, str(path.parent))
+        self._graph = model.graph
         if any(attribute.HasField("g") for node in self._graph.node for attribute in node.attribute):
             raise UnsupportedModelError(f"{path}: has a node with a graph of its own, which can't be put into a loop")
 
@@ -83,3 +93,13 @@ class FinishedGraph:
             else:
                 graph.splice([moved], [])
         return {value.name: names[value.name] for value in self._graph.output}
+
+
+def _check_place(path: Path, tensor: onnx.TensorProto, files: Collection[str]) -> None:
+    if tensor.data_location != onnx.TensorProto.EXTERNAL:
+        return
+    place = next((entry.value for entry in tensor.external_data if entry.key == "location"), "")
+    if place not in files:
+        raise UnsupportedModelError(
+            f"{path}: tensor {tensor.name} has its data in {place!r}, which is not a file of the bundle"
+        )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from redraft_export.settings import Settings
+from redraft_export.settings import Settings, is_whole
 
 HARMLESS: dict[str, tuple[Any, ...]] = {
     "repetition_penalty": (1.0,),
@@ -51,17 +51,15 @@ def read_tokens(config: Settings, generation: Settings) -> DecodingTokens:
     for key, harmless in HARMLESS.items():
         if generation.get(key) is not None and generation.get(key) not in harmless:
             generation.refuse(key, "none: a bundle decodes by plain greedy decoding; delete the key if you want that")
-    end = _token_source("eos_token_id", config, generation).required("eos_token_id")
-    if isinstance(end, list) and len(end) == 1:
-        end = end[0]
-    if not isinstance(end, int):
-        _token_source("eos_token_id", config, generation).refuse("eos_token_id", "one token id")
-    start = _token_source("decoder_start_token_id", config, generation).required(
+    end = _token_source("eos_token_id", config, generation).token("eos_token_id")
+    start = _token_source("decoder_start_token_id", config, generation).token(
         "decoder_start_token_id", "add the id of the token that the model's outputs begin with"
     )
-    forced = generation.get("forced_bos_token_id")
-    pad = _token_source("pad_token_id", config, generation).get("pad_token_id", end)
-    prompt = (start,) if forced is None else (start, forced)
+    prompt = (start,)
+    if generation.get("forced_bos_token_id") is not None:
+        prompt = (start, generation.token("forced_bos_token_id"))
+    pads = _token_source("pad_token_id", config, generation)
+    pad = end if pads.get("pad_token_id") is None else pads.token("pad_token_id")
     return DecodingTokens(prompt, end, pad, _banned(generation, end))
 
 
@@ -81,7 +79,11 @@ def _token_source(key: str, config: Settings, generation: Settings) -> Settings:
 def _banned(generation: Settings, end: int) -> tuple[int, ...]:
     """Suppressed tokens and bad words of one token; the end token is never banned, as in transformers."""
     words = generation.get("bad_words_ids", [])
-    if any(len(word) != 1 for word in words):
+    if not isinstance(words, list) or not all(_is_single(word) for word in words):
         generation.refuse("bad_words_ids", "words of one token each")
-    banned = {word[0] for word in words if word[0] != end} | set(generation.get("suppress_tokens", []))
+    banned = {word[0] for word in words if word[0] != end} | set(generation.tokens("suppress_tokens"))
     return tuple(sorted(banned))
+
+
+def _is_single(word: object) -> bool:
+    return isinstance(word, list) and len(word) == 1 and is_whole(word[0])

@@ -22,11 +22,12 @@ import onnxruntime_extensions
 
 from redraft_export.__main__ import SENTENCES
 from redraft_export.bundle import LengthLimit
+from redraft_export.bundle_folder import Bundle
 from redraft_export.config import read_config
 from redraft_export.export import VerificationError
 from redraft_export.framing import read_tokenizer
 from redraft_export.hostile import TEXTS
-from redraft_export.onegraph import CALLS, CORRECTED, SOURCE, Bundle, one_graph
+from redraft_export.onegraph import CALLS, CORRECTED, SOURCE, one_graph
 from redraft_export.resync import RESYNCS, PlainOperators
 from redraft_export.runtime import Model, greedy, session_options
 from redraft_export.settings import UnsupportedModelError

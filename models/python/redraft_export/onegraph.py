@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,47 +9,16 @@ import onnx
 from onnx import helper
 
 from redraft_export import __version__
-from redraft_export.bundle import CONTRACT_VERSION, DESCRIPTION
-from redraft_export.finished_graph import FinishedGraph, SharedTensors
-from redraft_export.framing import Frame
+from redraft_export.bundle_folder import Bundle
+from redraft_export.finished_graph import SharedTensors
 from redraft_export.graph import INT64, IR_VERSION, MICROSOFT, OPSET, GraphBuilder
 from redraft_export.inline_store import InlineStore
 from redraft_export.loop import Decoding, aggressive_loop
 from redraft_export.resync import RESYNCS
-from redraft_export.settings import UnsupportedModelError
 
 SOURCE = "source_ids"
 CORRECTED = "corrected_ids"
 CALLS = "calls"
-
-
-@dataclass(frozen=True)
-class Bundle:
-    """A bundle on disk and what its `redraft.json` says."""
-
-    folder: Path
-    description: dict[str, Any]
-
-    @staticmethod
-    def read(folder: Path) -> Bundle:
-        path = folder / DESCRIPTION
-        if not path.is_file():
-            raise UnsupportedModelError(f"{path}: no such file; make a bundle first, with python -m redraft_export")
-        description = json.loads(path.read_text(encoding="utf-8"))
-        if description["contract"] != CONTRACT_VERSION:
-            raise UnsupportedModelError(
-                f"{path}: contract is {description['contract']}; expected {CONTRACT_VERSION}"
-            )
-        return Bundle(folder, description)
-
-    def graph(self, role: str) -> FinishedGraph:
-        """The graph for `role`, encoder or decoder."""
-        return FinishedGraph(self.folder / self.description["graphs"][role])
-
-    @property
-    def frame(self) -> Frame:
-        """What goes around a source."""
-        return Frame(*(tuple(self.description[key]) for key in ("sourceStartTokens", "prefixTokens", "sourceEndTokens")))
 
 
 def one_graph(bundle: Bundle, resync: str) -> onnx.ModelProto:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -42,11 +43,48 @@ class Settings:
             raise UnsupportedModelError(f"{self.where}: {key} is missing{remedy and '; ' + remedy}")
         return self._raw[key]
 
-    def integer(self, key: str, expected: str, default: int | None = None) -> int:
-        """A whole number; `expected` says what of."""
+    def count(self, key: str, default: int | None = None) -> int:
+        """A whole number of at least 1; needed where there is no `default`."""
         value = self.required(key) if default is None else self.get(key, default)
-        if not isinstance(value, int) or isinstance(value, bool):
-            self.refuse(key, expected)
+        if not is_whole(value) or value < 1:
+            self.refuse(key, "a whole number of at least 1")
+        return value
+
+    def number(self, key: str, default: float) -> float:
+        """A number."""
+        value = self.get(key, default)
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            self.refuse(key, "a number")
+        return value
+
+    def flag(self, key: str, default: bool) -> bool:
+        """A truth value."""
+        value = self.get(key, default)
+        if not isinstance(value, bool):
+            self.refuse(key, "true or false")
+        return value
+
+    def choice(self, key: str, known: Collection[str], default: str | None = None) -> str:
+        """One of the `known` words; needed where there is no `default`."""
+        value = self.required(key) if default is None else self.get(key, default)
+        if not isinstance(value, str) or value not in known:
+            self.refuse(key, "one of " + ", ".join(f'"{word}"' for word in known))
+        return value
+
+    def token(self, key: str, remedy: str = "") -> int:
+        """A token's id; the list of one that some folders have stands for it."""
+        value = self.required(key, remedy)
+        if isinstance(value, list) and len(value) == 1:
+            value = value[0]
+        if not is_whole(value):
+            self.refuse(key, "one token id")
+        return value
+
+    def tokens(self, key: str) -> list[int]:
+        """A list of tokens' ids, empty where the key is absent."""
+        value = self.get(key, [])
+        if not isinstance(value, list) or not all(is_whole(token) for token in value):
+            self.refuse(key, "a list of token ids")
         return value
 
     def refuse(self, key: str, expected: str) -> NoReturn:
@@ -54,3 +92,8 @@ class Settings:
         raise UnsupportedModelError(
             f"{self.where}: {key} is {json.dumps(self._raw.get(key))}; expected {expected}"
         )
+
+
+def is_whole(value: object) -> bool:
+    """Whether a JSON value is a whole number."""
+    return isinstance(value, int) and not isinstance(value, bool)

@@ -76,7 +76,8 @@ def _save_random(source: Path, shape: Shape, folder: Path) -> None:
     torch.manual_seed(SEED)
     T5ForConditionalGeneration(T5Config.from_dict(raw)).save_pretrained(folder)
     for name in (TOKENIZER, TOKENIZER_CONFIG, GENERATION_CONFIG):
-        (folder / name).write_bytes((source / name).read_bytes())
+        if (source / name).is_file():
+            (folder / name).write_bytes((source / name).read_bytes())
 
 
 def main() -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import onnx
 
+from redraft_export.bundle_folder import Bundle
 from redraft_export.byte_level import ByteLevelBpe
 from redraft_export.graph import INT64, MICROSOFT, STRING, UINT8, GraphBuilder
 from redraft_export.inline_store import InlineStore
-from redraft_export.onegraph import Bundle, add_corrector, finished_model
+from redraft_export.onegraph import add_corrector, finished_model
 from redraft_export.text_graph import OPSETS, detokenize, string_of, tokenize
 from redraft_export.utf8_graph import well_formed
 

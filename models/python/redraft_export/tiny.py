@@ -94,12 +94,12 @@ def save(folder: Path, model: PreTrainedModel, tokenizer: Tokenizer) -> None:
     wrapped.save_pretrained(folder)
 
 
-def make(tiny: TinyModel, out: Path, steps: int, sentences: list[str]) -> None:
-    """Trains one tiny model and exports it to its folders in `out`."""
+def make(tiny: TinyModel, out: Path, sentences: list[str], steps: int | None = None) -> None:
+    """Trains one tiny model, for its own number of steps by default, and exports it to its folders in `out`."""
     torch.manual_seed(SEED)
     tokenizer = train_tokenizer(sentences, tiny)
     model = tiny.new(VOCABULARY_SIZE)
-    train(model, tokenizer, sentences, steps, tiny.rate)
+    train(model, tokenizer, sentences, steps or tiny.steps, tiny.rate)
     with tempfile.TemporaryDirectory(prefix="redraft-tiny-") as work:
         folder = Path(work) / tiny.name
         save(folder, model, tokenizer)
@@ -114,7 +114,7 @@ def main() -> int:
     names = [tiny.name for tiny in TINY_MODELS]
     parser.add_argument("models", nargs="*", metavar="MODEL", help=f"which of {', '.join(names)}; all by default")
     parser.add_argument("--out", type=Path, default=TESTDATA, help="where the bundles' folders go")
-    parser.add_argument("--steps", type=int, default=1300)
+    parser.add_argument("--steps", type=int, help="of training, in place of each model's own number")
     arguments = parser.parse_args()
     unknown = set(arguments.models) - set(names)
     if unknown:
@@ -124,7 +124,7 @@ def main() -> int:
     for tiny in TINY_MODELS:
         if not arguments.models or tiny.name in arguments.models:
             print(tiny.name)
-            make(tiny, arguments.out, arguments.steps, sentences)
+            make(tiny, arguments.out, sentences, arguments.steps)
     return 0
 
 

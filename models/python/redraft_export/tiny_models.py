@@ -31,7 +31,7 @@ class TinyModel:
     """How to make one tiny model.
 
     `special_tokens` have the ids 0, 1, ...; `template` is the frame of a text, $A; `bundles` maps a folder's name to
-    its precision; `rate` is the highest learning rate.
+    its precision; `rate` is the highest learning rate, `steps` how many batches it is trained for.
     """
 
     name: str
@@ -40,6 +40,7 @@ class TinyModel:
     bundles: dict[str, str]
     new: Callable[[int], PreTrainedModel]
     rate: float = 5e-3
+    steps: int = 1000
 
     def token(self, name: str) -> int:
         """Id of a special token."""
@@ -135,7 +136,12 @@ BART_TOKENS = ("<s>", "<pad>", END, "<unk>")
 
 TINY_MODELS = (
     TinyModel(
-        "tiny-t5", T5_TOKENS, "$A </s>", {"tiny-t5-int8": PerRowInt8.label, "tiny-t5-fp32": Fp32.label}, t5
+        "tiny-t5",
+        T5_TOKENS,
+        "$A </s>",
+        {"tiny-t5-int8": PerRowInt8.label, "tiny-t5-fp32": Fp32.label},
+        t5,
+        steps=1300,
     ),
     TinyModel(
         "tiny-t5-v10",

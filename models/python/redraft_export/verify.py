@@ -13,6 +13,7 @@ from transformers import AutoModelForSeq2SeqLM, PreTrainedModel
 from redraft_export.bundle import LENGTH_LIMIT
 from redraft_export.config import ModelConfig
 from redraft_export.runtime import Model, Prediction, greedy
+from redraft_export.settings import UnsupportedModelError
 
 
 @dataclass(frozen=True)
@@ -173,10 +174,15 @@ def _torch_greedy(reference: PreTrainedModel, config: ModelConfig, case: Case) -
     length = len(config.tokens.prompt) + case.limit + 1
     # transformers 5.23 sizes the decoder's cache by the encoder's number of layers.
     use_cache = config.encoder_layers == config.decoder_layers
-    with torch.inference_mode():
-        generated = reference.generate(
-            torch.tensor([case.source]), do_sample=False, num_beams=1, max_length=length, use_cache=use_cache
-        )
+    try:
+        with torch.inference_mode():
+            generated = reference.generate(
+                torch.tensor([case.source]), do_sample=False, num_beams=1, max_length=length, use_cache=use_cache
+            )
+    except (IndexError, RuntimeError, TypeError, ValueError) as error:
+        raise UnsupportedModelError(
+            f"{reference.name_or_path}: transformers can't decode under the model's own settings: {error}"
+        ) from error
     answer = generated[0, len(config.tokens.prompt) :].tolist()
     if config.end_token in answer:
         answer = answer[: answer.index(config.end_token)]

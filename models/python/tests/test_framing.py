@@ -45,6 +45,16 @@ def test_a_prefix_goes_between_special_tokens_and_text(folders: Path) -> None:
     assert read_frame(folder, read_config(folder), "gec: ") == Frame((0,), tuple(tokens), (2,))
 
 
+def test_a_bundle_records_the_prefix(folders: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = folders / "tiny-bart"
+    tokens = token_ids(read_tokenizer(folder), "gec: ")
+    export(ExportRequest(folder, {"int4": tmp_path / "bundle"}, "test", "", None, TEXT[:2], "gec: "))
+    description = json.loads((tmp_path / "bundle" / "redraft.json").read_text(encoding="utf-8"))
+    assert description["prefix"] == "gec: "
+    assert [description[key] for key in ("sourceStartTokens", "prefixTokens", "sourceEndTokens")] == [[0], tokens, [2]]
+    assert "equal greedy output for 2 of 2 sentences" in capsys.readouterr().out
+
+
 def test_where_words_own_the_space_before_them_so_does_the_first_behind_a_prefix(
     folders: Path, tmp_path: Path
 ) -> None:

@@ -11,9 +11,10 @@ import onnxruntime as ort
 import pytest
 
 from conftest import TEXT
+from redraft_export.bundle_folder import Bundle
 from redraft_export.export import ExportRequest, VerificationError, export
 from redraft_export.onefile import Oracle, check_ids, open_file, write
-from redraft_export.onegraph import CALLS, CORRECTED, SOURCE, Bundle, one_graph
+from redraft_export.onegraph import CALLS, CORRECTED, SOURCE, one_graph
 from redraft_export.resync import RESYNCS
 from redraft_export.settings import UnsupportedModelError
 
@@ -133,11 +134,3 @@ def test_no_end_token_is_added_where_the_model_wants_none(bundle: Bundle) -> Non
     source = oracle.ids(TEXT[0])
     assert decode(session, source)[0] == oracle.corrected(source)
     assert decode(session, [])[0] == oracle.corrected([bundle.description["endToken"]])[:16]
-
-
-def test_folders_that_are_no_bundles_are_refused(hugging_face_folder: Path, bundle: Bundle, tmp_path: Path) -> None:
-    with pytest.raises(UnsupportedModelError, match="redraft.json: no such file; make a bundle first"):
-        Bundle.read(hugging_face_folder)
-    (tmp_path / "redraft.json").write_text('{"contract": 99}')
-    with pytest.raises(UnsupportedModelError, match="contract is 99; expected 1"):
-        Bundle.read(tmp_path)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from redraft_export.onefile import Oracle
-from redraft_export.onegraph import Bundle
+from redraft_export.bundle_folder import Bundle
 
 TESTDATA = Path(__file__).resolve().parents[3] / "testdata"
 SENTENCE = "We always walked the the dog."

@@ -15,15 +15,15 @@ import pytest
 from onnx import helper
 from tokenizers import Tokenizer
 
-from redraft_export.framing import read_tokenizer
+from redraft_export.bundle_folder import Bundle
 from redraft_export.byte_level import ByteLevelBpe
-from redraft_export.settings import UnsupportedModelError
+from redraft_export.framing import read_tokenizer
 from redraft_export.graph import INT64, IR_VERSION, STRING, GraphBuilder
 from redraft_export.hostile import TEXTS
 from redraft_export.inline_store import InlineStore
 from redraft_export.onefile import Oracle, check_text, open_file
-from redraft_export.onegraph import Bundle
 from redraft_export.resync import RESYNCS
+from redraft_export.settings import UnsupportedModelError
 from redraft_export.text_graph import OPSETS, detokenize, string_of, tokenize
 from redraft_export.texttotext import UTF8, text_to_text, utf8_to_utf8
 from redraft_export.utf8_graph import well_formed

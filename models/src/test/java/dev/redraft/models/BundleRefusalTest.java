@@ -4,33 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.redraft.testdata.TestData;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("NullAway.Init") // JUnit calls copyTinyBundle first
 final class BundleRefusalTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   @TempDir private Path folder;
+  private BundleCopy copy;
 
   @BeforeEach
   void copyTinyBundle() throws IOException {
-    try (Stream<Path> files = Files.list(TestData.path("tiny-t5-int8"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(file.getFileName().toString()));
-      }
-    }
+    copy = BundleCopy.of("tiny-t5-int8", folder);
   }
 
   @Test
@@ -61,37 +52,45 @@ final class BundleRefusalTest {
 
   @Test
   void refusesDescriptionWithoutRequiredField() throws IOException {
-    describe(json -> json.remove("endToken"));
+    copy.describe(json -> json.remove("endToken"));
     refused(folder, "redraft.json", "endToken");
   }
 
   @Test
   void refusesUnknownContract() throws IOException {
-    describe(json -> json.put("contract", 7));
+    copy.describe(json -> json.put("contract", 7));
     refused(folder, "contract is 7", "knows 1");
   }
 
   @Test
   void refusesTokenOutsideVocabulary() throws IOException {
-    describe(json -> json.put("endToken", 99_999));
+    copy.describe(json -> json.put("endToken", 99_999));
     refused(folder, "endToken is 99999", "vocabulary");
   }
 
   @Test
   void refusesSourceTokensOutsideVocabulary() throws IOException {
-    describe(json -> json.putArray("sourceStartTokens").add(400));
+    copy.describe(json -> json.putArray("sourceStartTokens").add(400));
     refused(folder, "sourceStartTokens has 400", "vocabulary");
-    describe(json -> json.putArray("sourceEndTokens").add(-1));
-    describe(json -> json.putArray("sourceStartTokens"));
+    copy.describe(json -> json.putArray("sourceEndTokens").add(-1));
+    copy.describe(json -> json.putArray("sourceStartTokens"));
     refused(folder, "sourceEndTokens has -1", "vocabulary");
   }
 
   @Test
+  void refusesDescriptionWithoutStartToken() throws IOException {
+    copy.describe(json -> json.putArray("promptTokens"));
+    refused(folder, "redraft.json", "promptTokens is empty");
+    copy.describe(json -> json.remove("promptTokens"));
+    refused(folder, "redraft.json", "promptTokens");
+  }
+
+  @Test
   void refusesDescriptionWithoutRequiredNestedField() throws IOException {
-    describe(json -> ((ObjectNode) json.get("lengthLimit")).remove("ratio"));
+    copy.describe(json -> ((ObjectNode) json.get("lengthLimit")).remove("ratio"));
     refused(folder, "redraft.json", "ratio");
-    describe(json -> ((ObjectNode) json.get("lengthLimit")).put("ratio", 1.5));
-    describe(json -> ((ObjectNode) json.get("layers")).remove("encoder"));
+    copy.describe(json -> ((ObjectNode) json.get("lengthLimit")).put("ratio", 1.5));
+    copy.describe(json -> ((ObjectNode) json.get("layers")).remove("encoder"));
     refused(folder, "redraft.json", "encoder");
   }
 
@@ -119,39 +118,57 @@ final class BundleRefusalTest {
   @Test
   void refusesTruncatedGraphEvenWhereTheChecksumFits() throws IOException {
     truncate("encoder.onnx");
-    describe(json -> list(json, "encoder.onnx"));
+    copy.list("encoder.onnx");
     refused(folder, "encoder.onnx", "truncated");
   }
 
   @Test
   void refusesGraphThatIsNoGraph() throws IOException {
     Files.writeString(folder.resolve("encoder.onnx"), "no graph at all");
-    describe(json -> list(json, "encoder.onnx"));
+    copy.list("encoder.onnx");
     refused(folder, "encoder.onnx");
   }
 
   @Test
-  void refusesUnknownOperator() throws IOException {
-    replace("decoder.onnx", "TopK", "TopQ");
-    describe(json -> list(json, "decoder.onnx"));
-    refused(folder, "decoder.onnx", "ONNX Runtime refuses it", "TopQ");
-  }
-
-  @Test
   void refusesGraphOfOtherShape() throws IOException {
-    describe(json -> json.put("heads", 3));
+    copy.describe(json -> json.put("heads", 3));
     refused(folder, "encoder.onnx", "cross_k.0", "expected FLOAT [-1, 3, -1,");
   }
 
   @Test
   void refusesGraphWithTensorMissing() throws IOException {
-    describe(json -> ((ObjectNode) json.get("layers")).put("decoder", 3));
+    copy.describe(json -> ((ObjectNode) json.get("layers")).put("decoder", 3));
     refused(folder, "encoder.onnx", "has no output cross_k.2");
   }
 
   @Test
+  void refusesUnknownOperator() throws IOException {
+    copy.replace("decoder.onnx", "TopK", "TopX");
+    refused(folder, "decoder.onnx", "ONNX Runtime refuses it", "TopX");
+  }
+
+  @Test
+  void refusesUnknownOpset() throws IOException {
+    // The model's opset_import: the default domain, version 18.
+    copy.replace("encoder.onnx", "B\u0004\n\u0000\u0010\u0012", "B\u0004\n\u0000\u0010\u007f");
+    refused(folder, "encoder.onnx", "ONNX Runtime refuses it", "Opset 127");
+  }
+
+  @Test
+  void refusesDecoderWithoutPastInput() throws IOException {
+    copy.replace("decoder.onnx", "past_k.1", "past_x.1");
+    refused(folder, "decoder.onnx", "has no input past_k.1", "past_x.1");
+  }
+
+  @Test
+  void refusesDecoderWithoutRollBackInput() throws IOException {
+    copy.replace("decoder.onnx", "\u0004keep", "\u0004kept");
+    refused(folder, "decoder.onnx", "has no input keep");
+  }
+
+  @Test
   void refusesExchangedGraphs() throws IOException {
-    describe(
+    copy.describe(
         json -> {
           ObjectNode graphs = (ObjectNode) json.get("graphs");
           graphs.put("encoder", "decoder.onnx");
@@ -166,20 +183,20 @@ final class BundleRefusalTest {
         Path.of("src/main/resources/dev/redraft/models/bundled/tokenizer.json"),
         folder.resolve("tokenizer.json"),
         java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    describe(json -> list(json, "tokenizer.json"));
+    copy.list("tokenizer.json");
     refused(folder, "tokenizer.json", "12288 tokens");
   }
 
   @Test
   void refusesTokenizerThatIsNone() throws IOException {
     Files.writeString(folder.resolve("tokenizer.json"), "{}");
-    describe(json -> list(json, "tokenizer.json"));
+    copy.list("tokenizer.json");
     refused(folder, "tokenizer.json");
   }
 
   @Test
   void refusesListedFileOutsideTheFolder() throws IOException {
-    describe(
+    copy.describe(
         json ->
             ((ObjectNode) json.get("files"))
                 .putObject("../outside")
@@ -199,40 +216,13 @@ final class BundleRefusalTest {
   @Test
   void refusesExternalDataOutsideTheFolder() throws IOException {
     // Of equal length, so that the lengths inside the file stay right.
-    replace("decoder.onnx", "weights.bin", "../../x.bin");
-    describe(json -> list(json, "decoder.onnx"));
+    copy.replace("decoder.onnx", "weights.bin", "../../x.bin");
     refused(folder, "decoder.onnx", "../../x.bin", "not a file of the bundle");
-  }
-
-  private void replace(String name, String from, String to) throws IOException {
-    Path file = folder.resolve(name);
-    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
-    assertTrue(bytes.contains(from), "nothing to replace");
-    Files.writeString(file, bytes.replace(from, to), StandardCharsets.ISO_8859_1);
   }
 
   private void truncate(String name) throws IOException {
     byte[] bytes = Files.readAllBytes(folder.resolve(name));
     Files.write(folder.resolve(name), Arrays.copyOf(bytes, bytes.length - 1000));
-  }
-
-  private void describe(Consumer<ObjectNode> change) throws IOException {
-    Path file = folder.resolve("redraft.json");
-    ObjectNode json = (ObjectNode) JSON.readTree(file.toFile());
-    change.accept(json);
-    JSON.writeValue(file.toFile(), json);
-  }
-
-  /** Gives a file's present size and checksum in the description. */
-  private void list(ObjectNode json, String name) {
-    try {
-      Path file = folder.resolve(name);
-      ((ObjectNode) json.get("files").get(name))
-          .put("bytes", Files.size(file))
-          .put("sha256", BundleFiles.sha256(file));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
   }
 
   /** Refused with these parts in the message, and nothing stays open. */

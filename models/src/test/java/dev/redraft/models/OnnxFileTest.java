@@ -1,12 +1,12 @@
 package dev.redraft.models;
 
+import static dev.redraft.models.OnnxBytes.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.UnknownFieldSet;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,9 +38,7 @@ final class OnnxFileTest {
 
   @Test
   void findsTensorsInsideSubgraphs() throws IOException {
-    ByteString entry =
-        message(1, ByteString.copyFromUtf8("location"), 2, ByteString.copyFromUtf8("../x"));
-    ByteString tensor = message(8, ByteString.copyFromUtf8("deep"), 13, entry);
+    ByteString tensor = message(8, ByteString.copyFromUtf8("deep"), 13, OnnxBytes.location("../x"));
     ByteString subgraph = message(5, tensor);
     ByteString attribute = message(6, subgraph);
     ByteString node = message(5, attribute);
@@ -60,16 +58,5 @@ final class OnnxFileTest {
     Files.write(file, message(7, graph).toByteArray());
 
     assertThrows(ModelFormatException.class, () -> OnnxFile.read(file));
-  }
-
-  private static ByteString message(Object... numbersAndContents) {
-    UnknownFieldSet.Builder fields = UnknownFieldSet.newBuilder();
-    for (int i = 0; i < numbersAndContents.length; i += 2) {
-      var field =
-          UnknownFieldSet.Field.newBuilder()
-              .addLengthDelimited((ByteString) numbersAndContents[i + 1]);
-      fields.mergeField((Integer) numbersAndContents[i], field.build());
-    }
-    return fields.build().toByteString();
   }
 }

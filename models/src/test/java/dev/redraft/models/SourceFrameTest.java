@@ -3,39 +3,31 @@ package dev.redraft.models;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.TokenIds;
-import dev.redraft.testdata.TestData;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the encoder reads around a source, seen in the bits of what the decoder predicts. */
+@SuppressWarnings("NullAway.Init") // JUnit calls copyTinyBundle first
 final class SourceFrameTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final TokenIds SOURCE = TokenIds.of(70, 71, 72, 73, 74, 75);
   private static final int END = 1;
 
   @TempDir private Path folder;
+  private BundleCopy copy;
 
   @BeforeEach
   void copyTinyBundle() throws IOException {
-    try (Stream<Path> files = Files.list(TestData.path("tiny-t5-int8"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, folder.resolve(file.getFileName().toString()));
-      }
-    }
+    copy = BundleCopy.of("tiny-t5-int8", folder);
   }
 
   @Test
@@ -78,13 +70,13 @@ final class SourceFrameTest {
   }
 
   private void describe(String field, int... tokens) throws IOException {
-    Path file = folder.resolve("redraft.json");
-    ObjectNode json = (ObjectNode) JSON.readTree(file.toFile());
-    ArrayNode array = json.putArray(field);
-    for (int token : tokens) {
-      array.add(token);
-    }
-    JSON.writeValue(file.toFile(), json);
+    copy.describe(
+        json -> {
+          ArrayNode array = json.putArray(field);
+          for (int token : tokens) {
+            array.add(token);
+          }
+        });
   }
 
   /** Tokens and bits of margins. */
