@@ -205,14 +205,14 @@ class Corrector(nn.Module):
             y = block(y, mask, memory, memory_mask, chosen if i == last else None)
         return self.decoder.final_layer_norm(y)
 
-    def logits(self, states: Tensor) -> Tensor:
-        """[...,d] -> [...,v]."""
-        return F.linear(states * self.shape.d**-0.5, self.shared.weight)
+    def states(self, source: Tensor, target: Tensor, chosen: Tensor | None = None) -> Tensor:
+        """The decoder's states when it is fed the target [B,T]; `chosen` as in `decode`."""
+        memory, mask = self.encode(source)
+        return self.decode(memory, mask, shifted(target), chosen)
 
     def forward(self, source: Tensor, target: Tensor, chosen: Tensor | None = None) -> Tensor:
         """Logits that predict the target [B,T] from the source [B,S] and the target's own tokens before."""
-        memory, mask = self.encode(source)
-        return self.logits(self.decode(memory, mask, shifted(target), chosen))
+        return projected(self.states(source, target, chosen), self.shared.weight)
 
     def compile_blocks(self) -> None:
         """Compiles every block for lengths that vary: most of the time outside matrix products goes."""
@@ -223,6 +223,11 @@ class Corrector(nn.Module):
     def _embedded(self, ids: Tensor) -> Tensor:
         x = self.shared(ids)
         return x.to(torch.get_autocast_dtype(ids.device.type)) if torch.is_autocast_enabled(ids.device.type) else x
+
+
+def projected(states: Tensor, embeddings: Tensor) -> Tensor:
+    """States [...,d] on the embeddings [v,d]: logits [...,v]."""
+    return F.linear(states * states.shape[-1] ** -0.5, embeddings)
 
 
 def shifted(target: Tensor) -> Tensor:

@@ -23,7 +23,7 @@ from training.checkpoint import Checkpoint
 from training.corruption import RecipeError, load_recipe
 from training.evaluate import RECIPES, HeldOut, figures
 from training.feeder import Feeder
-from training.loss import LossSettings, correction_loss
+from training.loss import LossSettings, correction_loss, projected_loss
 from training.pairs import Batch, Position, StreamSettings
 from training.schedule import Schedule
 
@@ -71,6 +71,7 @@ class Training:
         self._held_out = HeldOut(settings.stream.data, settings.stream.tokenizer, settings.stream.recipe)
         self._stopped = False
         self._run_pairs = 0
+        self._last_steps = projected_loss
 
     def _placed(self, progress: checkpoint.Progress) -> checkpoint.Progress:
         """The place in the data holds for the same seed, recipe and batch size only."""
@@ -91,6 +92,7 @@ class Training:
         self._model.train()
         if settings.compiled:
             self._model.compile_blocks()
+            self._last_steps = torch.compile(projected_loss, dynamic=True)
         self._log.write("start", pairs=self._progress.pairs, position=vars(self._progress.position), seed=self._progress.seed,
                         recipe=settings.stream.recipe.name)  # fmt: skip
         with Feeder(settings.stream, self._progress.position) as feeder:
@@ -138,7 +140,7 @@ class Training:
             loss_settings = replace(loss_settings, edit_weight=min(DECAY_EDIT_WEIGHT, loss_settings.edit_weight))
         generator = torch.Generator().manual_seed(settings.stream.seed * 1_000_003 + self._progress.steps)
         tensors = (torch.from_numpy(batch.source), torch.from_numpy(batch.target), torch.from_numpy(batch.roles))
-        loss = correction_loss(self._model, tensors, loss_settings, generator)
+        loss = correction_loss(self._model, tensors, loss_settings, generator, self._last_steps)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._model.parameters(), CLIP)
         self._optimizer.step()
