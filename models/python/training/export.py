@@ -8,7 +8,6 @@ runs `redraft eval` on JFLEG dev and CoNLL-2013. The bundle is for measuring; th
 from __future__ import annotations
 
 import argparse
-import subprocess
 import sys
 from pathlib import Path
 
@@ -21,8 +20,8 @@ from redraft_export.settings import UnsupportedModelError
 from redraft_export.export import ExportRequest, VerificationError, export
 from training import checkpoint
 from training.model import BUCKETS, END, FARTHEST, PAD, Corrector
+from training.scoring import evaluated
 
-REPOSITORY = Path(__file__).resolve().parents[3]
 LONGEST = 72
 MOST_NEW_TOKENS = 128
 TOLERANCE = 1e-3
@@ -85,15 +84,13 @@ def save_hugging_face(folder: Path, model: Corrector, tokenizer: Path) -> None:
     generation.save_pretrained(folder)
 
 
-def evaluate(bundle: Path, sets: Path, out: Path, further: list[str]) -> None:
-    """Runs `redraft eval` on both development sets; writes jfleg.json and conll13.json into `out`."""
-    for name, what in (
-        ("jfleg", ["jfleg", "--dir", str(sets / "jfleg/dev")]),
-        ("conll13", ["conll14", "--m2", str(sets / "conll2013/conll2013.errant.m2")]),
-    ):
-        print(f"{name}:", flush=True)
-        command = [str(REPOSITORY / "redraft"), "eval", *what, "--model", str(bundle), "--json", str(out / f"{name}.json"), *further]
-        subprocess.run(command, check=True)
+def exported(weights: Path, tokenizer: Path, out: Path, name: str) -> Path:
+    """Writes `out`/hf and `out`/int8, and returns the latter. Raises what the conversion and the exporter raise."""
+    out.mkdir(parents=True, exist_ok=True)
+    save_hugging_face(out / "hf", checkpoint.load(weights).model, tokenizer)
+    sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+    export(ExportRequest(out / "hf", {"int8-per-row": out / "int8"}, name, notice.REDRAFT, None, sentences, quick=True))
+    return out / "int8"
 
 
 def main() -> int:
@@ -104,20 +101,14 @@ def main() -> int:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--evaluation", type=Path, help="folder with jfleg/dev and conll2013; without it nothing is scored")
     parser.add_argument("--name", default="redraft-en-dev", help="name of the bundle (default: %(default)s)")
-    a, further = parser.parse_known_args()
-    a.out.mkdir(parents=True, exist_ok=True)
+    a = parser.parse_args()
     try:
-        save_hugging_face(a.out / "hf", checkpoint.load(a.checkpoint).model, a.tokenizer)
-        sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
-        request = ExportRequest(
-            a.out / "hf", {"int8-per-row": a.out / "int8"}, a.name, notice.REDRAFT, None, sentences, quick=True
-        )
-        export(request)
-    except (ConversionError, UnsupportedModelError, VerificationError, ValueError, FileNotFoundError) as error:
+        bundle = exported(a.checkpoint, a.tokenizer, a.out, a.name)
+        if a.evaluation:
+            evaluated(bundle, a.evaluation, a.out)
+    except (ConversionError, UnsupportedModelError, VerificationError, RuntimeError, ValueError, FileNotFoundError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
-    if a.evaluation:
-        evaluate(a.out / "int8", a.evaluation, a.out, further)
     return 0
 
 

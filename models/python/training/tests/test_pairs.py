@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 import numpy as np
 import pytest
+from tokenizers import Tokenizer
 
 from training.corruption import load_recipe
 from training.evaluate import RECIPES
@@ -38,6 +40,16 @@ def test_batches_stay_within_their_bounds(data: Path, tokenizer: Path) -> None:
         assert max(batch.source.size, batch.target.size) <= 300
         assert max(batch.source.shape[1], batch.target.shape[1]) <= 60
         assert (batch.target != 0).sum() == (batch.roles != 0).sum()
+
+
+def test_finished_pairs_are_taken_as_they_are(data: Path, tokenizer: Path, tmp_path: Path) -> None:
+    ready = tmp_path / "pairs.tsv"
+    ready.write_text("She walk home.\tShe walks home.\nIt are so.\tIt is so.\n", encoding="utf-8")
+    stream = PairStream(replace(settings(data, tokenizer), ready=ready))
+    _, batch = next(stream.batches(Position()))
+    read = Tokenizer.from_file(str(tokenizer))
+    assert {read.decode(row.tolist()) for row in batch.source} == {"She walk home.", "It are so."}
+    assert {read.decode(row.tolist()) for row in batch.target} == {"She walks home.", "It is so."}
 
 
 def test_the_feeder_gives_the_stream(data: Path, tokenizer: Path) -> None:
