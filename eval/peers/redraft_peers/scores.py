@@ -90,8 +90,8 @@ def score(
             try:
                 if contender.missing is not None:
                     raise ContenderFailed(contender.missing)
-                corrected = _corrected(contender, natural, scorer, patience)
-                scores = scorer.finished(chosen, contender.key, corrected)
+                answers = corrected(contender, natural, scorer.log(contender.key), patience)
+                scores = scorer.finished(chosen, contender.key, answers)
                 entries.append(_entry(chosen, contender.name, scores))
             except (ContenderFailed, BuildFailed) as failure:
                 entries.append({"set": chosen.name, "name": contender.name, "did_not_run": str(failure)})
@@ -102,8 +102,9 @@ def _entry(chosen: EvaluationSet, name: str, scores: dict[str, float]) -> dict[s
     return {"set": chosen.name, "name": name, "scores": scores}
 
 
-def _corrected(contender: Contender, natural: list[str], scorer: Scorer, patience: float) -> list[str]:
-    process = Process(contender.command, scorer.log(contender.key), patience)
+def corrected(contender: Contender, natural: Sequence[str], log: Path, patience: float) -> list[str]:
+    """The contender's corrections; what it complains of goes to `log`. ContenderFailed if it dies or hangs."""
+    process = Process(contender.command, log, patience)
     try:
         chunks = [natural[start : start + CHUNK] for start in range(0, len(natural), CHUNK)]
         return [answer.text for chunk in chunks for answer in process.turn(chunk).answers]

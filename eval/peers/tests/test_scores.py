@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from redraft_peers.clean import changed
 from redraft_peers.contenders import Contender, Kind
 from redraft_peers.scores import EvaluationSet, Scorer, read_lines, score
 
@@ -50,3 +51,9 @@ def test_lines_end_at_line_feeds_only(tmp_path: Path) -> None:
     file = tmp_path / "text"
     file.write_bytes("a\u2028b\tc\r\n\nd".encode())
     assert read_lines(file) == ["a\u2028b c ", "", "d"]
+
+
+def test_tells_which_sentences_are_changed(tmp_path: Path) -> None:
+    echo = (sys.executable, str(Path(__file__).with_name("echo.py")), "well", "1")
+    shouting = Contender("shouting", "Shouting", Kind.TEXT, 1, "", echo)
+    assert changed(shouting, ["LOUD", "low"], tmp_path / "log") == [("low", "LOW")]
