@@ -17,7 +17,9 @@ from typing import Any
 import torch
 
 from training import checkpoint
+from training.checkpoint import BETA2
 from training.corruption import Recipe, RecipeError, load_recipe
+from training.corruption.recipe import Writer
 from training.evaluate import RECIPES, HeldOut, figures
 from training.export import exported
 from training.loss import LossSettings
@@ -31,24 +33,38 @@ HELD_OUT = 2000
 
 @dataclass(frozen=True)
 class Arm:
-    """What differs: a recipe of recipes/, numbers at the top of it, and the run's settings. `ready` names a file of finished
-    pairs in the data folder."""
+    """What differs: a recipe of recipes/, numbers at the top of it, its writers' shares, factors for kinds of error, and the
+    run's settings. `ready` names a file of finished pairs in the data folder."""
 
     name: str
     recipe: str = "learner"
     recipe_changes: dict[str, float] = field(default_factory=dict)
+    writer_shares: dict[str, float] = field(default_factory=dict)
+    kind_factors: dict[str, float] = field(default_factory=dict)
     edit_weight: float = 1.5
     copy_share: float = 0.4
     rate: float = 4e-4
     tokens: int = 2400
     longest: int = 72
+    beta2: float = BETA2
     ready: str | None = None
 
     def made_recipe(self) -> Recipe:
         """The recipe with the arm's changes."""
         recipe = load_recipe(RECIPES / f"{self.recipe}.toml")
+        known = {kind for writer in recipe.writers.values() for kind in writer.kinds}
+        if unknown := (self.kind_factors.keys() - known) | (self.writer_shares.keys() - recipe.writers.keys()):
+            raise RecipeError(f"arm {self.name}: recipe {recipe.name} does not have {', '.join(sorted(unknown))}")
+        writers = {
+            name: Writer(
+                self.writer_shares.get(name, writer.share),
+                writer.mean_errors,
+                {kind: weight * self.kind_factors.get(kind, 1.0) for kind, weight in writer.kinds.items()},
+            )
+            for name, writer in recipe.writers.items()
+        }
         try:
-            return replace(recipe, name=self.name, **self.recipe_changes)  # type: ignore[arg-type]
+            return replace(recipe, name=self.name, writers=writers, **self.recipe_changes)  # type: ignore[arg-type]
         except TypeError as error:
             raise RecipeError(f"arm {self.name}: {error}") from error
 
@@ -103,6 +119,7 @@ class Experiment:
             evaluate_steps=0,
             held_out=0,
             compiled=self.compiled,
+            beta2=arm.beta2,
         )
         return Training(settings, checkpoint.load(self.start)).run()
 

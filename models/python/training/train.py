@@ -19,7 +19,7 @@ from typing import Any
 import torch
 
 from training import checkpoint
-from training.checkpoint import Checkpoint
+from training.checkpoint import BETA2, Checkpoint
 from training.corruption import RecipeError, load_recipe
 from training.evaluate import RECIPES, HeldOut, figures
 from training.feeder import Feeder
@@ -43,6 +43,7 @@ class TrainingSettings:
     evaluate_steps: int
     held_out: int
     compiled: bool
+    beta2: float = BETA2
 
 
 class Log:
@@ -64,7 +65,7 @@ class Training:
     def __init__(self, settings: TrainingSettings, start: Checkpoint) -> None:
         self._settings = settings
         self._model = start.model
-        self._optimizer = start.optimizer()
+        self._optimizer = start.optimizer(settings.beta2)
         self._progress = self._placed(start.progress)
         self._log = Log(settings.out)
         self._held_out = HeldOut(settings.stream.data, settings.stream.tokenizer, settings.stream.recipe)
@@ -184,6 +185,7 @@ def main() -> int:
             evaluate_steps=a.evaluate_steps,
             held_out=a.held_out,
             compiled=not a.no_compile,
+            beta2=a.beta2,
         )
         training = Training(settings, checkpoint.load(a.resume))
     except (RecipeError, ValueError, FileNotFoundError) as error:
@@ -207,6 +209,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--decay-share", type=float, default=0.0, help="the last share of the pairs, in which the rate falls")
     add("--rate", type=float, default=4e-4, help="peak rate (default: %(default)s)")
     add("--warm-steps", type=int, default=60)
+    add("--beta2", type=float, default=BETA2, help="how long AdamW remembers gradients' squares (default: %(default)s)")
     add("--tokens", type=int, default=2400, help="padded tokens a batch and side (default: %(default)s)")
     add("--edit-weight", type=float, default=2.5, help="weight of edited target tokens")
     add("--copy-share", type=float, default=0.4, help="share of copied target tokens that are looked at")

@@ -30,6 +30,16 @@ def test_an_arm_changes_what_it_says() -> None:
     assert arm.made_recipe().writers == Arm("plain").made_recipe().writers
 
 
+def test_an_arm_scales_kinds_and_writers() -> None:
+    plain = Arm("plain").made_recipe().writers
+    made = Arm("essays", kind_factors={"article-extra": 2}, writer_shares={"learner": 0.8}).made_recipe().writers
+    assert (made["learner"].share, made["typist"].share) == (0.8, plain["typist"].share)
+    assert made["learner"].kinds["article-extra"] == 2 * plain["learner"].kinds["article-extra"]
+    assert made["learner"].kinds["spelling"] == plain["learner"].kinds["spelling"]
+    with pytest.raises(RecipeError, match="arm essays: recipe learner does not have painter"):
+        Arm("essays", writer_shares={"painter": 1}).made_recipe()
+
+
 def test_an_unknown_setting_is_named(tmp_path: Path) -> None:
     file = tmp_path / "arms.toml"
     file.write_text("[arms.a]\nhurry = 1\n", encoding="utf-8")
