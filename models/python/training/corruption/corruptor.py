@@ -39,7 +39,7 @@ class Corruptor:
         if r.random() < self._recipe.clean_share:
             return Corrupted(text, ())
         writer = r.choices(self._writers, self._writer_weights)[0]
-        sentence, context = Sentence(text), Context(r, self._vocabulary, self._misspeller)
+        sentence, context = Sentence(text), self._context(r)
         wanted = self._error_count(len(sentence.words), writer, r)
         names, weights = list(writer.kinds), list(writer.kinds.values())
         done: list[str] = []
@@ -52,11 +52,14 @@ class Corruptor:
 
     def with_kind(self, text: str, name: str, r: random.Random) -> str | None:
         """The sentence with one error of the kind; None if it has no room for it."""
-        sentence, context = Sentence(text), Context(r, self._vocabulary, self._misspeller)
+        sentence, context = Sentence(text), self._context(r)
         for _ in range(_TRIES):
             if KINDS[name](sentence, context):
                 return sentence.text()
         return None
+
+    def _context(self, r: random.Random) -> Context:
+        return Context(r, self._vocabulary, self._misspeller, self._recipe.rarest_misspelled)
 
     def _error_count(self, words: int, writer: Writer, r: random.Random) -> int:
         """At least 1; geometric, its mean growing with the sentence from half to twice the writer's."""

@@ -13,11 +13,13 @@ from training.corruption.words import Vocabulary
 
 @dataclass(frozen=True)
 class Context:
-    """What kinds draw on beside the sentence."""
+    """What kinds draw on beside the sentence. Words seen less than `rarest_misspelled` times are not misspelled: nobody could
+    tell which word was meant, and the model would learn to replace every name it does not know."""
 
     random: random.Random
     vocabulary: Vocabulary
     misspeller: Misspeller
+    rarest_misspelled: int = 0
 
 
 Kind = Callable[[Sentence, Context], bool]

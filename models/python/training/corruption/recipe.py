@@ -41,6 +41,7 @@ class Recipe:
     second_slip: float
     writers: Mapping[str, Writer]
     misspellings: Mapping[str, float] = field(default_factory=dict)
+    rarest_misspelled: int = 0
 
 
 def load_recipe(path: Path) -> Recipe:

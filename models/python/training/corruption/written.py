@@ -12,6 +12,7 @@ _JOINED = frozenset(
 )
 _CLAUSE_STARTS = frozenset("that because and which who if when but so or while as".split())
 _REAL_WORD_SHARE = 0.4
+_NAMES_ARE_RARER = 10
 
 
 def _length_weight(word: str) -> float:
@@ -20,9 +21,10 @@ def _length_weight(word: str) -> float:
 
 @kind("spelling")
 def spelling(s: Sentence, c: Context) -> bool:
-    """A misspelled word, long words sooner than short ones; another word only now and then."""
+    """A misspelled word, long words sooner than short ones; another word only now and then. Names must be well known."""
     candidates = [i for i in s.words if s.tokens[i].isascii() and s.tokens[i].isalpha() and len(s.tokens[i]) > 1
-                  and not (s.tokens[i].isupper()) and (s.tokens[i].islower() or i == s.words[0] or c.random.random() < 0.3)]  # fmt: skip
+                  and not (s.tokens[i].isupper()) and (s.tokens[i].islower() or i == s.words[0] or c.random.random() < 0.3)
+                  and c.vocabulary.is_frequent(s.lower[i], c.rarest_misspelled * (1 if s.tokens[i].islower() else _NAMES_ARE_RARER))]  # fmt: skip
     if not candidates:
         return False
     i = c.random.choices(candidates, [_length_weight(s.tokens[i]) for i in candidates])[0]

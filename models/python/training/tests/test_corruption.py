@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -127,6 +128,15 @@ def test_misspelled_words_keep_their_capitals_and_differ() -> None:
     assert all(w[0].isupper() for w in wrong)
     assert sum(w != "Beautiful" for w in wrong) > 290, "two slips may cancel each other, rarely"
     assert len(set(wrong)) > 60
+
+
+def test_misspells_no_word_that_nobody_could_guess() -> None:
+    counts = {"national": 60, "nation": 40, "london": 600, "povey": 60}
+    recipe = replace(LEARNER, rarest_misspelled=50)
+    corruptor, r = Corruptor(recipe, counts), random.Random(1)
+    made = {corruptor.with_kind("The nation saw Povey and the national team in London.", "spelling", r) for _ in range(300)} - {None}
+    assert all("nation " in text and "Povey" in text for text in made if text)
+    assert any("national" not in text for text in made if text) and any("London" not in text for text in made if text)
 
 
 def test_refuses_recipes_that_say_too_much(tmp_path: Path) -> None:
