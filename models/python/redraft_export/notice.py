@@ -5,8 +5,8 @@ Redraft model bundle {name}
 
 The weights derive from SmolLM2-135M (Hugging Face, Apache License 2.0): embeddings and lowest layers were its own
 before training. They were trained on texts with artificial errors, and on a small share of edits from public commit
-histories. The texts are listed with repository, commit and licence in the project's corpus/SOURCES.tsv and
-corpus/textbooks-ccby-history.SOURCES.tsv. Their licences: CC0, public domain, CC BY, Open Government Licence, MIT,
+histories. The texts are listed with repository, licence and commit in SOURCES.tsv beside Redraft's bundled model. The
+sentences were changed: errors were put in. Their licences: CC0, public domain, CC BY, Open Government Licence, MIT,
 BSD 3-Clause and Apache License 2.0. No evaluation data was used.
 
 The files were converted to ONNX, and where redraft.json says so quantized to INT8, by Redraft's exporter.

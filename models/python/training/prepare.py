@@ -1,7 +1,8 @@
 """Prepares the training data: `python -m training.prepare --corpus FOLDER --out FOLDER`.
 
 Checks every source's licence, drops sentences that are in an evaluation set, holds out clean sentences, and shuffles the
-rest. The same input and seed give the same files: train.txt, heldout.txt, real_edits.tsv, words.json, report.json.
+rest. The same input and seed give the same files: train.txt, heldout.txt, real_edits.tsv, words.json, report.json, and
+SOURCES.tsv, the credits that go with weights.
 """
 
 from __future__ import annotations
@@ -74,6 +75,11 @@ def check_sources(folder: Path) -> list[Source]:
     return [source for table in tables for source in read_sources(table)]
 
 
+def source_table(sources: list[Source]) -> list[str]:
+    """A table of all sources, tab-separated: repository, licence, commit."""
+    return ["repo\tlicence\tcommit", *(f"{each.repository}\t{each.licence}\t{each.commit}" for each in sources)]
+
+
 def is_usable(sentence: str) -> bool:
     """True for a sentence of ordinary length and characters."""
     return (
@@ -141,6 +147,7 @@ def prepare(job: Preparation) -> dict[str, object]:
     _write(job.out / "train.txt", train)
     _write(job.out / "heldout.txt", held)
     _write(job.out / "real_edits.tsv", edits)
+    _write(job.out / "SOURCES.tsv", source_table(sources))
     frequent = {word: count for word, count in sorted(words.items()) if count >= RAREST_WORD}
     (job.out / "words.json").write_text(json.dumps(frequent), encoding="utf-8")
     report = {

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import COMMIT, sentences, write_corpus
 
-from training.licences import LicenceError, is_allowed
+from training.licences import LicenceError, is_allowed, read_sources
 from training.prepare import Preparation, normalised, prepare
 
 
@@ -82,3 +82,7 @@ def test_holds_out_first_what_was_held_out_before(tmp_path: Path) -> None:
 
 def test_takes_real_edits_from_known_sources_only(data: Path) -> None:
     assert (data / "real_edits.tsv").read_text() == "She walk to school.\tShe walks to school.\n"
+
+
+def test_credits_can_be_read_again(data: Path) -> None:
+    assert {source.licence for source in read_sources(data / "SOURCES.tsv")} == set(json.loads((data / "report.json").read_text())["licences"])
