@@ -23,9 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Commands as users give them, with the bundled model. */
 class CommandsTest {
   private static final String WRONG =
-      "\uFEFFI like \uD83D\uDE00 cats.\r\n\r\nTomorrow I will send you the the pictures.\r\n";
+      "\uFEFFI like \uD83D\uDE00 cats.\r\n\r\nWe always walked the the dog.\r\n";
   private static final String RIGHT =
-      "\uFEFFI like \uD83D\uDE00 cats.\r\n\r\nTomorrow I will send you the pictures.\r\n";
+      "\uFEFFI like \uD83D\uDE00 cats.\r\n\r\nWe always walked the dog.\r\n";
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
