@@ -88,8 +88,6 @@ def score(
             continue
         for contender in contenders:
             try:
-                if contender.missing is not None:
-                    raise ContenderFailed(contender.missing)
                 answers = corrected(contender, natural, scorer.log(contender.key), patience)
                 scores = scorer.finished(chosen, contender.key, answers)
                 entries.append(_entry(chosen, contender.name, scores))
@@ -103,7 +101,9 @@ def _entry(chosen: EvaluationSet, name: str, scores: dict[str, float]) -> dict[s
 
 
 def corrected(contender: Contender, natural: Sequence[str], log: Path, patience: float) -> list[str]:
-    """The contender's corrections; what it complains of goes to `log`. ContenderFailed if it dies or hangs."""
+    """The contender's corrections; what it complains of goes to `log`. ContenderFailed if it is missing, dies or hangs."""
+    if contender.missing is not None:
+        raise ContenderFailed(contender.missing)
     process = Process(contender.command, log, patience)
     try:
         chunks = [natural[start : start + CHUNK] for start in range(0, len(natural), CHUNK)]

@@ -37,9 +37,9 @@ def parameter_groups(model: Corrector) -> list[dict[str, Any]]:
     return [{"params": groups[0], "scale": 1.0}, {"params": groups[1], "scale": 2.0}]
 
 
-def new_optimizer(model: Corrector, beta2: float = BETA2) -> torch.optim.AdamW:
+def new_optimizer(model: Corrector) -> torch.optim.AdamW:
     """AdamW over `parameter_groups`; the rate is set step by step."""
-    return torch.optim.AdamW(parameter_groups(model), lr=0.0, betas=(0.9, beta2), eps=1e-8, weight_decay=0.01, fused=True)
+    return torch.optim.AdamW(parameter_groups(model), lr=0.0, betas=(0.9, BETA2), eps=1e-8, weight_decay=0.01, fused=True)
 
 
 def save(path: Path, model: Corrector, optimizer: torch.optim.AdamW | None, progress: Progress) -> None:
@@ -66,14 +66,14 @@ class Checkpoint:
 
     def optimizer(self, beta2: float = BETA2) -> torch.optim.AdamW:
         """An optimizer for the model, with the state that was saved, but the given decay of squared gradients."""
-        optimizer = new_optimizer(self.model, beta2)
+        optimizer = new_optimizer(self.model)
         if self.optimizer_state:
             optimizer.load_state_dict(self.optimizer_state)
-            for group in optimizer.param_groups:
-                group["betas"] = (0.9, beta2)
             for parameter, state in optimizer.state.items():
                 if state["exp_avg"].shape != parameter.shape:
                     raise ValueError("the optimizer's state belongs to another model, or to another order of parameters")
+        for group in optimizer.param_groups:
+            group["betas"] = (group["betas"][0], beta2)
         return optimizer
 
 

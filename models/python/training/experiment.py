@@ -19,7 +19,6 @@ import torch
 from training import checkpoint
 from training.checkpoint import BETA2
 from training.corruption import Recipe, RecipeError, load_recipe
-from training.corruption.recipe import Writer
 from training.evaluate import RECIPES, HeldOut, figures
 from training.export import exported
 from training.loss import LossSettings
@@ -56,10 +55,10 @@ class Arm:
         if unknown := (self.kind_factors.keys() - known) | (self.writer_shares.keys() - recipe.writers.keys()):
             raise RecipeError(f"arm {self.name}: recipe {recipe.name} does not have {', '.join(sorted(unknown))}")
         writers = {
-            name: Writer(
-                self.writer_shares.get(name, writer.share),
-                writer.mean_errors,
-                {kind: weight * self.kind_factors.get(kind, 1.0) for kind, weight in writer.kinds.items()},
+            name: replace(
+                writer,
+                share=self.writer_shares.get(name, writer.share),
+                kinds={kind: weight * self.kind_factors.get(kind, 1.0) for kind, weight in writer.kinds.items()},
             )
             for name, writer in recipe.writers.items()
         }

@@ -19,7 +19,7 @@ class Context:
     random: random.Random
     vocabulary: Vocabulary
     misspeller: Misspeller
-    rarest_misspelled: int = 0
+    rarest_misspelled: int
 
 
 Kind = Callable[[Sentence, Context], bool]
