@@ -34,7 +34,20 @@ final class SentenceEnds {
       return true;
     }
     int mark = lastMark(start, end);
-    return mark >= 0 && !Abbreviations.forbidEnd(text, start, mark, end) && modelEndsAt(mark);
+    return mark >= 0
+        && !Abbreviations.forbidEnd(text, start, mark, end)
+        && !asksWithinASentence(mark, end)
+        && modelEndsAt(mark);
+  }
+
+  /**
+   * Whether a question or an exclamation is closed off, by a quote or a bracket, and the sentence
+   * around it goes on: "Is it late?" he asked. The model was shown few of them.
+   */
+  private boolean asksWithinASentence(int mark, int end) {
+    return text.charAt(mark) != '.'
+        && mark + 1 < end
+        && Character.isLowerCase(text.codePointAt(end + 1));
   }
 
   /**

@@ -42,6 +42,18 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void goesOnBehindAQuotedQuestion() {
+    for (String sentence :
+        List.of(
+            "\"Is it late?\" he asked.",
+            "\u201cGo away!\u201d she said, and \u2018why?\u2019 was all he answered.",
+            "It is finally (FINALLY!) having a moment.")) {
+      assertEquals(List.of(sentence), split(sentence));
+    }
+    assertEquals(List.of("\"Is it late?\"", "He asked."), split("\"Is it late?\" He asked."));
+  }
+
+  @Test
   void endsASentenceWithAWordThatIsAlsoAnAbbreviationBeforeNumbers() {
     assertEquals(List.of("I said no.", "They left."), split("I said no. They left."));
   }
