@@ -1,8 +1,7 @@
-"""Checkpoint -> Hugging Face folder -> Redraft bundle, and the scores of both development sets.
+"""Checkpoint -> Hugging Face folder -> Redraft bundle.
 
-`python -m training.export CHECKPOINT --tokenizer FILE --out FOLDER --evaluation FOLDER` writes FOLDER/hf and FOLDER/int8, then
-runs `redraft eval` on JFLEG dev and CoNLL-2013. The bundle is for measuring; the one that is shipped comes from
-`python -m redraft_export FOLDER/hf`.
+`python -m training.export CHECKPOINT --tokenizer FILE --out FOLDER` writes FOLDER/hf and FOLDER/int8. The bundle is for measuring
+(`training.scoring`); the one that is shipped comes from `python -m redraft_export FOLDER/hf`.
 """
 
 from __future__ import annotations
@@ -20,7 +19,6 @@ from redraft_export.settings import UnsupportedModelError
 from redraft_export.export import ExportRequest, VerificationError, export
 from training import checkpoint
 from training.model import BUCKETS, END, FARTHEST, PAD, Corrector
-from training.scoring import evaluated
 
 LONGEST = 72
 MOST_NEW_TOKENS = 128
@@ -94,18 +92,15 @@ def exported(weights: Path, tokenizer: Path, out: Path, name: str) -> Path:
 
 
 def main() -> int:
-    """Exports and scores as the command line says; 1 if a check failed."""
+    """Exports as the command line says; 1 if a check failed."""
     parser = argparse.ArgumentParser(prog="training.export", description=__doc__)
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json")
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--evaluation", type=Path, help="folder with jfleg/dev and conll2013; without it nothing is scored")
     parser.add_argument("--name", default="redraft-en-dev", help="name of the bundle (default: %(default)s)")
     a = parser.parse_args()
     try:
-        bundle = exported(a.checkpoint, a.tokenizer, a.out, a.name)
-        if a.evaluation:
-            evaluated(bundle, a.evaluation, a.out)
+        exported(a.checkpoint, a.tokenizer, a.out, a.name)
     except (ConversionError, UnsupportedModelError, VerificationError, RuntimeError, ValueError, FileNotFoundError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1
