@@ -18,6 +18,10 @@ final class Abbreviations {
           "no", "nos", "fig", "figs", "eq", "eqs", "sec", "ch", "vol", "p", "pp", "art", "ca", "c",
           "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
+  /** What ends a sentence often enough, but not where it goes on in lower case. */
+  private static final Set<String> BEFORE_LOWER_CASE =
+      Set.of("corp", "inc", "ltd", "co", "bros", "dept", "jr", "sr", "etc");
+
   private static final int LONGEST = 7;
 
   private Abbreviations() {}
@@ -39,7 +43,8 @@ final class Abbreviations {
     if (Character.isDigit(next)) {
       return BEFORE_NUMBER.contains(word) || BEFORE_WORD.contains(word);
     }
-    boolean inner = word.indexOf('.') > 0 && Character.isLowerCase(next);
+    boolean inner =
+        Character.isLowerCase(next) && (word.indexOf('.') > 0 || BEFORE_LOWER_CASE.contains(word));
     boolean initials = isInitial(text, first, mark) && followsInitial(text, start);
     return BEFORE_WORD.contains(word) || inner || (initials && Character.isUpperCase(next));
   }

@@ -36,6 +36,7 @@ class SentenceSplitterTest {
             "J. R. Tolkien paid $3.50, e.g. in the U.S. now.",
             "See Fig. 3 and no. 5, i.e. the last two.",
             "As Sun et al., Ge et al. and others (etc.), say so.",
+            "Boeing Corp. makes planes, trains, etc. and Smith Jr. likes it.",
             "It is at example.com/a?b=c or in version 1.2.3 today.")) {
       assertEquals(List.of(sentence), split(sentence));
     }
@@ -56,6 +57,7 @@ class SentenceSplitterTest {
   @Test
   void endsASentenceWithAWordThatIsAlsoAnAbbreviationBeforeNumbers() {
     assertEquals(List.of("I said no.", "They left."), split("I said no. They left."));
+    assertEquals(List.of("They own Acme Inc.", "We left."), split("They own Acme Inc. We left."));
   }
 
   @Test
