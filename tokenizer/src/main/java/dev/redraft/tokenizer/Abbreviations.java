@@ -9,8 +9,8 @@ final class Abbreviations {
   private static final Set<String> BEFORE_WORD =
       Set.of(
           "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "gen", "col", "capt", "lt",
-          "sgt", "sen", "rep", "gov", "pres", "messrs", "vs", "e.g", "i.e", "cf", "viz", "approx",
-          "al");
+          "sgt", "sen", "rep", "gov", "pres", "messrs", "mme", "mlle", "mt", "vs", "e.g", "i.e",
+          "cf", "viz", "approx", "al");
 
   /** What a number must follow. */
   private static final Set<String> BEFORE_NUMBER =
@@ -20,7 +20,7 @@ final class Abbreviations {
 
   /** What ends a sentence often enough, but not where it goes on in lower case. */
   private static final Set<String> BEFORE_LOWER_CASE =
-      Set.of("corp", "inc", "ltd", "co", "bros", "dept", "jr", "sr", "etc");
+      Set.of("corp", "inc", "ltd", "co", "bros", "dept", "jr", "sr", "etc", "eg", "ie", "spp");
 
   private static final int LONGEST = 7;
 
@@ -43,10 +43,19 @@ final class Abbreviations {
     if (Character.isDigit(next)) {
       return BEFORE_NUMBER.contains(word) || BEFORE_WORD.contains(word);
     }
-    boolean inner =
-        Character.isLowerCase(next) && (word.indexOf('.') > 0 || BEFORE_LOWER_CASE.contains(word));
-    boolean initials = isInitial(text, first, mark) && followsInitial(text, start);
-    return BEFORE_WORD.contains(word) || inner || (initials && Character.isUpperCase(next));
+    boolean initial = isInitial(text, first, mark);
+    if (Character.isLowerCase(next)) {
+      return BEFORE_WORD.contains(word)
+          || BEFORE_LOWER_CASE.contains(word)
+          || word.indexOf('.') > 0
+          || (initial && !isNumeral(text.charAt(first)));
+    }
+    boolean ofName =
+        initial
+            && Character.isUpperCase(next)
+            && (followsInitial(text, start)
+                || (followsName(text, start) && !isNumeral(text.charAt(first))));
+    return BEFORE_WORD.contains(word) || ofName;
   }
 
   private static int firstLetter(String text, int start, int end) {
@@ -59,6 +68,19 @@ final class Abbreviations {
 
   private static boolean isInitial(String text, int start, int end) {
     return end - start == 1 && Character.isUpperCase(text.charAt(start));
+  }
+
+  /** The I that speaks, and the numerals of wars and kings, may well end a sentence. */
+  private static boolean isNumeral(char letter) {
+    return letter == 'I' || letter == 'V' || letter == 'X';
+  }
+
+  /** As in "John F. Kennedy". */
+  private static boolean followsName(String text, int start) {
+    int name = text.lastIndexOf(' ', start - 2) + 1;
+    return start - name > 2
+        && Character.isUpperCase(text.charAt(name))
+        && Character.isLowerCase(text.charAt(start - 2));
   }
 
   /** As in "J. R. Tolkien", behind whose "R." no sentence ends. */

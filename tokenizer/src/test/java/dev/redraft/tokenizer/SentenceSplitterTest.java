@@ -34,6 +34,8 @@ class SentenceSplitterTest {
         List.of(
             "Mr. Smith met Prof. Lee vs. St. Mary at 5 p.m. on Monday.",
             "J. R. Tolkien paid $3.50, e.g. in the U.S. now.",
+            "John F. Kennedy and Mlle. Giraud saw Mt. Fuji.",
+            "These archaic H. sapiens had gastritis of H. pylori.",
             "See Fig. 3 and no. 5, i.e. the last two.",
             "As Sun et al., Ge et al. and others (etc.), say so.",
             "Boeing Corp. makes planes, trains, etc. and Smith Jr. likes it.",
