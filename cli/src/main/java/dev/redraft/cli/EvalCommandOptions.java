@@ -72,7 +72,7 @@ final class EvalCommandOptions extends ModelOptions {
         hypotheses == null || naturalHypotheses == null,
         "--hyp and --natural-hyp exclude each other");
     if (hypotheses != null || naturalHypotheses != null) {
-      for (String option : new String[] {"--model", "--sweep", "--min-confidence"}) {
+      for (String option : new String[] {"--model", "--sweep", "--min-confidence", "--max-words"}) {
         require(
             !isGiven(option),
             option + " needs a model to run, but --hyp or --natural-hyp has none");

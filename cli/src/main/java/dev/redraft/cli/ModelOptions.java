@@ -70,6 +70,14 @@ class ModelOptions {
   private double minimumConfidence;
 
   @Option(
+      names = "--max-words",
+      paramLabel = "N",
+      description =
+          "Leave out corrections that add or drop more than N words (default: 3): the model has lost its place there,"
+              + " unless it was made for rewriting.")
+  private int mostWords = CorrectorOptions.DEFAULT.mostWords();
+
+  @Option(
       names = "--protect",
       paramLabel = "KIND",
       split = ",",
@@ -134,6 +142,7 @@ class ModelOptions {
             .withStrategy(strategy())
             .withExact(exact)
             .withMinimumConfidence(confidence)
+            .withMostWords(mostWords())
             .withProtections(protections())
             .withWorkers(threadCount());
     require(prefix == null || model != null, "--prefix needs --model");
@@ -148,6 +157,11 @@ class ModelOptions {
         minimumConfidence >= 0 && minimumConfidence <= 1,
         "--min-confidence is " + minimumConfidence + ", but must be from 0 to 1");
     return minimumConfidence;
+  }
+
+  private int mostWords() {
+    require(mostWords >= 0, "--max-words is " + mostWords + ", but must be 0 or more");
+    return mostWords;
   }
 
   /** How many texts are corrected side by side. */

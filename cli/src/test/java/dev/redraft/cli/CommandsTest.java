@@ -40,6 +40,7 @@ class CommandsTest {
     assertEquals(RIGHT, Session.on(WRONG, "correct", "--greedy", "--threads", "1", "-").out());
     assertEquals(RIGHT, Session.on(WRONG, "correct", "--strategy=suffix", "--no-exact").out());
     assertEquals(WRONG, Session.on(WRONG, "correct", "--min-confidence", "1").out());
+    assertEquals(WRONG, Session.on(WRONG, "correct", "--max-words", "0").out());
   }
 
   @Test
@@ -171,6 +172,7 @@ class CommandsTest {
           {"nonsense"},
           {"correct", "--threads", "0"},
           {"correct", "--min-confidence", "1.5"},
+          {"correct", "--max-words", "-1"},
           {"check", "--strategy", "best"},
           {"check", "--format", "xml"},
           {"correct", "--in-place"},

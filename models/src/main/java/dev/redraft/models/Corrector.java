@@ -228,6 +228,7 @@ public final class Corrector implements AutoCloseable {
       }
       for (Edit edit : extractor.edits(text, view, tokens, result)) {
         if (edit.confidence() >= options.minimumConfidence()
+            && edit.wordDifference(text) <= options.mostWords()
             && !touchesProtected(edit.start(), edit.end())
             && ForeignText.isKept(edit.original(text), edit.replacement())
             && !isArtefactOfSplitting(edit, sentence, piece)) {

@@ -1,5 +1,7 @@
 package dev.redraft.models;
 
+import java.util.regex.Pattern;
+
 /**
  * A change to a text: {@code replacement} stands in for what was at {@code start} to {@code end}.
  *
@@ -11,6 +13,8 @@ package dev.redraft.models;
  *     made of several has the least of theirs
  */
 public record Edit(int start, int end, String replacement, double confidence) {
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
   /** Checks the ranges. */
   public Edit {
     if (start < 0 || end < start) {
@@ -24,5 +28,16 @@ public record Edit(int start, int end, String replacement, double confidence) {
   /** The part of the original text that is replaced. */
   public String original(String text) {
     return text.substring(start, end);
+  }
+
+  /**
+   * How many words more, or fewer, the text has with the edit; words are what white space parts.
+   */
+  int wordDifference(String text) {
+    return Math.abs(wordCount(replacement) - wordCount(original(text)));
+  }
+
+  private static int wordCount(String text) {
+    return (int) WORD.matcher(text).results().count();
   }
 }

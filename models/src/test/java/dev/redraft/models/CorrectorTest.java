@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -159,6 +160,32 @@ final class CorrectorTest {
       assertEquals(all.stream().filter(edit -> edit.confidence() >= least).toList(), some);
       assertTrue(some.size() < all.size(), "nothing was dropped");
     }
+  }
+
+  @Test
+  void editsThatAddOrDropManyWordsAreLeftOut() throws IOException {
+    int most = 1;
+    try (Corrector free =
+            Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMostWords(Integer.MAX_VALUE));
+        Corrector strict = Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMostWords(most))) {
+      int leftOut = 0;
+      for (String sentence : sentences) {
+        List<Edit> all = free.correct(sentence).edits();
+        List<Edit> some = strict.correct(sentence).edits();
+        assertEquals(
+            all.stream().filter(edit -> wordsChanged(edit, sentence) <= most).toList(), some);
+        leftOut += all.size() - some.size();
+      }
+      assertTrue(leftOut > 0, "nothing was left out");
+    }
+  }
+
+  private static int wordsChanged(Edit edit, String text) {
+    return Math.abs(words(edit.replacement()) - words(edit.original(text)));
+  }
+
+  private static int words(String text) {
+    return new StringTokenizer(text).countTokens();
   }
 
   @Test
