@@ -68,7 +68,7 @@ case ${1:-} in
     if running "$dir/pipeline/pid" > /dev/null; then fail "stop first"; fi
     prepare
     "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
-      --out "$dir/finish" --pairs "$2" --decay-share 1 --warm-steps 1 --edit-weight 1.5 --copy-share 0.8
+      --out "$dir/finish" --pairs "$2" --decay-share 1 --warm-steps 1 --edit-weight 1.25 --copy-share 0.8
     "$python" -m training.export "$dir/finish/final.pt" --tokenizer "$tokenizer" --out "$dir/finish"
     "$python" -m training.scoring "$dir/finish/int8" --evaluation "$shared/eval" --clean "$dir/data/heldout.txt" ;;
   *) sed -n '2,${/^#/!q;s/^# \{0,1\}//;p}' "$0"; exit 2 ;;
