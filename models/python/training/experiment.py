@@ -21,6 +21,7 @@ from training.checkpoint import BETA2
 from training.corruption import Recipe, RecipeError, load_recipe
 from training.evaluate import RECIPES, HeldOut, figures
 from training.export import exported
+from training.layers import with_layers
 from training.loss import LossSettings
 from training.pairs import StreamSettings
 from training.schedule import Schedule
@@ -33,7 +34,7 @@ HELD_OUT = 2000
 @dataclass(frozen=True)
 class Arm:
     """What differs: a recipe of recipes/, numbers at the top of it, its writers' shares, factors for kinds of error, and the
-    run's settings. `ready` names a file of finished pairs in the data folder."""
+    run's settings. `ready` names a file of finished pairs in the data folder; layers are those of `layers.with_layers`."""
 
     name: str
     recipe: str = "learner"
@@ -47,6 +48,8 @@ class Arm:
     longest: int = 72
     beta2: float = BETA2
     ready: str | None = None
+    encoder_layers: list[int] | None = None
+    decoder_layers: list[int] | None = None
 
     def made_recipe(self) -> Recipe:
         """The recipe with the arm's changes."""
@@ -120,7 +123,8 @@ class Experiment:
             compiled=self.compiled,
             beta2=arm.beta2,
         )
-        return Training(settings, checkpoint.load(self.start)).run()
+        start = with_layers(checkpoint.load(self.start), arm.encoder_layers, arm.decoder_layers)
+        return Training(settings, start).run()
 
 
 def line(name: str, result: dict[str, Any]) -> str:
