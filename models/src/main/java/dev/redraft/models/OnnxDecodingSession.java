@@ -4,7 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.TokenIds;
 import java.nio.FloatBuffer;
@@ -17,29 +16,24 @@ import org.jspecify.annotations.Nullable;
  * One source on the decoder graph. The cache stays in native memory: the presents of a call are the
  * pasts of the next, cut inside the graph to the first {@code keep} positions.
  */
-final class OnnxDecodingSession implements DecodingSession {
+final class OnnxDecodingSession extends NetworkSession {
   private static final int IDS = 0;
   private static final int MARGINS = 1;
   private static final int FIRST_PRESENT = 2;
 
   private final OrtSession decoder;
   private final int layerCount;
-  private final EncodedSource source;
-  private final int minimumRows;
 
   /** The inputs that stay, and of each past the newest. */
   private final Map<String, OnnxTensorLike> inputs = new HashMap<>();
 
   private OrtSession.@Nullable Result cache;
-  private int length = 0;
-  private boolean closed = false;
 
   /** Takes over the source. */
   OnnxDecodingSession(BundleNetwork network, EncodedSource source, int minimumRows) {
+    super(source, minimumRows);
     decoder = network.decoder();
     layerCount = network.layerCount();
-    this.source = source;
-    this.minimumRows = minimumRows;
     inputs.put("encoder_attention_mask", source.mask());
     for (var output : source.states()) {
       inputs.put(output.getKey(), (OnnxTensor) output.getValue());
@@ -51,38 +45,23 @@ final class OnnxDecodingSession implements DecodingSession {
   }
 
   @Override
-  public Predictions predict(TokenIds next) {
-    if (next.size() < minimumRows) {
-      throw new IllegalArgumentException(
-          "a call needs " + minimumRows + " rows, not " + next.size());
-    }
-    if (closed) {
-      throw new IllegalStateException("the session is closed");
-    }
+  Predictions feed(EncodedSource source, TokenIds next) throws OrtException {
     try (OnnxTensor ids = Tensors.row(next);
-        OnnxTensor keep = OnnxTensor.createTensor(Tensors.environment(), (long) length)) {
+        OnnxTensor keep = OnnxTensor.createTensor(Tensors.environment(), (long) length())) {
       inputs.put("input_ids", ids);
       inputs.put("keep", keep);
       OrtSession.Result result = decoder.run(inputs);
       replaceCache(result);
-      length += next.size();
       return predictions(result, next.size());
-    } catch (OrtException e) {
-      throw new InferenceException(
-          "a decoder call of " + next.size() + " rows on " + length + " cached positions failed",
-          e);
     }
   }
 
   private void replaceCache(OrtSession.Result result) {
-    OrtSession.Result used = cache;
+    closeCache();
     cache = result;
     for (int layer = 0; layer < layerCount; layer++) {
       inputs.put("past_k." + layer, (OnnxTensor) result.get(FIRST_PRESENT + 2 * layer));
       inputs.put("past_v." + layer, (OnnxTensor) result.get(FIRST_PRESENT + 2 * layer + 1));
-    }
-    if (used != null) {
-      used.close();
     }
   }
 
@@ -99,25 +78,9 @@ final class OnnxDecodingSession implements DecodingSession {
   }
 
   @Override
-  public void rollBackTo(int length) {
-    if (length < 0 || length > this.length) {
-      throw new IllegalArgumentException(
-          "cannot roll back " + this.length + " positions to " + length);
+  void closeCache() {
+    if (cache != null) {
+      cache.close();
     }
-    this.length = length;
-  }
-
-  @Override
-  public int length() {
-    return length;
-  }
-
-  @Override
-  public void close() {
-    if (closed) {
-      return;
-    }
-    closed = true;
-    Tensors.closeAll(cache == null ? () -> {} : cache, source);
   }
 }

@@ -3,7 +3,6 @@ package dev.redraft.models;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.TokenIds;
 import java.util.HashMap;
@@ -18,10 +17,8 @@ import org.jspecify.annotations.Nullable;
  * these graphs cannot be told to pass over the others: {@code 2 * layers * heads * positions * head
  * size} floats.
  */
-final class StockDecodingSession implements DecodingSession {
+final class StockDecodingSession extends NetworkSession {
   private final StockNetwork network;
-  private final EncodedSource source;
-  private final int minimumRows;
 
   /** The first call's result, which owns the encoder's part of the cache. */
   private OrtSession.@Nullable Result first;
@@ -32,43 +29,25 @@ final class StockDecodingSession implements DecodingSession {
   private Map<String, OnnxTensor> cross = Map.of();
   private Map<String, OnnxTensor> own = Map.of();
 
-  /** The positions in {@code own}, at least {@code length}. */
+  /** The positions in {@code own}, at least {@link #length}. */
   private int cachedLength = 0;
-
-  private int length = 0;
-  private boolean closed = false;
 
   /** Takes over the source. */
   StockDecodingSession(StockNetwork network, EncodedSource source, int minimumRows) {
+    super(source, minimumRows);
     this.network = network;
-    this.source = source;
-    this.minimumRows = minimumRows;
   }
 
   @Override
-  public Predictions predict(TokenIds next) {
-    if (next.size() < minimumRows) {
-      throw new IllegalArgumentException(
-          "a call needs " + minimumRows + " rows, not " + next.size());
-    }
-    if (closed) {
-      throw new IllegalStateException("the session is closed");
-    }
-    try {
-      OrtSession.Result result = length == 0 ? begin(next) : resume(next);
-      length += next.size();
-      cachedLength = length;
-      return network.predictions(result, 0);
-    } catch (OrtException e) {
-      throw new InferenceException(
-          "a decoder call of " + next.size() + " rows on " + length + " cached positions failed",
-          e);
-    }
+  Predictions feed(EncodedSource source, TokenIds next) throws OrtException {
+    OrtSession.Result result = length() == 0 ? begin(source, next) : resume(source, next);
+    cachedLength = length() + next.size();
+    return network.predictions(result, 0);
   }
 
-  private OrtSession.Result begin(TokenIds next) throws OrtException {
+  private OrtSession.Result begin(EncodedSource source, TokenIds next) throws OrtException {
     OrtSession.Result result = network.decode(source, next);
-    closeResults();
+    closeCache();
     first = result;
     latest = null;
     cross = StockNetwork.cache(result, false);
@@ -76,13 +55,13 @@ final class StockDecodingSession implements DecodingSession {
     return result;
   }
 
-  private OrtSession.Result resume(TokenIds next) throws OrtException {
-    if (length < cachedLength) {
-      OrtSession.Result cut = network.cut(own, length);
+  private OrtSession.Result resume(EncodedSource source, TokenIds next) throws OrtException {
+    if (length() < cachedLength) {
+      OrtSession.Result cut = network.cut(own, length());
       replaceLatest(cut);
       own = new HashMap<>();
       cut.forEach(output -> own.put(output.getKey(), (OnnxTensor) output.getValue()));
-      cachedLength = length;
+      cachedLength = length();
     }
     Map<String, OnnxTensor> pasts = new HashMap<>(cross);
     pasts.putAll(own);
@@ -101,29 +80,7 @@ final class StockDecodingSession implements DecodingSession {
   }
 
   @Override
-  public void rollBackTo(int length) {
-    if (length < 0 || length > this.length) {
-      throw new IllegalArgumentException(
-          "cannot roll back " + this.length + " positions to " + length);
-    }
-    this.length = length;
-  }
-
-  @Override
-  public int length() {
-    return length;
-  }
-
-  @Override
-  public void close() {
-    if (!closed) {
-      closed = true;
-      closeResults();
-      source.close();
-    }
-  }
-
-  private void closeResults() {
+  void closeCache() {
     Tensors.closeAll(latest == null ? () -> {} : latest, first == null ? () -> {} : first);
   }
 }

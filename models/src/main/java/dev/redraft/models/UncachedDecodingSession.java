@@ -2,7 +2,6 @@ package dev.redraft.models;
 
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.TokenIds;
 
@@ -11,59 +10,28 @@ import dev.redraft.decoder.TokenIds;
  * computes the whole prefix. {@link Predictions#recomputedCount} tells how many rows that were on
  * top of those asked for.
  */
-final class UncachedDecodingSession implements DecodingSession {
+final class UncachedDecodingSession extends NetworkSession {
   private final StockNetwork network;
-  private final EncodedSource source;
-  private final int minimumRows;
-  private TokenIds prefix = TokenIds.of();
-  private boolean closed = false;
+
+  /** All that was fed, of which the first {@link #length} tokens count. */
+  private TokenIds fed = TokenIds.of();
 
   /** Takes over the source. */
   UncachedDecodingSession(StockNetwork network, EncodedSource source, int minimumRows) {
+    super(source, minimumRows);
     this.network = network;
-    this.source = source;
-    this.minimumRows = minimumRows;
   }
 
   @Override
-  public Predictions predict(TokenIds next) {
-    if (next.size() < minimumRows) {
-      throw new IllegalArgumentException(
-          "a call needs " + minimumRows + " rows, not " + next.size());
-    }
-    if (closed) {
-      throw new IllegalStateException("the session is closed");
-    }
-    TokenIds longer = prefix.concat(next);
+  Predictions feed(EncodedSource source, TokenIds next) throws OrtException {
+    TokenIds longer = fed.first(length()).concat(next);
     try (OrtSession.Result result = network.decode(source, longer)) {
-      Predictions predictions = network.predictions(result, prefix.size());
-      prefix = longer;
+      Predictions predictions = network.predictions(result, length());
+      fed = longer;
       return predictions;
-    } catch (OrtException e) {
-      throw new InferenceException(
-          "a decoder call of " + longer.size() + " rows without a cache failed", e);
     }
   }
 
   @Override
-  public void rollBackTo(int length) {
-    if (length < 0 || length > prefix.size()) {
-      throw new IllegalArgumentException(
-          "cannot roll back " + prefix.size() + " positions to " + length);
-    }
-    prefix = prefix.first(length);
-  }
-
-  @Override
-  public int length() {
-    return prefix.size();
-  }
-
-  @Override
-  public void close() {
-    if (!closed) {
-      closed = true;
-      source.close();
-    }
-  }
+  void closeCache() {}
 }
