@@ -18,8 +18,7 @@ import java.util.Arrays;
  * length limit is widened so that the target fits and drafts are not shortened by knowing how long
  * it is. Thread-safe if the real model is.
  */
-final class ReplayedModel implements StepModel {
-  private final StepModel model;
+final class ReplayedModel extends WrappedModel {
   private final TokenIds target;
   private final LengthLimit limit;
 
@@ -31,24 +30,14 @@ final class ReplayedModel implements StepModel {
    * @throws IllegalArgumentException if the target has an end token, for no decoder could say it
    */
   ReplayedModel(StepModel model, TokenIds target) {
+    super(model);
     if (target.indexOf(model.endToken()) >= 0) {
       throw new IllegalArgumentException(
           "the target has an end token at " + target.indexOf(model.endToken()));
     }
-    this.model = model;
     this.target = target;
     LengthLimit real = model.lengthLimit();
     limit = new LengthLimit(Math.max(1, real.ratio()), real.extra() + target.size() + 1);
-  }
-
-  @Override
-  public TokenIds prompt() {
-    return model.prompt();
-  }
-
-  @Override
-  public int endToken() {
-    return model.endToken();
   }
 
   @Override
@@ -57,60 +46,17 @@ final class ReplayedModel implements StepModel {
   }
 
   @Override
-  public float nearTieThreshold() {
-    return model.nearTieThreshold();
-  }
-
-  @Override
-  public boolean isRowIndependent() {
-    return model.isRowIndependent();
-  }
-
-  @Override
-  public boolean mixesRows() {
-    return model.mixesRows();
-  }
-
-  @Override
-  public DecodingSession start(TokenIds source) {
-    return new ReplayedSession(model.start(source));
-  }
-
-  private final class ReplayedSession implements DecodingSession {
-    private final DecodingSession session;
-
-    ReplayedSession(DecodingSession session) {
-      this.session = session;
+  Predictions predict(DecodingSession session, TokenIds next) {
+    int first = session.length() + 1 - prompt().size();
+    int rows = session.predict(next).size();
+    int[] tokens = new int[rows];
+    float[] margins = new float[rows];
+    Arrays.fill(margins, Float.POSITIVE_INFINITY);
+    for (int row = 0; row < rows; row++) {
+      int index = first + row;
+      boolean within = 0 <= index && index < target.size();
+      tokens[row] = within ? target.get(index) : endToken();
     }
-
-    @Override
-    public Predictions predict(TokenIds next) {
-      int first = session.length() + 1 - model.prompt().size();
-      int rows = session.predict(next).size();
-      int[] tokens = new int[rows];
-      float[] margins = new float[rows];
-      Arrays.fill(margins, Float.POSITIVE_INFINITY);
-      for (int row = 0; row < rows; row++) {
-        int index = first + row;
-        boolean within = 0 <= index && index < target.size();
-        tokens[row] = within ? target.get(index) : model.endToken();
-      }
-      return new Predictions(tokens, margins);
-    }
-
-    @Override
-    public void rollBackTo(int length) {
-      session.rollBackTo(length);
-    }
-
-    @Override
-    public int length() {
-      return session.length();
-    }
-
-    @Override
-    public void close() {
-      session.close();
-    }
+    return new Predictions(tokens, margins);
   }
 }

@@ -1,7 +1,6 @@
 package dev.redraft.eval.bench;
 
 import dev.redraft.decoder.DecodingSession;
-import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
@@ -13,13 +12,12 @@ import java.util.List;
  * Takes the time of another model's encoder and decoder calls. Made for one decoding; unlike other
  * models it is not thread-safe.
  */
-final class TimedModel implements StepModel {
-  private final StepModel model;
+final class TimedModel extends WrappedModel {
   private final List<Call> calls = new ArrayList<>();
   private long encoderNanos = 0;
 
   TimedModel(StepModel model) {
-    this.model = model;
+    super(model);
   }
 
   /** The time that starting took: the encoder. */
@@ -33,71 +31,18 @@ final class TimedModel implements StepModel {
   }
 
   @Override
-  public TokenIds prompt() {
-    return model.prompt();
-  }
-
-  @Override
-  public int endToken() {
-    return model.endToken();
-  }
-
-  @Override
-  public LengthLimit lengthLimit() {
-    return model.lengthLimit();
-  }
-
-  @Override
-  public float nearTieThreshold() {
-    return model.nearTieThreshold();
-  }
-
-  @Override
-  public boolean isRowIndependent() {
-    return model.isRowIndependent();
-  }
-
-  @Override
-  public boolean mixesRows() {
-    return model.mixesRows();
-  }
-
-  @Override
   public DecodingSession start(TokenIds source) {
     long begun = System.nanoTime();
-    DecodingSession session = model.start(source);
+    DecodingSession session = super.start(source);
     encoderNanos += System.nanoTime() - begun;
-    return new TimedSession(session);
+    return session;
   }
 
-  private final class TimedSession implements DecodingSession {
-    private final DecodingSession session;
-
-    TimedSession(DecodingSession session) {
-      this.session = session;
-    }
-
-    @Override
-    public Predictions predict(TokenIds next) {
-      long begun = System.nanoTime();
-      Predictions predictions = session.predict(next);
-      calls.add(new Call(next.size(), System.nanoTime() - begun));
-      return predictions;
-    }
-
-    @Override
-    public void rollBackTo(int length) {
-      session.rollBackTo(length);
-    }
-
-    @Override
-    public int length() {
-      return session.length();
-    }
-
-    @Override
-    public void close() {
-      session.close();
-    }
+  @Override
+  Predictions predict(DecodingSession session, TokenIds next) {
+    long begun = System.nanoTime();
+    Predictions predictions = session.predict(next);
+    calls.add(new Call(next.size(), System.nanoTime() - begun));
+    return predictions;
   }
 }
