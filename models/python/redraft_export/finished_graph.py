@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection
 from pathlib import Path
 
+import numpy as np
 import onnx
 from google.protobuf.message import DecodeError
 
@@ -60,6 +61,10 @@ class FinishedGraph:
             ]
             for value in self._graph.input
         }
+
+    def tensors(self) -> dict[str, np.ndarray]:
+        """The graph's weights and other constants by name."""
+        return {tensor.name: onnx.numpy_helper.to_array(tensor) for tensor in self._graph.initializer}
 
     def splice_into(
         self, graph: GraphBuilder, bindings: dict[str, str], tensors: SharedTensors, before: GraphBuilder | None = None

@@ -15,11 +15,7 @@ def encoder_table(weight: np.ndarray, config: T5Config) -> np.ndarray:
 
     Negative distances stand at the end, where a negative index finds them.
     """
-    reach = config.max_distance
-    distances = np.concatenate([np.arange(0, reach + 1), np.arange(-reach, 0)])
-    half = config.buckets // 2
-    buckets = np.where(distances > 0, half, 0) + _buckets(np.abs(distances), half, reach)
-    return _table(weight, buckets)
+    return _table(weight, _encoder_buckets(config))
 
 
 def decoder_table(weight: np.ndarray, config: T5Config) -> np.ndarray:
@@ -27,9 +23,30 @@ def decoder_table(weight: np.ndarray, config: T5Config) -> np.ndarray:
 
     The last entry, which index -1 finds, masks the positions that are yet to come.
     """
-    buckets = _buckets(np.arange(0, config.max_distance + 1), config.buckets, config.max_distance)
-    table = _table(weight, buckets)
+    table = _table(weight, _decoder_buckets(config))
     return np.concatenate([table, np.full((1, config.heads, 1), MASKED)], axis=2)
+
+
+def encoder_weight(table: np.ndarray, config: T5Config) -> np.ndarray:
+    """The `weight` that `encoder_table` made the table of; a bucket of no distance gets zeros."""
+    return _weight(table, _encoder_buckets(config), config.buckets)
+
+
+def decoder_weight(table: np.ndarray, config: T5Config) -> np.ndarray:
+    """The `weight` that `decoder_table` made the table of."""
+    return _weight(table[..., :-1], _decoder_buckets(config), config.buckets)
+
+
+def _encoder_buckets(config: T5Config) -> np.ndarray:
+    """The bucket of every place of the encoder's table."""
+    reach, half = config.max_distance, config.buckets // 2
+    distances = np.concatenate([np.arange(0, reach + 1), np.arange(-reach, 0)])
+    return np.where(distances > 0, half, 0) + _buckets(np.abs(distances), half, reach)
+
+
+def _decoder_buckets(config: T5Config) -> np.ndarray:
+    """The bucket of every place of the decoder's table but the last."""
+    return _buckets(np.arange(0, config.max_distance + 1), config.buckets, config.max_distance)
 
 
 def _buckets(distances: np.ndarray, count: int, reach: int) -> np.ndarray:
@@ -45,3 +62,9 @@ def _buckets(distances: np.ndarray, count: int, reach: int) -> np.ndarray:
 
 def _table(weight: np.ndarray, buckets: np.ndarray) -> np.ndarray:
     return np.ascontiguousarray(weight[buckets].T[None].astype(np.float32))
+
+
+def _weight(table: np.ndarray, buckets: np.ndarray, count: int) -> np.ndarray:
+    weight = np.zeros((count, table.shape[1]), dtype=np.float32)
+    weight[buckets] = table[0].T
+    return weight

@@ -1,12 +1,12 @@
 #!/bin/bash
 # Keeps the corrector training in the background, at the lowest priority, in a folder beside the checkout.
-#   background.sh start            prepare the data on first use, then train on from the newest checkpoint
+#   background.sh start            prepare the data on first use, then train on from the newest checkpoint, or from the bundle's weights
 #   background.sh pause | resume   stand still while something is measured
 #   background.sh status | stop    stop saves a checkpoint first
 #   background.sh finish PAIRS     decay from the newest checkpoint over so many pairs, export and score (stop first)
 #
 #   REDRAFT_TRAINING  the folder (default: training beside the checkout)
-#   REDRAFT_SHARED    the folder with corpus, eval, model/v0 and lab/train (default: shared beside the checkout)
+#   REDRAFT_SHARED    the folder with corpus and eval (default: shared beside the checkout)
 #   REDRAFT_RECIPE    a recipe's file (default: recipes/learner.toml)
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -15,7 +15,8 @@ dir=${REDRAFT_TRAINING:-$beside/training}
 shared=$(cd "${REDRAFT_SHARED:-$beside/shared}" && pwd)
 recipe=${REDRAFT_RECIPE:-$here/recipes/learner.toml}
 mkdir -p "$dir/pipeline" && dir=$(cd "$dir" && pwd)
-tokenizer=$shared/model/v0/tokenizer.json
+bundle=$here/../../src/main/resources/dev/redraft/models/bundled
+tokenizer=$bundle/tokenizer.json
 python=$here/../.venv/bin/python
 
 fail() { echo "background.sh: $1" >&2; exit 1; }
@@ -27,17 +28,18 @@ prepare() {
   "$here/../uvw" sync --quiet --frozen --group training
   [ -f "$dir/data/report.json" ] && return
   held=$(mktemp)
-  [ ! -f "$dir/corpus.txt" ] || head -n 1000 "$dir/corpus.txt" > "$held" # what the prototype held out
+  # What the prototype held out: the first of its shuffled corpus.
+  xz -dc "$shared/corpus/all.txt.xz" "$shared/corpus/textbooks-ccby-history.txt.xz" | shuf --random-source=<(yes) |
+    head -n 1000 > "$held"
   "$python" -m training.prepare --corpus "$shared/corpus" --evaluation "$shared/eval" --held-before "$held" --out "$dir/data"
   rm -f "$held"
 }
 
-# The newest checkpoint of this pipeline; the prototype's where there is none; v0's at last.
+# The newest checkpoint; the bundle's weights where there is none.
 newest() {
-  for file in "$dir/pipeline/stable.pt" "$dir/run/stable.pt" "$shared/lab/train/v0-stable.pt"; do
-    if [ -f "$file" ]; then echo "$file"; return; fi
-  done
-  fail "there is no checkpoint to go on from"
+  if [ -f "$dir/pipeline/stable.pt" ]; then echo "$dir/pipeline/stable.pt"; return; fi
+  [ -d "$dir/start" ] || "$python" -m redraft_export.unpack "$bundle" "$dir/start" >&2
+  echo "$dir/start"
 }
 
 case ${1:-} in

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import torch
 import torch.nn.functional as F
+from transformers import T5Config, T5ForConditionalGeneration
 from transformers.models.t5.modeling_t5 import T5Attention
 
 from training import checkpoint
@@ -27,6 +28,22 @@ def test_refuses_a_model_that_converts_wrongly(start: Path, monkeypatch: pytest.
     monkeypatch.setattr("training.model.projected", F.linear)
     with pytest.raises(ConversionError):
         hugging_face(model)
+
+
+def test_a_hugging_face_folder_is_a_checkpoint_without_optimizer(start: Path, tokenizer: Path, tmp_path: Path) -> None:
+    model = checkpoint.load(start).model
+    save_hugging_face(tmp_path / "hf", model, tokenizer)
+    read = checkpoint.load(tmp_path / "hf")
+    assert (read.model.shape, read.optimizer_state, read.progress.pairs) == (model.shape, None, 0)
+    for name, weight in model.state_dict().items():
+        assert torch.equal(read.model.state_dict()[name], weight.bfloat16().float()), name
+
+
+def test_refuses_a_t5_of_another_kind(tmp_path: Path) -> None:
+    config = T5Config(vocab_size=40, d_model=16, d_kv=8, d_ff=24, num_layers=1, num_heads=2)  # not gated
+    T5ForConditionalGeneration(config).save_pretrained(tmp_path)
+    with pytest.raises(ValueError, match="is no T5 of this package's kind: .*wi_0"):
+        checkpoint.load(tmp_path)
 
 
 def test_the_folder_loads_with_transformers(start: Path, tokenizer: Path, tmp_path: Path) -> None:

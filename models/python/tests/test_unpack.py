@@ -1,0 +1,88 @@
+"""A bundle of a T5 turned back into a Hugging Face folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from conftest import make_folder
+from transformers import AutoTokenizer, T5ForConditionalGeneration
+
+from redraft_export import notice
+from redraft_export.__main__ import SENTENCES
+from redraft_export.bundle_folder import Bundle
+from redraft_export.export import ExportRequest, export
+from redraft_export.settings import UnsupportedModelError
+from redraft_export.tiny import TESTDATA
+from redraft_export.unpack import unpack
+
+KINDS = {
+    "gated-tied": {},
+    "plain-tied-unscaled": {"feed_forward_proj": "relu", "scale_decoder_outputs": False},
+    "gated-head-of-its-own": {"feed_forward_proj": "gated-gelu", "tie_word_embeddings": False},
+}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_fp32_weights_come_back_as_they_were(kind: str, tmp_path: Path) -> None:
+    source = make_folder(tmp_path / "source", relative_attention_max_distance=128, **KINDS[kind])
+    unpack(_bundle(source, "fp32", tmp_path / "bundle"), tmp_path / "unpacked")
+    before, after = _weights(source), _weights(tmp_path / "unpacked")
+    assert before.keys() == after.keys()
+    for name, weight in before.items():
+        if name == "encoder.block.0.layer.0.SelfAttention.relative_attention_bias.weight":
+            weight[16] = 0  # no distance falls into the first bucket of those ahead
+        assert torch.equal(after[name], weight), name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_int8_weights_give_the_same_int8_weights(kind: str, tmp_path: Path) -> None:
+    source = make_folder(tmp_path / "source", **KINDS[kind])
+    bundle = _bundle(source, "int8-per-row", tmp_path / "bundle")
+    unpack(bundle, tmp_path / "unpacked")
+    again = _bundle(tmp_path / "unpacked", "int8-per-row", tmp_path / "again")
+    before, after = _tensors(bundle), _tensors(again)
+    assert before.keys() == after.keys()
+    for name, tensor in before.items():
+        if tensor.dtype == np.float32 and "position_bias" not in name:
+            np.testing.assert_allclose(after[name], tensor, rtol=1e-6)
+        elif tensor.dtype != np.float32:
+            np.testing.assert_array_equal(after[name], tensor)
+
+
+def test_transformers_opens_the_folder(tmp_path: Path) -> None:
+    unpack(TESTDATA / "tiny-t5-int8", tmp_path / "unpacked")
+    tokenizer = AutoTokenizer.from_pretrained(tmp_path / "unpacked")
+    model = T5ForConditionalGeneration.from_pretrained(tmp_path / "unpacked")
+    assert model.dtype == torch.float32
+    assert tokenizer.model_max_length == Bundle.read(TESTDATA / "tiny-t5-int8").description["maxSourceTokens"]
+    assert tokenizer("We walk.").input_ids[-1] == model.generation_config.eos_token_id
+
+
+@pytest.mark.parametrize("name, kind", [("tiny-bart-int8", "a bart in int8-per-row"), ("tiny-t5-v10-int4", "a t5 in int4")])
+def test_refuses_what_it_cannot_unpack(name: str, kind: str, tmp_path: Path) -> None:
+    with pytest.raises(UnsupportedModelError, match=f"{name}: is {kind}; only a t5 in fp32 or int8-per-row"):
+        unpack(TESTDATA / name, tmp_path / "unpacked")
+    assert not (tmp_path / "unpacked").exists()
+
+
+def test_does_not_write_over_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(UnsupportedModelError, match="is there already"):
+        unpack(TESTDATA / "tiny-t5-int8", tmp_path)
+
+
+def _bundle(source: Path, precision: str, target: Path) -> Path:
+    sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+    export(ExportRequest(source, {precision: target}, "redraft-test", notice.REDRAFT, None, sentences, quick=True))
+    return target
+
+
+def _weights(folder: Path) -> dict[str, torch.Tensor]:
+    return T5ForConditionalGeneration.from_pretrained(folder, dtype=torch.float32).state_dict()
+
+
+def _tensors(folder: Path) -> dict[str, np.ndarray]:
+    bundle = Bundle.read(folder)
+    return {f"{role} {name}": tensor for role in ("encoder", "decoder") for name, tensor in bundle.graph(role).tensors().items()}
