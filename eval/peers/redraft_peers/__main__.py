@@ -34,7 +34,7 @@ def parse() -> argparse.Namespace:
     add = parser.add_argument
     add("--out", type=Path, default=CHECKOUT.parent / "bench-peers", help="folder for results; made if need be")
     add("--redraft", type=Path, default=CHECKOUT, help="the checkout whose Redraft is measured")
-    add("--model", type=Path, default=CHECKOUT.parent / "training/finish/hf", help="Hugging Face folder of the bundled model")
+    add("--model", type=Path, default=CHECKOUT.parent / "bundles/v1-hf", help="Hugging Face folder of the bundled model")
     add("--int8", type=Path, help="Redraft bundle in INT8 (default: the bundled one)")
     add("--fp32", type=Path, default=CHECKOUT.parent / "bundles/v1-fp32", help="Redraft bundle in FP32")
     add("--jfleg", type=Path, default=SHARED / "eval/jfleg/dev", help="folder of JFLEG's development half")
