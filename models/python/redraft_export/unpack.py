@@ -24,6 +24,8 @@ from redraft_export.precision import Fp32, PerRowInt8
 from redraft_export.settings import Settings, UnsupportedModelError
 from redraft_export.t5 import BIAS
 
+UNKNOWN = "<unk>"
+
 
 class T5Weights:
     """The weights in both graphs of a bundle, under Hugging Face's names, in float32."""
@@ -115,9 +117,12 @@ def unpack(source: Path, target: Path) -> None:
 def _save_tokenizer(bundle: Bundle, config: T5Config, target: Path) -> None:
     """The bundle's tokenizer as it is, and the longest source where transformers looks for it."""
     tokenizer = read_tokenizer(bundle.folder)
+    # Some converters (CTranslate2's) want a name for what is unknown, though byte-level tokenizers know everything.
+    unknown = UNKNOWN if tokenizer.token_to_id(UNKNOWN) is not None else None
     PreTrainedTokenizerFast(
         tokenizer_file=str(bundle.folder / TOKENIZER),
         pad_token=tokenizer.id_to_token(config.pad_token),
+        unk_token=unknown,
         eos_token=tokenizer.id_to_token(config.end_token),
         model_max_length=bundle.description["maxSourceTokens"],
     ).save_pretrained(target)

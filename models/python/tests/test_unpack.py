@@ -58,6 +58,7 @@ def test_transformers_opens_the_folder(tmp_path: Path) -> None:
     model = T5ForConditionalGeneration.from_pretrained(tmp_path / "unpacked")
     assert model.dtype == torch.float32
     assert tokenizer.model_max_length == Bundle.read(TESTDATA / "tiny-t5-int8").description["maxSourceTokens"]
+    assert (tokenizer.pad_token, tokenizer.unk_token) == ("<pad>", "<unk>")
     assert tokenizer("We walk.").input_ids[-1] == model.generation_config.eos_token_id
 
 
