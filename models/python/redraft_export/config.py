@@ -59,6 +59,11 @@ class T5Config(ModelConfig):
     gated: bool
     scale_decoder_outputs: bool
 
+    @property
+    def output_factor(self) -> float:
+        """What the decoder's output is multiplied by before the head; T5 1.0 scales it by d_model**-0.5."""
+        return self.d_model**-0.5 if self.scale_decoder_outputs else 1.0
+
 
 @dataclass(frozen=True, kw_only=True)
 class BartConfig(ModelConfig):

@@ -58,8 +58,8 @@ class T5:
         return self._norm(stream, "decoder.final_layer_norm")[0]
 
     def scores(self, hidden: str) -> Scores:
-        """As Family says; T5 1.0 scales them by d_model**-0.5."""
-        factor = self.config.d_model**-0.5 if self.config.scale_decoder_outputs else 1.0
+        """As Family says."""
+        factor = self.config.output_factor
         return self.network.precision.head(hidden, *self.network.checkpoint.head("shared.weight"), factor)
 
     def logits_bias(self) -> np.ndarray | None:

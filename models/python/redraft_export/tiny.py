@@ -16,11 +16,12 @@ from pathlib import Path
 
 import torch
 from tokenizers import Tokenizer, decoders, models, pre_tokenizers, processors, trainers
-from transformers import PreTrainedModel, PreTrainedTokenizerFast
+from transformers import PreTrainedModel
 
 from redraft_export import notice
 from redraft_export.export import ExportRequest, export
-from redraft_export.tiny_models import END, TINY_MODELS, VOCABULARY_SIZE, TinyModel
+from redraft_export.hugging_face_folder import save_folder
+from redraft_export.tiny_models import TINY_MODELS, VOCABULARY_SIZE, TinyModel
 from redraft_export.tiny_text import clean, pair, repetitive
 
 TESTDATA = Path(__file__).resolve().parents[3] / "testdata"
@@ -81,19 +82,6 @@ def _batch(tokenizer: Tokenizer, texts: tuple[str, ...], pad: int) -> tuple[torc
     return ids, (ids != pad).long()
 
 
-def save(folder: Path, model: PreTrainedModel, tokenizer: Tokenizer) -> None:
-    """Writes the Hugging Face folder."""
-    model.save_pretrained(folder)
-    wrapped = PreTrainedTokenizerFast(
-        tokenizer_object=tokenizer,
-        pad_token="<pad>",
-        eos_token=END,
-        unk_token="<unk>",
-        model_max_length=MAX_SOURCE_TOKENS,
-    )
-    wrapped.save_pretrained(folder)
-
-
 def make(tiny: TinyModel, out: Path, sentences: list[str], steps: int | None = None) -> None:
     """Trains one tiny model, for its own number of steps by default, and exports it to its folders in `out`."""
     torch.manual_seed(SEED)
@@ -102,7 +90,7 @@ def make(tiny: TinyModel, out: Path, sentences: list[str], steps: int | None = N
     train(model, tokenizer, sentences, steps or tiny.steps, tiny.rate)
     with tempfile.TemporaryDirectory(prefix="redraft-tiny-") as work:
         folder = Path(work) / tiny.name
-        save(folder, model, tokenizer)
+        save_folder(folder, model, tokenizer, MAX_SOURCE_TOKENS)
         targets = {precision: out / name for name, precision in tiny.bundles.items()}
         tested = sentences + repetitive(sentences, random.Random(SEED))
         export(ExportRequest(folder, targets, tiny.name, notice.TINY, None, tested))

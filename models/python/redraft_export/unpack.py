@@ -13,18 +13,17 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from transformers import GenerationConfig, PreTrainedTokenizerFast, T5ForConditionalGeneration
+from transformers import GenerationConfig, T5ForConditionalGeneration
 from transformers import T5Config as HuggingFaceConfig
 
 from redraft_export.bundle_folder import Bundle
 from redraft_export.config import CONFIG, GENERATION_CONFIG, T5Config, read_config
 from redraft_export.framing import TOKENIZER, read_tokenizer
+from redraft_export.hugging_face_folder import save_folder
 from redraft_export.position_bias import decoder_weight, encoder_weight
 from redraft_export.precision import Fp32, PerRowInt8
 from redraft_export.settings import Settings, UnsupportedModelError
 from redraft_export.t5 import BIAS
-
-UNKNOWN = "<unk>"
 
 
 class T5Weights:
@@ -90,8 +89,7 @@ class T5Weights:
         values = self._stored["lm_head"].astype(np.float32)
         if "head_scale" not in self._stored:
             return values
-        factor = self._config.d_model**-0.5 if self._config.scale_decoder_outputs else 1.0
-        return values * (self._stored["head_scale"] / np.float32(factor))[:, None]
+        return values * (self._stored["head_scale"] / np.float32(self._config.output_factor))[:, None]
 
 
 def unpack(source: Path, target: Path) -> None:
@@ -110,23 +108,8 @@ def unpack(source: Path, target: Path) -> None:
     model.load_state_dict(T5Weights(bundle, config).tensors())
     if (source / GENERATION_CONFIG).is_file():
         model.generation_config = GenerationConfig.from_pretrained(source)
-    model.save_pretrained(target)
-    _save_tokenizer(bundle, config, target)
-
-
-def _save_tokenizer(bundle: Bundle, config: T5Config, target: Path) -> None:
-    """The bundle's tokenizer as it is, and the longest source where transformers looks for it."""
-    tokenizer = read_tokenizer(bundle.folder)
-    # Some converters (CTranslate2's) want a name for what is unknown, though byte-level tokenizers know everything.
-    unknown = UNKNOWN if tokenizer.token_to_id(UNKNOWN) is not None else None
-    PreTrainedTokenizerFast(
-        tokenizer_file=str(bundle.folder / TOKENIZER),
-        pad_token=tokenizer.id_to_token(config.pad_token),
-        unk_token=unknown,
-        eos_token=tokenizer.id_to_token(config.end_token),
-        model_max_length=bundle.description["maxSourceTokens"],
-    ).save_pretrained(target)
-    shutil.copyfile(bundle.folder / TOKENIZER, target / TOKENIZER)
+    save_folder(target, model, read_tokenizer(source), bundle.description["maxSourceTokens"])
+    shutil.copyfile(source / TOKENIZER, target / TOKENIZER)
 
 
 def main() -> int:

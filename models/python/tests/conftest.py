@@ -11,7 +11,8 @@ import torch
 from transformers import PreTrainedModel
 
 from redraft_export.framing import read_tokenizer
-from redraft_export.tiny import save, train_tokenizer
+from redraft_export.hugging_face_folder import save_folder
+from redraft_export.tiny import MAX_SOURCE_TOKENS, train_tokenizer
 from redraft_export.tiny_models import TINY_MODELS, TinyModel, t5
 
 TEXT = ["She walk to the school every day.", "He have two an apple tree in the garden.", "We was late again."] * 4
@@ -32,7 +33,7 @@ def save_untrained(folder: Path, tiny: TinyModel) -> Path:
     tokenizer = train_tokenizer(TEXT, tiny)
     model = tiny.new(tokenizer.get_vocab_size())
     _spread(model)
-    save(folder, model, tokenizer)
+    save_folder(folder, model, tokenizer, MAX_SOURCE_TOKENS)
     return folder
 
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors.torch import load_file
 from torch import nn
-from transformers import T5Config
 
+from training.hugging_face import load_hugging_face
 from training.model import Corrector, ModelShape
 from training.pairs import Position
 
@@ -83,7 +82,7 @@ def load(path: Path) -> Checkpoint:
     """Reads a checkpoint of this package or of the prototype, or a Hugging Face folder of `training.export` or
     `redraft_export.unpack`; raises ValueError naming the file if it is neither."""
     if path.is_dir():
-        return _from_hugging_face(path)
+        return Checkpoint(load_hugging_face(path), None, Progress())
     state = torch.load(path, map_location="cpu", weights_only=True)
     if not {"model", "cfg"} <= state.keys():
         raise ValueError(f"{path} is no checkpoint: it has {', '.join(map(str, state))}, but needs model and cfg")
@@ -94,24 +93,3 @@ def load(path: Path) -> Checkpoint:
         saved = dict(state["progress"])
         progress = Progress(**{**saved, "position": Position(**saved["position"])})
     return Checkpoint(model, state.get("opt"), progress)
-
-
-def _from_hugging_face(folder: Path) -> Checkpoint:
-    """The weights of a T5 of our kind, with nothing known about how it was trained."""
-    config = T5Config.from_pretrained(folder)
-    shape = ModelShape(
-        v=config.vocab_size,
-        d=config.d_model,
-        h=config.num_heads,
-        dk=config.d_kv,
-        f=config.d_ff,
-        enc=config.num_layers,
-        dec=config.num_decoder_layers,
-    )
-    model = Corrector(shape)
-    weights = load_file(folder / "model.safetensors")
-    try:
-        model.load_state_dict({name: weights[name] for name in model.state_dict()})
-    except (KeyError, RuntimeError) as error:
-        raise ValueError(f"{folder} is no T5 of this package's kind: {error}") from error
-    return Checkpoint(model, None, Progress())

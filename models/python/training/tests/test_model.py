@@ -11,7 +11,7 @@ from transformers import T5Config, T5ForConditionalGeneration
 from transformers.models.t5.modeling_t5 import T5Attention
 
 from training import checkpoint
-from training.export import ConversionError, hugging_face, save_hugging_face
+from training.hugging_face import ConversionError, hugging_face, save_hugging_face
 from training.loss import LossSettings, correction_loss
 from training.model import relative_buckets
 from training.pairs import COPIED, EDITED
