@@ -1,9 +1,9 @@
 package dev.redraft.cli;
 
-import dev.redraft.models.Corrector;
-import dev.redraft.models.CorrectorOptions;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Protection;
 import dev.redraft.models.ModelBundle;
-import dev.redraft.models.Protection;
 import dev.redraft.models.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.redraft.cli;
 
-import dev.redraft.models.Correction;
-import dev.redraft.models.Corrector;
-import dev.redraft.models.Skipped;
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Skipped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;

@@ -36,8 +36,16 @@ class ModuleTableTest {
           "ai.onnxruntime..",
           "com.google.gson..",
           "com.google.protobuf..",
-          "com.github.difflib..",
           "com.sun.jna..");
+
+  @ArchTest
+  static final ArchRule corrector =
+      module(
+          "corrector",
+          "dev.redraft.decoder..",
+          "dev.redraft.tokenizer..",
+          "dev.redraft.models..",
+          "com.github.difflib..");
 
   @ArchTest
   static final ArchRule eval =
@@ -46,6 +54,7 @@ class ModuleTableTest {
           "dev.redraft.decoder..",
           "dev.redraft.tokenizer..",
           "dev.redraft.models..",
+          "dev.redraft.corrector..",
           "com.fasterxml.jackson..",
           "com.github.difflib..",
           "org.apache.commons.rng..",
@@ -59,6 +68,7 @@ class ModuleTableTest {
           allowed(
                   "cli",
                   "dev.redraft.models..",
+                  "dev.redraft.corrector..",
                   "dev.redraft.eval..",
                   "picocli..",
                   "com.fasterxml.jackson..",

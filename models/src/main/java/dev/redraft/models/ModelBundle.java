@@ -84,13 +84,27 @@ public final class ModelBundle implements AutoCloseable {
     if (BundleFolder.isOne(folder)) {
       return new ModelBundle(folder, BundleFolder.open(folder, prefix));
     }
-    if (StockFolder.isOne(folder)) {
-      return new ModelBundle(folder, StockFolder.open(folder, prefix == null ? "" : prefix));
+    if (OptimumFolder.isOne(folder)) {
+      return new ModelBundle(folder, OptimumFolder.open(folder, prefix == null ? "" : prefix));
     }
     throw new ModelFormatException(
         folder,
         "has no redraft.json, so it is no bundle, and no encoder_model.onnx, so it is no export of"
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
+  }
+
+  /** What a caller may want to know about the model. */
+  public ModelInfo info() {
+    return new ModelInfo(
+        name(),
+        precision(),
+        layout(),
+        folder,
+        remarks(),
+        maxSourceTokens(),
+        nearTieThreshold(),
+        isRowIndependent(),
+        mixesRows());
   }
 
   /** The folder the model was opened from. */

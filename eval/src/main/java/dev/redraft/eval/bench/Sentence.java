@@ -1,8 +1,8 @@
 package dev.redraft.eval.bench;
 
+import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.TokenIds;
-import dev.redraft.models.CorrectorOptions;
 import dev.redraft.models.ModelBundle;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.redraft.eval.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.TokenIds;
-import dev.redraft.models.CorrectorOptions;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.Strategy;
 import java.io.IOException;
