@@ -45,6 +45,7 @@ class ModuleTableTest {
           "dev.redraft.decoder..",
           "dev.redraft.tokenizer..",
           "dev.redraft.models..",
+          "com.github.benmanes.caffeine..",
           "com.github.difflib..");
 
   @ArchTest

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 public final class ModelBundle implements AutoCloseable {
   private final Path folder;
   private final OpenedModel opened;
+  private final String fingerprint;
 
-  private ModelBundle(Path folder, OpenedModel opened) {
+  private ModelBundle(Path folder, OpenedModel opened, String fingerprint) {
     this.folder = folder;
     this.opened = opened;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -82,10 +85,14 @@ public final class ModelBundle implements AutoCloseable {
           folder, "is no folder; a model is a folder with its graphs and tokenizer");
     }
     if (BundleFolder.isOne(folder)) {
-      return new ModelBundle(folder, BundleFolder.open(folder, prefix));
+      return new ModelBundle(
+          folder, BundleFolder.open(folder, prefix), BundleFolder.fingerprint(folder, prefix));
     }
     if (OptimumFolder.isOne(folder)) {
-      return new ModelBundle(folder, OptimumFolder.open(folder, prefix == null ? "" : prefix));
+      return new ModelBundle(
+          folder,
+          OptimumFolder.open(folder, prefix == null ? "" : prefix),
+          UUID.randomUUID().toString());
     }
     throw new ModelFormatException(
         folder,
@@ -98,6 +105,7 @@ public final class ModelBundle implements AutoCloseable {
     return new ModelInfo(
         name(),
         precision(),
+        fingerprint,
         layout(),
         folder,
         remarks(),

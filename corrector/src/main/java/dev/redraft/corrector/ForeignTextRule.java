@@ -7,10 +7,13 @@ import java.lang.Character.UnicodeScript;
  * symbols, invisible characters, marks, other scripts. An edit that would lose, add or move any of
  * it is no correction.
  */
-final class ForeignText {
+record ForeignTextRule() implements EditRule {
   private static final String MARK_UP = "*_`#|<>[]~=\\";
 
-  private ForeignText() {}
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    return isKept(proposal.original(), proposal.edit().replacement());
+  }
 
   /**
    * Whether a replacement holds the same foreign characters in the same order as what it replaces.
@@ -21,7 +24,7 @@ final class ForeignText {
 
   private static String foreign(String text) {
     return text.codePoints()
-        .filter(ForeignText::isForeign)
+        .filter(ForeignTextRule::isForeign)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-final class ForeignTextProperties {
+final class ForeignTextRuleProperties {
   private static final String[] WORDS = {
     "They", "took", "teh", "bus", "to", "to", "an", "large", "house", ".", "a", "old", "very",
     "the", "the"
@@ -67,10 +67,10 @@ final class ForeignTextProperties {
 
   @Example
   void englishMayChange() {
-    assertTrue(ForeignText.isKept("teh caf\u00E9", "the coffee"));
-    assertTrue(ForeignText.isKept("**teh**", "**the**"));
-    assertFalse(ForeignText.isKept("teh \uD83D\uDE00", "the"));
-    assertFalse(ForeignText.isKept("teh\n", "the "));
-    assertFalse(ForeignText.isKept("teh", "th\u0435"));
+    assertTrue(ForeignTextRule.isKept("teh caf\u00E9", "the coffee"));
+    assertTrue(ForeignTextRule.isKept("**teh**", "**the**"));
+    assertFalse(ForeignTextRule.isKept("teh \uD83D\uDE00", "the"));
+    assertFalse(ForeignTextRule.isKept("teh\n", "the "));
+    assertFalse(ForeignTextRule.isKept("teh", "th\u0435"));
   }
 }
