@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.redraft", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleTableTest {
   private static final String[] EVERYWHERE = {
-    "java..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
+    "java..", "jdk.jfr..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
   };
 
   @ArchTest static final ArchRule decoder = module("decoder");

@@ -144,8 +144,10 @@ public final class Corrector implements AutoCloseable {
    * @throws IllegalStateException if the corrector is closed, before or meanwhile
    */
   public Correction correct(CorrectionRequest request) {
+    CorrectEvent event = new CorrectEvent();
+    event.begin();
     try (Stream<CorrectedSentence> sentences = sentences(request)) {
-      return Correction.of(request.text(), sentences.toList());
+      return corrected(request, sentences, event);
     }
   }
 
@@ -187,10 +189,20 @@ public final class Corrector implements AutoCloseable {
 
   /** Corrects a text on this thread. */
   private Correction alone(CorrectionRequest request, BooleanSupplier stopped) {
+    CorrectEvent event = new CorrectEvent();
+    event.begin();
     PreparedText prepared = PreparedText.of(request, protectedKinds);
-    return Correction.of(
-        request.text(),
-        prepared.sentences().stream().map(each -> sentence(prepared, each, stopped)).toList());
+    return corrected(
+        request,
+        prepared.sentences().stream().map(each -> sentence(prepared, each, stopped)),
+        event);
+  }
+
+  private static Correction corrected(
+      CorrectionRequest request, Stream<CorrectedSentence> sentences, CorrectEvent event) {
+    Correction correction = Correction.of(request.text(), sentences.toList());
+    event.commit(correction);
+    return correction;
   }
 
   private CorrectedSentence sentence(
