@@ -102,6 +102,22 @@ class ModuleTableTest {
           .orShould()
           .callMethod(System.class, "getenv", String.class);
 
+  // What is measured and how it is shown meet in the figures, and nowhere else.
+  @ArchTest static final ArchRule benchFigures = module("eval.bench.figures");
+
+  @ArchTest
+  static final ArchRule benchReport =
+      module("eval.bench.report", "dev.redraft.eval.bench.figures..", "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule measuringKnowsNoReport =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.redraft.eval.bench.measure..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.redraft.eval.bench.report..");
+
   private static ArchRule module(String name, String... others) {
     return moduleOf(name, allowed(name, others));
   }
