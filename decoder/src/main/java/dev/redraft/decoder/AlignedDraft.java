@@ -101,7 +101,8 @@ final class AlignedDraft implements Drafter {
               : likeness.isAlike(other, token) ? SUBSTITUTION_OF_ALIKE : SUBSTITUTION;
       nextCosts[j] =
           Math.min(
-              costs[j - 1] + substitution, Math.min(costs[j] + INSERTION, nextCosts[j - 1] + DELETION));
+              costs[j - 1] + substitution,
+              Math.min(costs[j] + INSERTION, nextCosts[j - 1] + DELETION));
     }
     double[] used = costs;
     costs = nextCosts;
