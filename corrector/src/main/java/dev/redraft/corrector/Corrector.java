@@ -203,12 +203,12 @@ public final class Corrector implements AutoCloseable {
     private void sentence(Span sentence) {
       TextView view = TextView.of(text, sentence);
       TokenizedText tokens = bundle.tokenizer().tokenize(view.text());
-      if (tokens.size() <= bundle.maxSourceTokens()) {
+      if (tokens.size() <= bundle.info().maxSourceTokens()) {
         piece(sentence, sentence, view, tokens);
         return;
       }
       List<Span> clauses =
-          ClauseSplitter.split(text, sentence, bundle.maxSourceTokens(), this::tokenCount);
+          ClauseSplitter.split(text, sentence, bundle.info().maxSourceTokens(), this::tokenCount);
       if (clauses.isEmpty()) {
         skipped.add(new Skipped(sentence.start(), sentence.end(), Skipped.Reason.TOO_LONG));
       }

@@ -70,10 +70,11 @@ public final class Bench {
   private boolean fits(BenchModel model, Sentence sentence) {
     ModelBundle bundle = model.bundle();
     int tokenCount = bundle.tokenizer().tokenize(sentence.text()).size();
-    if (tokenCount <= bundle.maxSourceTokens()) {
+    if (tokenCount <= bundle.info().maxSourceTokens()) {
       return true;
     }
-    skipped.add(new Skip(sentence.label(), model.label(), tokenCount, bundle.maxSourceTokens()));
+    skipped.add(
+        new Skip(sentence.label(), model.label(), tokenCount, bundle.info().maxSourceTokens()));
     return false;
   }
 
@@ -117,10 +118,10 @@ public final class Bench {
     ModelBundle bundle = run.model().bundle();
     return new ModelFigures(
         run.model().label(),
-        bundle.name(),
-        bundle.precision(),
-        bundle.folder().toString(),
-        bundle.isRowIndependent(),
+        bundle.info().name(),
+        bundle.info().precision(),
+        bundle.info().folder().toString(),
+        bundle.info().isRowIndependent(),
         run.callTimes().encoder(),
         run.callTimes().cost(),
         startUp(run.model()));

@@ -34,7 +34,7 @@ final class BenchPageTest {
               Contender.of(new BenchModel(NASTY, bundle, null), List.of(Strategy.ALIGNED)),
               List.of(
                   new Sentence(NASTY, "A sentence that no report may quote.", null),
-                  new Sentence(NASTY, "x ".repeat(bundle.maxSourceTokens() + 1), null)),
+                  new Sentence(NASTY, "x ".repeat(bundle.info().maxSourceTokens() + 1), null)),
               new BenchPlan(0, 1, List.of(1), 0),
               Environment.current("1", "redraft bench " + NASTY));
     }

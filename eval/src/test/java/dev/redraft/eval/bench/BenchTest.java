@@ -202,12 +202,12 @@ final class BenchTest {
 
   @Test
   void leavesOutAndReportsWhatIsTooLong() throws Exception {
-    Sentence tooLong = new Sentence("file:99", "a b ".repeat(int8.maxSourceTokens()), null);
+    Sentence tooLong = new Sentence("file:99", "a b ".repeat(int8.info().maxSourceTokens()), null);
     List<Contender> contenders = Contender.of(model, List.of(Strategy.SUFFIX));
     BenchReport report = run(contenders, List.of(sentences.get(0), tooLong));
     assertEquals(1, report.setting().sentenceCount());
     assertEquals("file:99", report.setting().skipped().get(0).sentence());
-    assertEquals(int8.maxSourceTokens(), report.setting().skipped().get(0).limit());
+    assertEquals(int8.info().maxSourceTokens(), report.setting().skipped().get(0).limit());
     assertTrue(BenchText.of(report).contains("skipped: file:99"));
     Exception refusal =
         assertThrows(UnmeasurableException.class, () -> run(contenders, List.of(tooLong)));
@@ -282,10 +282,13 @@ final class BenchTest {
 
   @Test
   void modelsOfTheSameNameAreToldApart() {
-    assertEquals(List.of(int8.name() + " int8-per-row"), labels(int8));
+    assertEquals(List.of(int8.info().name() + " int8-per-row"), labels(int8));
     assertEquals(List.of("int8-per-row", "fp32"), labels(int8, fp32));
     assertEquals(
-        List.of("#1 int8-per-row " + int8.folder(), "fp32", "#3 int8-per-row " + int8.folder()),
+        List.of(
+            "#1 int8-per-row " + int8.info().folder(),
+            "fp32",
+            "#3 int8-per-row " + int8.info().folder()),
         labels(int8, fp32, int8));
   }
 
