@@ -1,6 +1,6 @@
 package dev.redraft.corrector;
 
-import dev.redraft.models.ModelBundle;
+import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strategy how the output is decoded; changes the time, not the result
  * @param exact whether near ties are decided as greedy decoding does where the processor's rounding
- *     makes a difference, and models that {@linkplain ModelBundle mix rows} are decoded token by
- *     token, at greedy decoding's speed
+ *     makes a difference, and models that {@linkplain ModelInfo#mixesRows mix rows} are decoded
+ *     token by token, at greedy decoding's speed
  * @param minimumConfidence edits less confident than this are left out, from 0 (none) to 1
  * @param mostWords edits that add or drop more words than this are left out: a model that copies
  *     most of the text has lost its place there. At least 0; {@link Integer#MAX_VALUE} lets a model

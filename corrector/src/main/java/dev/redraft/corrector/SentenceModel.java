@@ -44,7 +44,7 @@ final class SentenceModel {
         bundle.model(),
         bundle.tokenizer(),
         bundle.decoder(options.strategy(), options.exact()),
-        bundle.maxSourceTokens());
+        bundle.info().maxSourceTokens());
   }
 
   /**

@@ -40,7 +40,7 @@ record Admission(List<Sentence> sentences, List<Skip> skipped) {
   private static Optional<Skip> skip(BenchModel model, Sentence sentence) {
     ModelBundle bundle = model.bundle();
     int tokenCount = bundle.tokenizer().tokenize(sentence.text()).size();
-    int limit = bundle.maxSourceTokens();
+    int limit = bundle.info().maxSourceTokens();
     return tokenCount <= limit
         ? Optional.empty()
         : Optional.of(new Skip(sentence.label(), model.label(), tokenCount, limit));

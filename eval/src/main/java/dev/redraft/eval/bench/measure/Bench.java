@@ -107,10 +107,10 @@ public final class Bench {
     ModelBundle bundle = run.model().bundle();
     return new ModelFigures(
         run.model().label(),
-        bundle.name(),
-        bundle.precision(),
-        bundle.folder().toString(),
-        bundle.isRowIndependent(),
+        bundle.info().name(),
+        bundle.info().precision(),
+        bundle.info().folder().toString(),
+        bundle.info().isRowIndependent(),
         run.callTimes().encoder(),
         run.callTimes().cost(),
         startUp(run.model()));

@@ -20,17 +20,22 @@ public record BenchModel(String label, ModelBundle bundle, @Nullable String pref
    * @param prefix the task prefix they were opened with; null for their own
    */
   public static List<BenchModel> labelled(List<ModelBundle> bundles, @Nullable String prefix) {
-    long nameCount = bundles.stream().map(ModelBundle::name).distinct().count();
+    long nameCount = bundles.stream().map(each -> each.info().name()).distinct().count();
     boolean isSameModel = bundles.size() > 1 && nameCount == 1;
     List<String> labels =
         bundles.stream()
-            .map(each -> isSameModel ? each.precision() : each.name() + " " + each.precision())
+            .map(
+                each ->
+                    isSameModel
+                        ? each.info().precision()
+                        : each.info().name() + " " + each.info().precision())
             .toList();
     List<BenchModel> models = new ArrayList<>();
     for (int i = 0; i < bundles.size(); i++) {
       String label = labels.get(i);
       boolean isUnique = labels.indexOf(label) == labels.lastIndexOf(label);
-      String full = isUnique ? label : "#" + (i + 1) + " " + label + " " + bundles.get(i).folder();
+      String full =
+          isUnique ? label : "#" + (i + 1) + " " + label + " " + bundles.get(i).info().folder();
       models.add(new BenchModel(full, bundles.get(i), prefix));
     }
     return models;

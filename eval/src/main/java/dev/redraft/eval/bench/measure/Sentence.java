@@ -28,7 +28,7 @@ public record Sentence(String label, String text, @Nullable String target) {
     for (Sentence each : sentences) {
       TokenIds source = TokenIds.of(bundle.tokenizer().tokenize(each.text).ids());
       String output =
-          source.size() > bundle.maxSourceTokens()
+          source.size() > bundle.info().maxSourceTokens()
               ? each.text
               : bundle
                   .tokenizer()

@@ -68,7 +68,7 @@ final class StartUp {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(StartUpProbe.class.getName());
     command.add(Long.toString(StartUpProbe.microsNow()));
-    command.add(model.bundle().folder().toString());
+    command.add(model.bundle().info().folder().toString());
     command.addAll(List.of(input.toString(), finding.toString()));
     Stream.ofNullable(model.prefix()).forEach(command::add);
     return command;

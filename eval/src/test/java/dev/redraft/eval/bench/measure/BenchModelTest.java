@@ -13,10 +13,10 @@ final class BenchModelTest {
   void modelsOfTheSameNameAreToldApart() throws IOException {
     try (ModelBundle int8 = ModelBundle.open(TestData.path("tiny-t5-int8"));
         ModelBundle fp32 = ModelBundle.open(TestData.path("tiny-t5-fp32"))) {
-      assertEquals(List.of(int8.name() + " int8-per-row"), labels(int8));
+      assertEquals(List.of(int8.info().name() + " int8-per-row"), labels(int8));
       assertEquals(List.of("int8-per-row", "fp32"), labels(int8, fp32));
       assertEquals(
-          List.of("#1 int8-per-row " + int8.folder(), "fp32", "#3 int8-per-row " + int8.folder()),
+          List.of("#1 int8-per-row " + int8.info().folder(), "fp32", "#3 int8-per-row " + int8.info().folder()),
           labels(int8, fp32, int8));
     }
   }

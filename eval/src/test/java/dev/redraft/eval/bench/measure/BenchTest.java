@@ -201,12 +201,12 @@ final class BenchTest {
 
   @Test
   void leavesOutAndReportsWhatIsTooLong() throws Exception {
-    Sentence tooLong = new Sentence("file:99", "a b ".repeat(int8.maxSourceTokens()), null);
+    Sentence tooLong = new Sentence("file:99", "a b ".repeat(int8.info().maxSourceTokens()), null);
     List<Contender> contenders = Contender.of(model, List.of(Strategy.SUFFIX));
     BenchFigures figures = run(contenders, List.of(sentences.get(0), tooLong));
     assertEquals(1, figures.setting().sentenceCount());
     assertEquals("file:99", figures.setting().skipped().get(0).sentence());
-    assertEquals(int8.maxSourceTokens(), figures.setting().skipped().get(0).limit());
+    assertEquals(int8.info().maxSourceTokens(), figures.setting().skipped().get(0).limit());
     Exception refusal =
         assertThrows(UnmeasurableException.class, () -> run(contenders, List.of(tooLong)));
     assertEquals("all 1 sentences are longer than the model was made for", refusal.getMessage());
