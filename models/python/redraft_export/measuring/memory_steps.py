@@ -17,6 +17,7 @@ from redraft_export.checkout import BUNDLED, ROOT
 from redraft_export.command import add_sentences, run
 
 PROBE = "dev.redraft.models.MemoryProbeMain"
+CORRECTOR = "dev.redraft.corrector.CorrectorMemoryMain"
 # As in ./redraft.
 LAUNCHER = ("-Xms8m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
 KIBIBYTE, MEGA = 1024, 1e6
@@ -121,10 +122,11 @@ def _graphs(source: Path, work: Path) -> dict[str, Path]:
 def _class_path() -> str:
     """Builds what is measured, with the libraries where the command line has them."""
     subprocess.run([ROOT / "redraft", "--version"], check=True, stdout=subprocess.DEVNULL)
-    build = ["mvn", "-B", "-ntp", "-q", "-Dspotless.check.skip", "-pl", "models", "-am", "test-compile"]
+    build = ["mvn", "-B", "-ntp", "-q", "-Dspotless.check.skip", "-pl", "corrector", "-am", "test-compile"]
     subprocess.run(build, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
-    classes = [ROOT / f"{module}/target/classes" for module in ("models", "decoder", "tokenizer")]
-    return ":".join(map(str, [ROOT / "models/target/test-classes", *classes, ROOT / "cli/target/lib/*"]))
+    classes = [ROOT / f"{module}/target/classes" for module in ("corrector", "models", "decoder", "tokenizer")]
+    tests = [ROOT / f"{module}/target/test-classes" for module in ("corrector", "models")]
+    return ":".join(map(str, [*tests, *classes, ROOT / "cli/target/lib/*"]))
 
 
 def _run(step: Step, places: dict[str, Path], sentences: Path, class_path: str) -> Finding:
@@ -133,7 +135,8 @@ def _run(step: Step, places: dict[str, Path], sentences: Path, class_path: str) 
     if words:
         native = f"-Donnxruntime.native.path={ROOT / 'cli/target/native'}"
         given = places["empty"] if step.is_dry else sentences
-        command = ["java", *step.java, native, "-cp", class_path, PROBE, words[0], BUNDLED, given, *words[1:]]
+        main = [CORRECTOR] if words == ["corrector"] else [PROBE, words[0]]
+        command = ["java", *step.java, native, "-cp", class_path, *main, BUNDLED, given, *words[1:]]
     else:
         command = [ROOT / "redraft", "correct", sentences]
     environment = os.environ | {"ORT_DISABLE_TELEMETRY": "1"} | step.environment

@@ -3,6 +3,7 @@ package dev.redraft.models;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.TextTokenizer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,20 @@ final class BundleFolder {
         opened.close();
       }
       throw e;
+    }
+  }
+
+  /**
+   * What tells a bundle from others: the checksum of its description, which holds those of all its
+   * files, and a prefix in place of its own.
+   */
+  static String fingerprint(Path folder, @Nullable String prefix) throws ModelFormatException {
+    Path file = folder.resolve(BundleDescription.FILE_NAME);
+    try {
+      String checksum = BundleFiles.sha256(file);
+      return prefix == null ? checksum : checksum + " " + prefix;
+    } catch (IOException e) {
+      throw new ModelFormatException(file, "cannot be read: " + e.getMessage(), e);
     }
   }
 

@@ -40,7 +40,7 @@ final class BundleNetwork implements Network {
 
   @Override
   public DecodingSession start(TokenIds source, int minimumRows) throws OrtException {
-    return new OnnxDecodingSession(this, EncodedSource.of(encoder, source), minimumRows);
+    return new BundleDecodingSession(this, EncodedSource.of(encoder, source), minimumRows);
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,10 +43,12 @@ import org.jspecify.annotations.Nullable;
 public final class ModelBundle implements AutoCloseable {
   private final Path folder;
   private final OpenedModel opened;
+  private final String fingerprint;
 
-  private ModelBundle(Path folder, OpenedModel opened) {
+  private ModelBundle(Path folder, OpenedModel opened, String fingerprint) {
     this.folder = folder;
     this.opened = opened;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -82,15 +85,34 @@ public final class ModelBundle implements AutoCloseable {
           folder, "is no folder; a model is a folder with its graphs and tokenizer");
     }
     if (BundleFolder.isOne(folder)) {
-      return new ModelBundle(folder, BundleFolder.open(folder, prefix));
+      return new ModelBundle(
+          folder, BundleFolder.open(folder, prefix), BundleFolder.fingerprint(folder, prefix));
     }
-    if (StockFolder.isOne(folder)) {
-      return new ModelBundle(folder, StockFolder.open(folder, prefix == null ? "" : prefix));
+    if (OptimumFolder.isOne(folder)) {
+      return new ModelBundle(
+          folder,
+          OptimumFolder.open(folder, prefix == null ? "" : prefix),
+          UUID.randomUUID().toString());
     }
     throw new ModelFormatException(
         folder,
         "has no redraft.json, so it is no bundle, and no encoder_model.onnx, so it is no export of"
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
+  }
+
+  /** What a caller may want to know about the model. */
+  public ModelInfo info() {
+    return new ModelInfo(
+        name(),
+        precision(),
+        fingerprint,
+        layout(),
+        folder,
+        remarks(),
+        maxSourceTokens(),
+        nearTieThreshold(),
+        isRowIndependent(),
+        mixesRows());
   }
 
   /** The folder the model was opened from. */
