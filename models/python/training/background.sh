@@ -21,8 +21,11 @@ python=$here/../.venv/bin/python
 
 fail() { echo "background.sh: $1" >&2; exit 1; }
 
-# The process group in the file, if it still runs.
-running() { [ -f "$1" ] && kill -0 -- -"$(cat "$1")" 2>/dev/null && cat "$1"; }
+# The process group in the file, if it still runs; one that has ended, but whose parent has not heard of it, does not.
+running() {
+  [ -f "$1" ] && kill -0 -- -"$(cat "$1")" 2>/dev/null || return 1
+  ! grep -qs '^State:.*Z' "/proc/$(cat "$1")/status" && cat "$1"
+}
 
 prepare() {
   "$here/../uvw" sync --quiet --frozen --group training

@@ -19,10 +19,10 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from training import checkpoint
-from training.corruption import Corruptor, Recipe, load_recipe
+from training.corruption import Corruptor, Recipe, load_recipe, read_material
 from training.corruption.kinds import KINDS
 from training.model import Corrector
-from training.pairs import COPIED, EDITED, OUTSIDE, Ids, Pair, collated, read_words
+from training.pairs import COPIED, EDITED, OUTSIDE, Ids, Pair, collated
 
 SEED = 5
 TOKENS = 3000
@@ -77,7 +77,7 @@ class HeldOut:
     def __init__(self, data: Path, tokenizer: Path, recipe: Recipe, longest: int = 72) -> None:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._longest = longest
-        self._corruptor = Corruptor(recipe, read_words(data))
+        self._corruptor = Corruptor(recipe, read_material(data))
         self.clean = (data / "heldout.txt").read_text(encoding="utf-8").splitlines()
 
     def ids(self, pairs: list[Pair]) -> list[tuple[Ids, Ids]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,7 +11,8 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from training.corruption import Corruptor, Recipe
+from training.carriers import Carriers, Draw
+from training.corruption import Corruptor, Material, Recipe, read_material
 
 CHUNK = 4000
 OUTSIDE, COPIED, EDITED = 0, 1, 2
@@ -70,18 +70,23 @@ class Lines:
 class PairMaker:
     """Makes sentence pairs after a recipe."""
 
-    def __init__(self, recipe: Recipe, word_counts: dict[str, int], real_edits: list[Pair]) -> None:
+    def __init__(self, recipe: Recipe, material: Material, real_edits: list[Pair]) -> None:
         self._recipe = recipe
-        self._corruptor = Corruptor(recipe, word_counts)
+        self._corruptor = Corruptor(recipe, material)
+        self._carriers = Carriers(recipe.spans, recipe.forms)
         self._real_edits = real_edits
 
     def pairs(self, sentences: list[str], r: random.Random) -> list[Pair]:
         """About a pair a sentence; joined sentences make one fewer, real edits one more."""
         made: list[Pair] = []
+        draw = Draw(r)
         i = 0
         while i < len(sentences):
             clean = sentences[i]
             i += 1
+            if r.random() < self._recipe.carrier_share:
+                made.append(self._carried(clean, draw))
+                continue
             if self._real_edits and r.random() < self._recipe.real_edit_share:
                 made.append(r.choice(self._real_edits))
             if r.random() < self._recipe.no_stop_share:
@@ -92,6 +97,16 @@ class PairMaker:
             else:
                 made.append((self._corruptor.corrupted(clean, r).text, clean))
         return made
+
+    def _carried(self, clean: str, draw: Draw) -> Pair:
+        """The sentence with carriers on both sides, and often with errors around them."""
+        carried = self._carriers.carried(clean, draw)
+        wrong = carried.text
+        if not carried.is_finished and not draw.chance(self._recipe.carrier_clean_share):
+            wrong = self._corruptor.corrupted(carried.text, draw.random).text
+        if carried.is_curly and wrong.count("'") != carried.text.count("'"):
+            wrong = carried.text
+        return carried.finished(wrong), carried.finished(carried.text)
 
     def _joined(self, first: str, second: str, r: random.Random) -> Pair:
         """Two sentences; often the border between them is a comma, or nothing."""
@@ -152,7 +167,7 @@ class PairStream:
         if not len(self._lines):
             raise ValueError(f"{texts} has no sentences")
         self._tokenizer = Tokenizer.from_file(str(settings.tokenizer))
-        self._maker = PairMaker(settings.recipe, read_words(settings.data), read_real_edits(settings.data))
+        self._maker = PairMaker(settings.recipe, read_material(settings.data), read_real_edits(settings.data))
         self._epoch = -1
         self._order = np.empty(0, np.int64)
 
@@ -184,12 +199,6 @@ class PairStream:
             self._order = np.random.default_rng([self._settings.seed, epoch]).permutation(len(self._lines))
             self._epoch = epoch
         return [self._lines[i] for i in self._order[part * size : (part + 1) * size]]
-
-
-def read_words(data: Path) -> dict[str, int]:
-    """words.json of the prepared data."""
-    counts: dict[str, int] = json.loads((data / "words.json").read_text(encoding="utf-8"))
-    return counts
 
 
 def read_real_edits(data: Path) -> list[Pair]:
