@@ -54,8 +54,9 @@ def forced(model: Corrector, pairs: list[tuple[Ids, Ids]]) -> Forced:
         longest = max(len(side) for i in order[:200] for side in pairs[i])
         rows, order = order[: max(1, TOKENS // longest)], order[max(1, TOKENS // longest) :]
         batch = collated([pairs[i] for i in rows])
-        source, target, roles = (torch.from_numpy(x) for x in (batch.source, batch.target, batch.roles))
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        device = model.shared.weight.device
+        source, target, roles = (torch.from_numpy(x).to(device) for x in (batch.source, batch.target, batch.roles))
+        with torch.autocast(device.type, dtype=torch.bfloat16):
             logits = model(source, target)
         losses = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), reduction="none").view(target.shape)
         hits = logits.argmax(-1) == target

@@ -15,6 +15,8 @@ from training.carriers import Carriers, Draw
 from training.corruption import Corruptor, Material, Recipe, read_material
 
 CHUNK = 4000
+"""Sentences that are made into pairs, and sorted by length, at a time."""
+_TOKENS_OF_CHUNK = 2400
 OUTSIDE, COPIED, EDITED = 0, 1, 2
 
 Ids = list[int]
@@ -41,7 +43,8 @@ class Position:
 @dataclass(frozen=True)
 class StreamSettings:
     """What a stream is made of. `tokens` bounds a batch's padded source or target; `longest` a sentence, in tokens.
-    `ready` is a file of finished pairs, tab-separated, to be used instead of what the recipe would make."""
+    `ready` is a file of finished pairs, tab-separated or packed (`training.packed`), to be used instead of what the recipe would
+    make."""
 
     data: Path
     tokenizer: Path
@@ -171,15 +174,16 @@ class PairStream:
         self._epoch = -1
         self._order = np.empty(0, np.int64)
 
-    def batches(self, start: Position) -> Iterator[tuple[Position, Batch]]:
-        """From the position on: each batch with the position behind it."""
+    def batches(self, start: Position, step: int = 1) -> Iterator[tuple[Position, Batch]]:
+        """From the position on: each batch with the position behind it, which is the next chunk's behind a chunk's last. `step`
+        is how many chunks further this stream goes on; others make those between."""
         chunk, skip = start.chunk, start.batch
         while True:
             made = self._chunk(chunk)
             for i in range(skip, len(made)):
                 behind = Position(chunk, i + 1) if i + 1 < len(made) else Position(chunk + 1, 0)
                 yield behind, collated(made[i])
-            chunk, skip = chunk + 1, 0
+            chunk, skip = chunk + step, 0
 
     def _chunk(self, number: int) -> list[list[tuple[Ids, Ids]]]:
         r = random.Random(f"{self._settings.seed}:{number}")
@@ -193,7 +197,7 @@ class PairStream:
         return bucketed(fitting, self._settings.tokens, r)
 
     def _sentences(self, number: int) -> list[str]:
-        size = min(CHUNK, len(self._lines))
+        size = min(CHUNK * max(1, self._settings.tokens // _TOKENS_OF_CHUNK), len(self._lines))
         epoch, part = divmod(number, -(-len(self._lines) // size))
         if epoch != self._epoch:
             self._order = np.random.default_rng([self._settings.seed, epoch]).permutation(len(self._lines))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Callable
 
 from training.corruption.dialects import are_variants
 from training.corruption.kinds import Context, kind, pick
@@ -126,7 +128,7 @@ def sound_alike(s: Sentence, c: Context) -> bool:
     return _replaced(s, c, c.near.sound_alike)
 
 
-def _replaced(s: Sentence, c: Context, other) -> bool:  # type: ignore[no-untyped-def]
+def _replaced(s: Sentence, c: Context, other: Callable[[str, random.Random], str | None]) -> bool:
     """One of a few words that were tried is replaced."""
     candidates = [i for i in s.words if s.is_common(i) and len(s.tokens[i]) > 1]
     for i in c.random.sample(candidates, min(len(candidates), 5)):
