@@ -129,10 +129,11 @@ final class AggressiveDecoderProperties {
   void exactModeDecidesNearTiesAsGreedyDoes(@ForAll("cases") Case decoding, @ForAll long seed) {
     DecodingResult greedy = new GreedyDecoder().decode(decoding.model(true), decoding.source());
     for (DraftStrategy strategy : strategies(seed)) {
-      DecodingResult result =
-          new AggressiveDecoder(strategy).decode(decoding.model(true), decoding.source());
+      ScriptedModel model = decoding.model(true);
+      DecodingResult result = new AggressiveDecoder(strategy).decode(model, decoding.source());
 
       assertSameOutput(greedy, result);
+      assertEquals(model.calls().size(), result.steps().size());
       DecodingStatistics statistics = DecodingStatistics.of(result);
       assertTrue(statistics.restartCount() <= 1);
       int restart =

@@ -137,7 +137,7 @@ public final class ScriptedModel implements StepModel {
         cached = cached.concat(next.slice(row, row + 1));
         origins = origins.concat(TokenIds.of(100 * next.size() + row));
         boolean inPrompt = cached.size() < prompt.size();
-        TokenIds prefix = inPrompt ? TokenIds.of() : cached.slice(prompt.size(), cached.size());
+        TokenIds prefix = inPrompt ? cached : cached.slice(prompt.size(), cached.size());
         Random random = new Random(prefix.hashCode() * 31L + source.hashCode());
         margins[row] = random.nextInt(10) == 0 ? NEAR_TIE / 2 : 1 + random.nextFloat();
         tokens[row] = script.next(source, prefix);
