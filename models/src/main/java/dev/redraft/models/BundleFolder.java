@@ -3,6 +3,7 @@ package dev.redraft.models;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.models.ModelDescription.Shape;
 import dev.redraft.tokenizer.TextTokenizer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutionException;
@@ -48,6 +49,21 @@ final class BundleFolder {
     }
   }
 
+  /**
+   * What tells a bundle from others: the checksum of its description, which holds those of all its
+   * files, and a prefix in place of its own.
+   */
+  private static String fingerprint(Path folder, @Nullable String prefix)
+      throws ModelFormatException {
+    Path file = folder.resolve(BundleDescription.FILE_NAME);
+    try {
+      String checksum = BundleFiles.sha256(file);
+      return prefix == null ? checksum : checksum + " " + prefix;
+    } catch (IOException e) {
+      throw new ModelFormatException(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** Waits until the check has let go of its file, whatever came of it. */
   private static void settle(FutureTask<Void> check) {
     try {
@@ -82,6 +98,7 @@ final class BundleFolder {
   private static OpenedModel assemble(
       Path folder, BundleDescription description, @Nullable String prefix)
       throws ModelFormatException {
+    String fingerprint = fingerprint(folder, prefix);
     TextTokenizer tokenizer =
         OpenedModel.openTokenizer(folder, description.model().shape().vocabularySize());
     try {
@@ -90,7 +107,7 @@ final class BundleFolder {
               ? description.model()
               : description.model().withPrefix(TaskPrefix.tokens(tokenizer, prefix));
       Network network = openNetwork(folder, description);
-      return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer);
+      return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer, fingerprint);
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;

@@ -46,7 +46,7 @@ public final class ModelBundle implements AutoCloseable {
 
   private ModelBundle(Path folder, OpenedModel opened) {
     this.opened = opened;
-    info = info(folder, opened.model());
+    info = info(folder, opened);
   }
 
   /**
@@ -94,7 +94,8 @@ public final class ModelBundle implements AutoCloseable {
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
   }
 
-  private static ModelInfo info(Path folder, OnnxModel model) {
+  private static ModelInfo info(Path folder, OpenedModel opened) {
+    OnnxModel model = opened.model();
     ModelDescription description = model.description();
     List<String> remarks = new ArrayList<>(description.remarks());
     if (model.mixesRows()) {
@@ -111,6 +112,7 @@ public final class ModelBundle implements AutoCloseable {
     return new ModelInfo(
         description.name(),
         description.precision(),
+        opened.fingerprint(),
         description.layout(),
         folder,
         remarks,
