@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from redraft_export.onefile import Oracle
-from redraft_export.bundle_folder import Bundle
+from redraft_export.bundle.folder import Bundle
+from redraft_export.checkout import TESTDATA
+from redraft_export.onefile.check import Oracle
 
-TESTDATA = Path(__file__).resolve().parents[3] / "testdata"
 SENTENCE = "We always walked the the dog."
 PYTHON = Path(__file__).resolve().parents[1]
 

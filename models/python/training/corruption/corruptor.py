@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from training.corruption.kinds import KINDS, Context
+from training.corruption.material import Material
+from training.corruption.near import NearWords
 from training.corruption.recipe import Recipe, Writer
 from training.corruption.sentence import Sentence
 from training.corruption.spelling import Misspeller
@@ -27,10 +28,12 @@ class Corrupted:
 class Corruptor:
     """Corrupts sentences. The same recipe, words and random numbers give the same errors. Not thread-safe."""
 
-    def __init__(self, recipe: Recipe, word_counts: Mapping[str, int]) -> None:
+    def __init__(self, recipe: Recipe, material: Material) -> None:
         self._recipe = recipe
-        self._vocabulary = Vocabulary(dict(word_counts))
-        self._misspeller = Misspeller(recipe.misspellings, recipe.second_slip)
+        self._material = material
+        self._vocabulary = Vocabulary(dict(material.words))
+        self._near = NearWords(material.words)
+        self._misspeller = Misspeller(recipe.misspellings, recipe.second_slip, material.misspellings, recipe.listed_share)
         self._writers = list(recipe.writers.values())
         self._writer_weights = [writer.share for writer in self._writers]
 
@@ -59,7 +62,7 @@ class Corruptor:
         return None
 
     def _context(self, r: random.Random) -> Context:
-        return Context(r, self._vocabulary, self._misspeller, self._recipe.rarest_misspelled)
+        return Context(r, self._vocabulary, self._misspeller, self._recipe.rarest_misspelled, self._material, self._near)
 
     def _error_count(self, words: int, writer: Writer, r: random.Random) -> int:
         """At least 1; geometric, its mean growing with the sentence from half to twice the writer's."""

@@ -94,6 +94,14 @@ def is_adjective(word: str) -> bool:
 
 
 @lru_cache(_CACHE)
+def parts_of_speech(word: str) -> frozenset[str]:
+    """NOUN, VERB, ADJ, ADV, as far as the lower-case word can be one; function words are parts of their own."""
+    if word in FUNCTION_WORDS:
+        return frozenset((f"={word}",))
+    return frozenset(part for part in ("NOUN", "VERB", "ADJ", "ADV") if _tags(word, part))
+
+
+@lru_cache(_CACHE)
 def comparison(word: str) -> dict[str, str]:
     """The forms JJ, JJR, JJS of an adjective that is compared with -er, -est."""
     tags = {tag: forms[0] for tag, forms in _tags(word, "ADJ").items() if forms}

@@ -166,7 +166,7 @@ class ModelOptions {
 
   /** How many texts are corrected side by side. */
   int threadCount() {
-    int count = threads == null ? CorrectorOptions.DEFAULT.workers() : threads;
+    int count = threads == null ? CorrectorOptions.DEFAULT.resources().workers() : threads;
     require(
         count >= 1 && count <= MOST_THREADS,
         "--threads is " + count + ", but must be from 1 to " + MOST_THREADS);

@@ -80,13 +80,12 @@ final class Proofreading implements AutoCloseable {
       return correction;
     }
     Skipped all = new Skipped(0, text.length(), Skipped.Reason.TOO_LONG);
-    return new Correction(text, text, List.of(), List.of(all), correction.statistics());
+    return new Correction(
+        text, text, correction.sentences(), List.of(), List.of(all), correction.statistics());
   }
 
   private Stream<Correction> corrections(Stream<String> segments) {
-    return options.threadCount() == 1
-        ? segments.map(corrector::correct)
-        : corrector.correctAll(segments);
+    return corrector.correctAll(segments);
   }
 
   Tally tally() {

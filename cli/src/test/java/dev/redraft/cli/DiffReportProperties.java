@@ -67,7 +67,7 @@ class DiffReportProperties {
     }
     corrected.append(original, done, original.length());
     return new Correction(
-        original, corrected.toString(), edits, List.of(), DecodingStatistics.NONE);
+        original, corrected.toString(), List.of(), edits, List.of(), DecodingStatistics.NONE);
   }
 
   private static String patched(String text, byte[] diff) throws IOException, InterruptedException {

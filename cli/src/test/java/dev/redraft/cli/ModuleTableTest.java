@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.redraft", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleTableTest {
   private static final String[] EVERYWHERE = {
-    "java..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
+    "java..", "jdk.jfr..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
   };
 
   @ArchTest static final ArchRule decoder = module("decoder");
@@ -45,6 +45,7 @@ class ModuleTableTest {
           "dev.redraft.decoder..",
           "dev.redraft.tokenizer..",
           "dev.redraft.models..",
+          "com.github.benmanes.caffeine..",
           "com.github.difflib..");
 
   @ArchTest
@@ -100,6 +101,22 @@ class ModuleTableTest {
           .callMethod(System.class, "getenv")
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  // What is measured and how it is shown meet in the figures, and nowhere else.
+  @ArchTest static final ArchRule benchFigures = module("eval.bench.figures");
+
+  @ArchTest
+  static final ArchRule benchReport =
+      module("eval.bench.report", "dev.redraft.eval.bench.figures..", "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule measuringKnowsNoReport =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.redraft.eval.bench.measure..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.redraft.eval.bench.report..");
 
   private static ArchRule module(String name, String... others) {
     return moduleOf(name, allowed(name, others));

@@ -1,23 +1,13 @@
 package dev.redraft.corrector;
 
-import dev.redraft.decoder.Decoder;
-import dev.redraft.decoder.DecodingResult;
-import dev.redraft.decoder.DecodingStatistics;
-import dev.redraft.decoder.StopReason;
-import dev.redraft.decoder.TokenIds;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.ModelFormatException;
 import dev.redraft.models.ModelInfo;
-import dev.redraft.tokenizer.ClauseSplitter;
 import dev.redraft.tokenizer.ProtectedText;
-import dev.redraft.tokenizer.SentenceSplitter;
-import dev.redraft.tokenizer.Span;
-import dev.redraft.tokenizer.TextView;
-import dev.redraft.tokenizer.TokenizedText;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
@@ -42,21 +32,37 @@ import java.util.stream.Stream;
  *     Correction with Shallow Aggressive Decoding</a>
  */
 public final class Corrector implements AutoCloseable {
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
-
   private final ModelBundle bundle;
-  private final CorrectorOptions options;
-  private final Decoder decoder;
-  private final EditExtractor extractor;
-  private final SentenceSplitter sentences = SentenceSplitter.english();
+  private final Set<ProtectedText.Kind> protectedKinds;
+  private final SentenceCorrector corrector;
+  private final Workers workers;
   private final ReadWriteLock useLock = new ReentrantReadWriteLock();
+  private volatile boolean closing = false;
   private boolean closed = false;
 
   private Corrector(ModelBundle bundle, CorrectorOptions options) {
     this.bundle = bundle;
-    this.options = options;
-    decoder = bundle.decoder(options.strategy(), options.exact());
-    extractor = new EditExtractor(bundle.tokenizer());
+    protectedKinds =
+        options.protections().stream()
+            .map(Protection::kind)
+            .collect(Collectors.toUnmodifiableSet());
+    corrector =
+        new SentenceCorrector(
+            SentenceModel.of(bundle, options),
+            identity(bundle, options),
+            new EditPolicy(options),
+            options.resources().cache());
+    workers = new Workers(options.resources());
+  }
+
+  /**
+   * What the model makes of a sentence hangs on this alone: on how it is decoded only where drafts
+   * may change the output.
+   */
+  private static String identity(ModelBundle bundle, CorrectorOptions options) {
+    String model = bundle.info().fingerprint();
+    boolean isLossless = options.exact() || bundle.info().isRowIndependent();
+    return isLossless ? model : model + " " + options.strategy();
   }
 
   /**
@@ -115,161 +121,123 @@ public final class Corrector implements AutoCloseable {
     return bundle.info();
   }
 
-  /** Corrects a text of any length. */
+  /** Corrects a text of any length. As {@link #correct(CorrectionRequest)}. */
   public Correction correct(String text) {
-    return correct(text, () -> false);
+    return correct(CorrectionRequest.of(text));
   }
 
   /**
-   * Corrects a text of any length, unless cancelled: an editor cancels when the text has changed
-   * meanwhile.
+   * Corrects a text of any length, unless cancelled. As {@link #correct(CorrectionRequest)}.
    *
-   * @param cancelled asked before every call of the model, some milliseconds apart
-   * @throws java.util.concurrent.CancellationException if {@code cancelled} said so
-   * @throws IllegalStateException if the corrector is closed
+   * @param cancelled see {@link CorrectionRequest#cancelled}
    */
   public Correction correct(String text, BooleanSupplier cancelled) {
+    return correct(CorrectionRequest.of(text).withCancelled(cancelled));
+  }
+
+  /**
+   * Corrects a text of any length; its sentences side by side where there are {@linkplain
+   * CorrectorOptions.Resources#workers workers}, this thread among them.
+   *
+   * @throws java.util.concurrent.CancellationException if the request says so, or the thread is
+   *     interrupted
+   * @throws IllegalStateException if the corrector is closed, before or meanwhile
+   */
+  public Correction correct(CorrectionRequest request) {
+    CorrectEvent event = new CorrectEvent();
+    event.begin();
+    try (Stream<CorrectedSentence> sentences = sentences(request)) {
+      return corrected(request, sentences, event);
+    }
+  }
+
+  /**
+   * Corrects a text sentence by sentence, in order; each comes as soon as it and those before it
+   * are done, and how far into the text it ends tells the progress. Close the stream to stop in the
+   * middle: within one call of the model nothing of it runs.
+   *
+   * <p>The stream throws what {@link #correct(CorrectionRequest)} throws.
+   */
+  public Stream<CorrectedSentence> sentences(CorrectionRequest request) {
+    requireOpen();
+    PreparedText prepared = PreparedText.of(request, protectedKinds);
+    return workers.map(
+        prepared.sentences().stream(),
+        (sentence, stopped) -> sentence(prepared, sentence, stopped));
+  }
+
+  /**
+   * Corrects texts side by side, at most as many at once as there are {@linkplain
+   * CorrectorOptions.Resources#workers workers}; as {@link #correctRequests}.
+   */
+  public Stream<Correction> correctAll(Stream<String> texts) {
+    return correctRequests(texts.map(CorrectionRequest::of));
+  }
+
+  /**
+   * Corrects texts side by side, at most as many at once as there are {@linkplain
+   * CorrectorOptions.Resources#workers workers}; the corrections come in the texts' order. Texts
+   * are taken from the stream as corrections are, so that any number of them can pass through. When
+   * the stream is closed, its thread is interrupted, or it fails, all of its work ends within one
+   * call of the model.
+   *
+   * <p>The stream throws what {@link #correct(CorrectionRequest)} throws.
+   */
+  public Stream<Correction> correctRequests(Stream<CorrectionRequest> requests) {
+    return workers.map(requests, this::alone);
+  }
+
+  /** Corrects a text on this thread. */
+  private Correction alone(CorrectionRequest request, BooleanSupplier stopped) {
+    CorrectEvent event = new CorrectEvent();
+    event.begin();
+    PreparedText prepared = PreparedText.of(request, protectedKinds);
+    return corrected(
+        request,
+        prepared.sentences().stream().map(each -> sentence(prepared, each, stopped)),
+        event);
+  }
+
+  private static Correction corrected(
+      CorrectionRequest request, Stream<CorrectedSentence> sentences, CorrectEvent event) {
+    Correction correction = Correction.of(request.text(), sentences.toList());
+    event.commit(correction);
+    return correction;
+  }
+
+  private CorrectedSentence sentence(
+      PreparedText prepared, Sentence sentence, BooleanSupplier stopped) {
     useLock.readLock().lock();
     try {
-      if (closed) {
-        throw new IllegalStateException("the corrector is closed");
-      }
-      return new Pass(text, cancelled).run();
+      requireOpen();
+      return corrector.correct(prepared, sentence, () -> closing || stopped.getAsBoolean());
+    } catch (CancellationException e) {
+      requireOpen();
+      throw e;
     } finally {
       useLock.readLock().unlock();
     }
   }
 
-  /**
-   * Corrects texts side by side, at most as many at once as there are {@linkplain
-   * CorrectorOptions#workers workers}; the corrections come in the texts' order. Texts are taken
-   * from the stream as corrections are, so that any number of them can pass through. The threads
-   * end with the stream: when it is exhausted, closed, or fails.
-   */
-  public Stream<Correction> correctAll(Stream<String> texts) {
-    return OrderedParallel.map(texts, this::correct, options.workers());
+  private void requireOpen() {
+    if (closing) {
+      throw new IllegalStateException("the corrector is closed");
+    }
   }
 
   /** Waits for corrections under way and frees the model. Closing again does nothing. */
   @Override
   public void close() {
+    closing = true;
     useLock.writeLock().lock();
     try {
       if (!closed) {
         closed = true;
+        workers.close();
         bundle.close();
       }
     } finally {
       useLock.writeLock().unlock();
-    }
-  }
-
-  /** One text being corrected. */
-  private final class Pass {
-    private final String text;
-
-    /**
-     * The text with a space for the mark at its beginning that says how it is encoded, and is no
-     * part of a sentence.
-     */
-    private final String prose;
-
-    private final BooleanSupplier cancelled;
-    private final List<Span> protectedSpans;
-    private final List<Edit> edits = new ArrayList<>();
-    private final List<Skipped> skipped = new ArrayList<>();
-    private DecodingStatistics statistics = DecodingStatistics.NONE;
-
-    /** The first protected span that ends behind what was looked at last. */
-    private int firstProtected = 0;
-
-    Pass(String text, BooleanSupplier cancelled) {
-      this.text = text;
-      this.cancelled = cancelled;
-      var kinds = options.protections().stream().map(Protection::kind).collect(Collectors.toSet());
-      prose = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : " " + text.substring(1);
-      protectedSpans = ProtectedText.find(prose, kinds);
-    }
-
-    Correction run() {
-      for (Span sentence : sentences.split(prose)) {
-        if (!isProtected(sentence)) {
-          sentence(sentence);
-        }
-      }
-      return Correction.of(text, edits, skipped, statistics);
-    }
-
-    private void sentence(Span sentence) {
-      TextView view = TextView.of(text, sentence);
-      TokenizedText tokens = bundle.tokenizer().tokenize(view.text());
-      if (tokens.size() <= bundle.maxSourceTokens()) {
-        piece(sentence, sentence, view, tokens);
-        return;
-      }
-      List<Span> clauses =
-          ClauseSplitter.split(text, sentence, bundle.maxSourceTokens(), this::tokenCount);
-      if (clauses.isEmpty()) {
-        skipped.add(new Skipped(sentence.start(), sentence.end(), Skipped.Reason.TOO_LONG));
-      }
-      for (Span clause : clauses) {
-        TextView clauseView = TextView.of(text, clause);
-        piece(sentence, clause, clauseView, bundle.tokenizer().tokenize(clauseView.text()));
-      }
-    }
-
-    private int tokenCount(Span span) {
-      return bundle.tokenizer().tokenize(TextView.of(text, span).text()).size();
-    }
-
-    private void piece(Span sentence, Span piece, TextView view, TokenizedText tokens) {
-      DecodingResult result = decoder.decode(bundle.model(), TokenIds.of(tokens.ids()), cancelled);
-      statistics = statistics.plus(DecodingStatistics.of(result));
-      if (result.stopReason() == StopReason.LENGTH_LIMIT) {
-        skipped.add(new Skipped(piece.start(), piece.end(), Skipped.Reason.ENDLESS_OUTPUT));
-        return;
-      }
-      for (Edit edit : extractor.edits(text, view, tokens, result)) {
-        if (edit.confidence() >= options.minimumConfidence()
-            && edit.wordDifference(text) <= options.mostWords()
-            && !touchesProtected(edit.start(), edit.end())
-            && ForeignText.isKept(edit.original(text), edit.replacement())
-            && !isArtefactOfSplitting(edit, sentence, piece)) {
-          edits.add(edit);
-        }
-      }
-    }
-
-    /** Whether an edit would begin or end a clause as if it were a sentence. */
-    private boolean isArtefactOfSplitting(Edit edit, Span sentence, Span piece) {
-      boolean capitalises =
-          piece.start() > sentence.start()
-              && edit.start() == piece.start()
-              && edit.replacement().equalsIgnoreCase(edit.original(text));
-      boolean ends =
-          piece.end() < sentence.end()
-              && edit.end() == piece.end()
-              && edit.original(text).chars().noneMatch(Character::isLetterOrDigit);
-      return capitalises || ends;
-    }
-
-    /**
-     * Whether a range shares characters with a protected span, or lies within one. Ranges must come
-     * in order.
-     */
-    private boolean touchesProtected(int start, int end) {
-      while (firstProtected < protectedSpans.size()
-          && protectedSpans.get(firstProtected).end() <= start) {
-        firstProtected++;
-      }
-      return firstProtected < protectedSpans.size()
-          && protectedSpans.get(firstProtected).start() < end;
-    }
-
-    private boolean isProtected(Span span) {
-      return touchesProtected(span.start(), span.end())
-          && protectedSpans.get(firstProtected).start() <= span.start()
-          && span.end() <= protectedSpans.get(firstProtected).end();
     }
   }
 }

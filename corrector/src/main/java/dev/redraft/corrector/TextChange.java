@@ -63,6 +63,11 @@ record TextChange(int start, int end, String replacement, double confidence) {
     return new TextChange(from, to, replacement.substring(first, last), confidence);
   }
 
+  /** The same, {@code offset} units further on. */
+  TextChange shifted(int offset) {
+    return new TextChange(start + offset, end + offset, replacement, confidence);
+  }
+
   /** Whether nothing changes. */
   boolean isEmpty() {
     return start == end && replacement.isEmpty();

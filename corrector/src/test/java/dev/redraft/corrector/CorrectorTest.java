@@ -214,13 +214,14 @@ final class CorrectorTest {
   }
 
   @Test
-  void cancelsBetweenCalls() {
+  void cancelsBetweenCalls() throws IOException {
     AtomicInteger asked = new AtomicInteger();
     String text = String.join(" ", sentences);
-
-    assertThrows(
-        CancellationException.class,
-        () -> corrector.correct(text, () -> asked.incrementAndGet() > 5));
+    try (Corrector alone = Corrector.open(tiny(), CorrectorOptions.DEFAULT.withWorkers(1))) {
+      assertThrows(
+          CancellationException.class,
+          () -> alone.correct(text, () -> asked.incrementAndGet() > 5));
+    }
     assertEquals(6, asked.get());
   }
 

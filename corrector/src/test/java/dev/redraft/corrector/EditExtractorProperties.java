@@ -3,7 +3,6 @@ package dev.redraft.corrector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.DecodingStatistics;
 import dev.redraft.decoder.GreedyDecoder;
 import dev.redraft.decoder.LengthLimit;
@@ -14,7 +13,6 @@ import dev.redraft.testdata.TestData;
 import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextTokenizer;
 import dev.redraft.tokenizer.TextView;
-import dev.redraft.tokenizer.TokenizedText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,14 +99,15 @@ final class EditExtractorProperties {
 
   private static List<Edit> check(String original, String output) {
     TextView view = TextView.of(original, new Span(0, original.length()));
-    TokenizedText source = tokenizer.tokenize(view.text());
     TokenIds target = TokenIds.of(tokenizer.tokenize(output).ids());
     ScriptedModel model =
         new ScriptedModel(TokenIds.of(0), new LengthLimit(9, 99), Script.saying(target), false);
-    DecodingResult result = new GreedyDecoder().decode(model, TokenIds.of(source.ids()));
-    assertEquals(target, result.tokens());
-
-    List<Edit> edits = new EditExtractor(tokenizer).edits(original, view, source, result);
+    SentenceModel sentences =
+        new SentenceModel(model, tokenizer, new GreedyDecoder(), Integer.MAX_VALUE);
+    List<Edit> edits =
+        sentences.changes(view.text(), () -> false).pieces().stream()
+            .flatMap(piece -> EditExtractor.edits(original, view, piece).stream())
+            .toList();
 
     int done = 0;
     for (Edit edit : edits) {
@@ -117,12 +116,19 @@ final class EditExtractorProperties {
       assertTrue(
           !edit.original(original).equals(edit.replacement()), "an edit that changes nothing");
     }
-    String corrected = Correction.of(original, edits, List.of(), DecodingStatistics.NONE).text();
+    String corrected = applied(original, edits);
     assertEquals(
         TextView.of(output, new Span(0, output.length())).text(),
         TextView.of(corrected, new Span(0, corrected.length())).text(),
         () -> "by " + edits);
     return edits;
+  }
+
+  private static String applied(String original, List<Edit> edits) {
+    CorrectedSentence sentence =
+        new CorrectedSentence(
+            0, original.length(), original, edits, List.of(), DecodingStatistics.NONE, false);
+    return Correction.of(original, List.of(sentence)).text();
   }
 
   @Example

@@ -8,16 +8,23 @@ import java.util.List;
  * <p>The trace in {@link #steps} depends on the decoder; tokens, margins and stop reason do not.
  */
 public final class DecodingResult {
-  private final TokenIds tokens;
-  private final float[] margins;
+  private final List<Prediction> predictions;
   private final StopReason stopReason;
+  private final TokenIds tokens;
   private final List<Step> steps;
 
-  DecodingResult(TokenIds tokens, float[] margins, StopReason stopReason, List<Step> steps) {
-    this.tokens = tokens;
-    this.margins = margins;
+  /**
+   * A result.
+   *
+   * @param predictions what was predicted at each place of the output; the last is that of the end
+   *     token, if decoding stopped for it
+   */
+  DecodingResult(List<Prediction> predictions, StopReason stopReason, List<Step> steps) {
+    this.predictions = List.copyOf(predictions);
     this.stopReason = stopReason;
     this.steps = List.copyOf(steps);
+    TokenIds predicted = Prediction.tokens(predictions);
+    tokens = stopReason == StopReason.END_TOKEN ? predicted.first(predicted.size() - 1) : predicted;
   }
 
   /** The output, without prompt and end token. */
@@ -30,7 +37,7 @@ public final class DecodingResult {
    * {@code tokens().size()} that of the end token, if the model chose it.
    */
   public float margin(int index) {
-    return margins[index];
+    return predictions.get(index).margin();
   }
 
   /** Why decoding stopped. */

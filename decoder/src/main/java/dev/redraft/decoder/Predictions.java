@@ -1,5 +1,8 @@
 package dev.redraft.decoder;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * What one model call predicts: the most likely next token after each row, and how clearly it won.
  * Thread-safe.
@@ -57,5 +60,33 @@ public final class Predictions {
   /** Best minus second-best logit of a row, at least zero. */
   public float margin(int row) {
     return margins[row];
+  }
+
+  /** The prediction of a row. */
+  Prediction get(int row) {
+    return new Prediction(tokens[row], margins[row]);
+  }
+
+  /** The predictions of the rows from {@code start} to before {@code end}. */
+  List<Prediction> slice(int start, int end) {
+    return IntStream.range(start, end).mapToObj(this::get).toList();
+  }
+
+  /** How many of a draft's first tokens are what the rows from {@code start} on predict. */
+  int agreement(int start, TokenIds draft) {
+    int count = 0;
+    while (count < draft.size() && tokens[start + count] == draft.get(count)) {
+      count++;
+    }
+    return count;
+  }
+
+  /** How many of the rows from {@code start} to before {@code end} have a margin below another. */
+  int nearTieCount(int start, int end, float threshold) {
+    int count = 0;
+    for (int row = start; row < end; row++) {
+      count += margins[row] < threshold ? 1 : 0;
+    }
+    return count;
   }
 }

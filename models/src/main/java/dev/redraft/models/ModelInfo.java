@@ -8,6 +8,8 @@ import java.util.List;
  *
  * @param name what the model is called
  * @param precision how weights and activations are held, such as {@code int8-per-row}
+ * @param fingerprint equal for models that make the same of the same text: the same bundle with the
+ *     same task prefix; an export without checksums is like no other
  * @param layout what kind of folder it is, which of its graphs are used, and how
  * @param folder where it was opened from
  * @param remarks what a user of the model has to know, a sentence each: what cannot be promised,
@@ -22,6 +24,7 @@ import java.util.List;
 public record ModelInfo(
     String name,
     String precision,
+    String fingerprint,
     String layout,
     Path folder,
     List<String> remarks,

@@ -38,10 +38,10 @@ record OpenedModel(OnnxModel model, TextTokenizer tokenizer) implements AutoClos
    *
    * @param network taken over, and closed if the model cannot be run
    */
-  static OnnxModel run(Path folder, ModelTraits traits, Network network)
+  static OnnxModel run(Path folder, ModelDescription description, Network network)
       throws ModelFormatException {
     try {
-      return new OnnxModel(traits, network);
+      return new OnnxModel(description, network);
     } catch (InferenceException e) {
       throw new ModelFormatException(
           folder, "cannot be run: " + e.getMessage() + ": " + rootMessage(e), e);

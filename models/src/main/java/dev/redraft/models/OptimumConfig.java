@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.ModelDescription.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,7 @@ import java.util.OptionalInt;
  * What {@code config.json} and {@code generation_config.json} of a Hugging Face folder say of an
  * encoder-decoder; the latter goes first where both do.
  *
- * @param layers decoder layers
- * @param heads attention heads of the decoder
- * @param headSize width of a head
- * @param vocabularySize token ids are below it
+ * @param shape the sizes of the decoder's tensors
  * @param prompt the decoder's first tokens: {@code decoder_start_token_id}, and {@code
  *     forced_bos_token_id} where there is one
  * @param endToken the token that ends an output
@@ -26,10 +24,7 @@ import java.util.OptionalInt;
  * @param remarks what the files ask for beyond greedy decoding
  */
 record OptimumConfig(
-    int layers,
-    int heads,
-    int headSize,
-    int vocabularySize,
+    Shape shape,
     TokenIds prompt,
     int endToken,
     TokenIds suppressed,
@@ -72,20 +67,24 @@ record OptimumConfig(
     if (model.has("is_encoder_decoder") && !model.requiredFlag("is_encoder_decoder")) {
       throw model.refusal("is_encoder_decoder is false, but Redraft decodes encoder-decoders only");
     }
-    int heads = model.positive("num_heads", "decoder_attention_heads");
-    int headSize = model.has("d_kv") ? model.positive("d_kv") : model.positive("d_model") / heads;
-    int vocabularySize = model.positive("decoder_vocab_size", "vocab_size");
+    Shape shape = shape(model);
+    int vocabularySize = shape.vocabularySize();
     TokenIds prompt = prompt(files, vocabularySize);
     return new OptimumConfig(
-        model.positive("num_decoder_layers", "decoder_layers", "num_layers"),
-        heads,
-        headSize,
-        vocabularySize,
+        shape,
         prompt,
         endToken(files, vocabularySize),
         suppressed(files, vocabularySize),
         maxSourceTokens(files, prompt.size()),
         remarks(files));
+  }
+
+  private static Shape shape(ConfigFile model) throws ModelFormatException {
+    int heads = model.positive("num_heads", "decoder_attention_heads");
+    int headSize = model.has("d_kv") ? model.positive("d_kv") : model.positive("d_model") / heads;
+    int vocabularySize = model.positive("decoder_vocab_size", "vocab_size");
+    int layers = model.positive("num_decoder_layers", "decoder_layers", "num_layers");
+    return new Shape(layers, heads, headSize, vocabularySize);
   }
 
   private static TokenIds prompt(Files files, int vocabularySize) throws ModelFormatException {

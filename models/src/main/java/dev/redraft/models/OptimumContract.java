@@ -6,6 +6,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.redraft.models.ModelDescription.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The tensors that graphs exported by Optimum take and give, by their {@code config.json}. */
+/** The tensors that graphs exported by Optimum take and give. */
 final class OptimumContract {
   private static final TensorSpec IDS =
       new TensorSpec("input_ids", OnnxJavaType.INT64, List.of(FREE, FREE));
@@ -28,11 +29,11 @@ final class OptimumContract {
   private static final TensorSpec USE_CACHE =
       new TensorSpec("use_cache_branch", OnnxJavaType.BOOL, List.of(1L));
 
-  private final OptimumConfig config;
+  private final Shape shape;
   private final List<TensorSpec> allPasts;
 
-  OptimumContract(OptimumConfig config) {
-    this.config = config;
+  OptimumContract(Shape shape) {
+    this.shape = shape;
     allPasts = layered("past_key_values.", ".decoder");
     allPasts.addAll(layered("past_key_values.", ".encoder"));
   }
@@ -84,15 +85,15 @@ final class OptimumContract {
   /** Logits; Optimum labels the length of some "1", so it is no reason to refuse. */
   private TensorSpec logits() {
     return new TensorSpec(
-        "logits", OnnxJavaType.FLOAT, List.of(FREE, FREE, (long) config.vocabularySize()));
+        "logits", OnnxJavaType.FLOAT, List.of(FREE, FREE, (long) shape.vocabularySize()));
   }
 
   private List<TensorSpec> layered(String prefix, String side) {
-    List<Long> shape = List.of(FREE, (long) config.heads(), FREE, (long) config.headSize());
+    List<Long> dimensions = List.of(FREE, (long) shape.heads(), FREE, (long) shape.headSize());
     List<TensorSpec> tensors = new ArrayList<>();
-    for (int layer = 0; layer < config.layers(); layer++) {
+    for (int layer = 0; layer < shape.layers(); layer++) {
       for (String what : List.of(".key", ".value")) {
-        tensors.add(new TensorSpec(prefix + layer + side + what, OnnxJavaType.FLOAT, shape));
+        tensors.add(new TensorSpec(prefix + layer + side + what, OnnxJavaType.FLOAT, dimensions));
       }
     }
     return tensors;

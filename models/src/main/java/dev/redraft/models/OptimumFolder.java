@@ -3,6 +3,8 @@ package dev.redraft.models;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.ModelDescription.Bounds;
+import dev.redraft.models.ModelDescription.Framing;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,31 +64,34 @@ final class OptimumFolder {
       throw new ModelFormatException(
           file, "is missing; AutoTokenizer.from_pretrained(...).save_pretrained(...) writes it");
     }
-    TextTokenizer tokenizer = OpenedModel.openTokenizer(folder, config.vocabularySize());
+    TextTokenizer tokenizer = OpenedModel.openTokenizer(folder, config.shape().vocabularySize());
     try {
-      TokenIds before = TokenIds.of(tokenizer.tokensBefore());
-      TokenIds after = TokenIds.of(tokenizer.tokensAfter());
-      if (!after.isEmpty() && after.indexOf(config.endToken()) < 0) {
-        throw new ModelFormatException(
-            file,
-            "ends a source with "
-                + after
-                + ", but the model's eos_token_id is "
-                + config.endToken()
-                + "; it is another model's");
-      }
-      return new OpenedModel(
-          openModel(tokenizer, before.concat(TaskPrefix.tokens(tokenizer, prefix)), after),
-          tokenizer);
+      TokenIds prefixTokens = TaskPrefix.tokens(tokenizer, prefix);
+      return new OpenedModel(openModel(tokenizer, framing(tokenizer, prefixTokens)), tokenizer);
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;
     }
   }
 
-  private OnnxModel openModel(TextTokenizer tokenizer, TokenIds before, TokenIds after)
+  private Framing framing(TextTokenizer tokenizer, TokenIds prefix) throws ModelFormatException {
+    TokenIds end = TokenIds.of(tokenizer.tokensAfter());
+    if (!end.isEmpty() && end.indexOf(config.endToken()) < 0) {
+      throw new ModelFormatException(
+          folder.resolve(OpenedModel.TOKENIZER),
+          "ends a source with "
+              + end
+              + ", but the model's eos_token_id is "
+              + config.endToken()
+              + "; it is another model's");
+    }
+    TokenIds start = TokenIds.of(tokenizer.tokensBefore());
+    return new Framing(config.prompt(), config.endToken(), start, prefix, end);
+  }
+
+  private OnnxModel openModel(TextTokenizer tokenizer, Framing framing)
       throws ModelFormatException {
-    int room = config.maxSourceTokens() - before.size() - after.size();
+    int room = config.maxSourceTokens() - framing.size();
     if (room < 1) {
       throw new ModelFormatException(
           folder, "has no room for a source: it takes " + config.maxSourceTokens() + " tokens");
@@ -97,30 +102,32 @@ final class OptimumFolder {
     String precision = precision();
     List<String> remarks = remarks();
     OptimumNetwork network = new OptimumNetwork(openGraphs(), config);
-    String decoding = "without a cache";
-    if (network.isCached()) {
-      TokenIds source = before.concat(selfTest).concat(after);
-      CacheProbe.Finding finding = probe(network, source, config.prompt().concat(selfTest));
-      decoding = finding.description();
-      if (finding != CacheProbe.Finding.SEVERAL_TOKENS) {
-        network.doWithoutCache();
-      }
-    }
-    ModelTraits traits =
-        new ModelTraits(
+    String decoding = decoding(network, framing.framed(selfTest), config.prompt().concat(selfTest));
+    ModelDescription description =
+        new ModelDescription(
             name(),
             precision,
             "export of Optimum: " + files.names(folder) + "; " + decoding,
             remarks,
-            config.prompt(),
-            config.endToken(),
-            before,
-            after,
-            room,
-            OptimumConfig.LENGTH_LIMIT,
+            config.shape(),
+            framing,
+            new Bounds(room, OptimumConfig.LENGTH_LIMIT),
             NEAR_TIE_THRESHOLD,
             selfTest);
-    return OpenedModel.run(folder, traits, network);
+    return OpenedModel.run(folder, description, network);
+  }
+
+  /** How decoding goes, which is tried where there is a cache. */
+  private String decoding(OptimumNetwork network, TokenIds source, TokenIds fed)
+      throws ModelFormatException {
+    if (!network.isCached()) {
+      return "without a cache";
+    }
+    CacheProbe.Finding finding = probe(network, source, fed);
+    if (finding != CacheProbe.Finding.SEVERAL_TOKENS) {
+      network.doWithoutCache();
+    }
+    return finding.description();
   }
 
   private CacheProbe.Finding probe(OptimumNetwork network, TokenIds source, TokenIds fed)
@@ -164,7 +171,7 @@ final class OptimumFolder {
   }
 
   private OptimumNetwork.Graphs openGraphs() throws ModelFormatException {
-    OptimumContract contract = new OptimumContract(config);
+    OptimumContract contract = new OptimumContract(config.shape());
     List<OrtSession> opened = new ArrayList<>();
     try {
       opened.add(GraphOpener.open(files.encoder(), contract::checkEncoder));

@@ -78,9 +78,9 @@ final class OptimumNetwork implements Network {
       List<String> ownPasts = pastInputs.stream().filter(name -> name.contains(OWN)).toList();
       pastOutputs.add(LOGITS);
       ownPasts.forEach(name -> pastOutputs.add(PRESENT + name.substring(PAST.length())));
-      topTwo = owned(new TopTwo(config.vocabularySize(), config.suppressed()));
+      topTwo = owned(new TopTwo(config.shape().vocabularySize(), config.suppressed()));
       cacheCut = isCached ? owned(new CacheCut(ownPasts)) : null;
-      emptyPast = owned(Tensors.emptyPast(config.heads(), config.headSize()));
+      emptyPast = owned(Tensors.emptyPast(config.shape().heads(), config.shape().headSize()));
       usesCache = owned(Tensors.flag(true));
       usesNoCache = owned(Tensors.flag(false));
       complete = true;

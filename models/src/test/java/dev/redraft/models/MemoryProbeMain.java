@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The process that {@code redraft_export.memory_steps} measures: corrects sentences in one of
- * several ways, and says on one line how many output tokens or characters that gave and what the
- * system says of its memory, in kibibytes. Linux only.
+ * The process that {@code redraft_export.measuring.memory_steps} measures: corrects sentences in
+ * one of several ways, and says on one line how many output tokens or characters that gave and what
+ * the system says of its memory, in kibibytes. Linux only.
  */
 public final class MemoryProbeMain {
   private static final List<String> FIELDS = List.of("VmHWM", "RssAnon", "RssFile");
@@ -58,7 +58,7 @@ public final class MemoryProbeMain {
   }
 
   private static String plain(Request request) throws IOException, OrtException {
-    BundleDescription description = BundleDescription.read(request.bundle);
+    ModelDescription description = BundleDescription.read(request.bundle).model();
     Map<String, String> entries = new TreeMap<>();
     for (String word : request.words) {
       if (word.startsWith("session.")) {
@@ -80,7 +80,7 @@ public final class MemoryProbeMain {
         PlainGreedy greedy = new PlainGreedy(settings, description)) {
       for (String sentence : request.sentences) {
         TokenIds source = TokenIds.of(tokenizer.tokenize(sentence).ids());
-        if (source.size() <= description.maxSourceTokens()) {
+        if (source.size() <= description.bounds().maxSourceTokens()) {
           tokens += greedy.decode(source).size();
         }
       }
@@ -94,7 +94,7 @@ public final class MemoryProbeMain {
       Decoder decoder = bundle.decoder(Strategy.AUTO, true);
       for (String sentence : request.sentences) {
         TokenIds source = TokenIds.of(bundle.tokenizer().tokenize(sentence).ids());
-        if (source.size() <= bundle.maxSourceTokens()) {
+        if (source.size() <= bundle.info().maxSourceTokens()) {
           tokens += decoder.decode(bundle.model(), source).tokens().size();
         }
       }

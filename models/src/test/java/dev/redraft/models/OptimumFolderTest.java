@@ -35,10 +35,10 @@ final class OptimumFolderTest {
       assertEquals(
           "export of Optimum: encoder_model.onnx, decoder_model.onnx,"
               + " decoder_with_past_model.onnx; with a cache",
-          bundle.layout());
-      assertEquals("fp32", bundle.precision());
-      assertTrue(bundle.isRowIndependent());
-      assertEquals(List.of(), bundle.remarks());
+          bundle.info().layout());
+      assertEquals("fp32", bundle.info().precision());
+      assertTrue(bundle.info().isRowIndependent());
+      assertEquals(List.of(), bundle.info().remarks());
       decodesAsTransformers(bundle, "optimum-t5");
     }
   }
@@ -50,9 +50,10 @@ final class OptimumFolderTest {
         .with("decoder_model_merged.onnx", "onnx/decoder_model_merged.onnx");
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       assertEquals(
-          "export of Optimum: onnx/encoder_model.onnx, onnx/decoder_model_merged.onnx; with a cache",
-          bundle.layout());
-      assertTrue(bundle.isRowIndependent());
+          "export of Optimum: onnx/encoder_model.onnx, onnx/decoder_model_merged.onnx; with a"
+              + " cache",
+          bundle.info().layout());
+      assertTrue(bundle.info().isRowIndependent());
       decodesAsTransformers(bundle, "optimum-t5");
     }
   }
@@ -65,7 +66,7 @@ final class OptimumFolderTest {
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       assertEquals(
           "export of Optimum: encoder_model_int8.onnx, decoder_model_int8.onnx; without a cache",
-          bundle.layout());
+          bundle.info().layout());
       assertEquals(TokenIds.of(1, 3), bundle.model().prompt());
       decodesAsTransformers(bundle, "optimum-bart");
       computesAnew(bundle);
@@ -77,8 +78,8 @@ final class OptimumFolderTest {
     try (ModelBundle bundle = ModelBundle.open(TestData.path("optimum-marian"))) {
       assertEquals(
           "export of Optimum: encoder_model.onnx, decoder_model_merged.onnx; with a cache",
-          bundle.layout());
-      assertTrue(bundle.isRowIndependent());
+          bundle.info().layout());
+      assertTrue(bundle.info().isRowIndependent());
       assertEquals(TokenIds.of(0), bundle.model().prompt());
       decodesAsTransformers(bundle, "optimum-marian");
     }
@@ -90,11 +91,12 @@ final class OptimumFolderTest {
         .with("encoder_model_quantized.onnx", "onnx/encoder_model_quantized.onnx")
         .with("decoder_model_merged_quantized.onnx", "onnx/decoder_model_merged_quantized.onnx");
     try (ModelBundle bundle = ModelBundle.open(folder)) {
-      assertEquals("int8-dynamic", bundle.precision());
-      assertFalse(bundle.isRowIndependent());
-      assertTrue(bundle.mixesRows());
-      assertTrue(bundle.layout().endsWith("; with a cache"), bundle.layout());
-      assertTrue(bundle.remarks().toString().contains("token by token"), "says what it costs");
+      assertEquals("int8-dynamic", bundle.info().precision());
+      assertFalse(bundle.info().isRowIndependent());
+      assertTrue(bundle.info().mixesRows());
+      assertTrue(bundle.info().layout().endsWith("; with a cache"), bundle.info().layout());
+      assertTrue(
+          bundle.info().remarks().toString().contains("token by token"), "says what it costs");
       TokenIds source = TokenIds.of(bundle.tokenizer().tokenize("He go to teh school.").ids());
       AggressiveDecoder exact = new AggressiveDecoder(DraftStrategy.suffixMatch());
       DecodingResult result = exact.decode(bundle.model(), source);
@@ -108,10 +110,11 @@ final class OptimumFolderTest {
         .with("decoder_model_merged.onnx", "decoder_model_merged.onnx")
         .with("encoder_model_quantized.onnx", "onnx/encoder_model_quantized.onnx");
     try (ModelBundle bundle = ModelBundle.open(folder)) {
-      assertTrue(bundle.layout().contains("decoder_with_past_model.onnx"), bundle.layout());
+      assertTrue(
+          bundle.info().layout().contains("decoder_with_past_model.onnx"), bundle.info().layout());
       assertEquals(
           List.of("not used: decoder_model_merged.onnx, onnx/encoder_model_quantized.onnx"),
-          bundle.remarks());
+          bundle.info().remarks());
     }
   }
 
@@ -120,8 +123,10 @@ final class OptimumFolderTest {
     OptimumCopy copy = OptimumCopy.t5Pair(folder);
     copy.replace("decoder_with_past_model.onnx", FREE_LENGTH, ONE_TOKEN);
     try (ModelBundle bundle = ModelBundle.open(folder)) {
-      assertTrue(bundle.layout().endsWith("takes but one new token on one"), bundle.layout());
-      assertTrue(bundle.isRowIndependent());
+      assertTrue(
+          bundle.info().layout().endsWith("takes but one new token on one"),
+          bundle.info().layout());
+      assertTrue(bundle.info().isRowIndependent());
       decodesAsTransformers(bundle, "optimum-t5");
       computesAnew(bundle);
     }
@@ -142,7 +147,7 @@ final class OptimumFolderTest {
     }
     Files.write(graph, bytes);
     try (ModelBundle bundle = ModelBundle.open(folder)) {
-      assertTrue(bundle.layout().endsWith("disagree"), bundle.layout());
+      assertTrue(bundle.info().layout().endsWith("disagree"), bundle.info().layout());
       decodesAsTransformers(bundle, "optimum-t5");
     }
   }
@@ -159,7 +164,8 @@ final class OptimumFolderTest {
       int common = Math.min(joined.tokens().size(), apart.tokens().size());
 
       assertEquals(joined.tokens().first(common), apart.tokens().first(common));
-      assertEquals(bare.maxSourceTokens() - prefix.size(), prefixed.maxSourceTokens());
+      assertEquals(
+          bare.info().maxSourceTokens() - prefix.size(), prefixed.info().maxSourceTokens());
     }
   }
 
@@ -172,7 +178,7 @@ final class OptimumFolderTest {
           List.of(
               "decoding is greedy; the configuration's num_beams 4, no_repeat_ngram_size 3 has no"
                   + " effect"),
-          bundle.remarks());
+          bundle.info().remarks());
     }
   }
 

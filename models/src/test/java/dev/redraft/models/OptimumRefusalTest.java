@@ -172,7 +172,7 @@ final class OptimumRefusalTest {
   void encoderIsClosedWhereALaterGraphIsRefused() throws IOException {
     OnnxBytes.moveLargestTensor(folder.resolve("encoder_model.onnx"), "embedding.bin");
     try (ModelBundle bundle = ModelBundle.open(folder)) {
-      assertEquals(OpenFiles.areKnown(), !OpenFiles.below(folder).isEmpty(), bundle.name());
+      assertEquals(OpenFiles.areKnown(), !OpenFiles.below(folder).isEmpty(), bundle.info().name());
     }
     copy.replace(WITH_PAST, "past_key_values.0.decoder.key", "past_key_values.0.decoder.kex");
     refused(WITH_PAST);
