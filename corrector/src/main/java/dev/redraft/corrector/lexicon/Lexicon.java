@@ -78,7 +78,7 @@ public final class Lexicon {
       end++;
     }
     String[] fields =
-        new String(list, lines[line], end - lines[line], StandardCharsets.UTF_8).split("\t");
+        new String(list, lines[line], end - lines[line], StandardCharsets.UTF_8).split("\t", -1);
     List<Analysis> analyses = new ArrayList<>();
     for (int i = 1; i < fields.length; i++) {
       int colon = fields[i].indexOf(':');
