@@ -58,6 +58,7 @@ class ModuleTableTest {
           "cli",
           allowed(
                   "cli",
+                  "dev.redraft.tokenizer..",
                   "dev.redraft.models..",
                   "dev.redraft.eval..",
                   "picocli..",

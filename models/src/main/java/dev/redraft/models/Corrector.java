@@ -6,6 +6,7 @@ import dev.redraft.decoder.DecodingStatistics;
 import dev.redraft.decoder.StopReason;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.ClauseSplitter;
+import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.ProtectedText;
 import dev.redraft.tokenizer.SentenceSplitter;
 import dev.redraft.tokenizer.Span;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
@@ -126,12 +128,27 @@ public final class Corrector implements AutoCloseable {
    * @throws IllegalStateException if the corrector is closed
    */
   public Correction correct(String text, BooleanSupplier cancelled) {
+    return correct(text, List.of(), cancelled);
+  }
+
+  /**
+   * Corrects a text of any length, unless cancelled, and leaves alone what the caller protects.
+   *
+   * @param protectedSpans what no edit may touch, in any order, in addition to what the options say
+   * @param cancelled asked before every call of the model, some milliseconds apart
+   * @throws IndexOutOfBoundsException if a span ends behind the text
+   * @throws java.util.concurrent.CancellationException if {@code cancelled} said so
+   * @throws IllegalStateException if the corrector is closed
+   */
+  public Correction correct(String text, List<Span> protectedSpans, BooleanSupplier cancelled) {
+    protectedSpans.forEach(
+        span -> Objects.checkFromToIndex(span.start(), span.end(), text.length()));
     useLock.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("the corrector is closed");
       }
-      return new Pass(text, cancelled).run();
+      return new Pass(text, protectedSpans, cancelled).run();
     } finally {
       useLock.readLock().unlock();
     }
@@ -145,6 +162,14 @@ public final class Corrector implements AutoCloseable {
    */
   public Stream<Correction> correctAll(Stream<String> texts) {
     return OrderedParallel.map(texts, this::correct, options.workers());
+  }
+
+  /** The same as {@link #correctAll} for passages, each with what is protected in it. */
+  public Stream<Correction> correctPassages(Stream<Passage> passages) {
+    return OrderedParallel.map(
+        passages,
+        passage -> correct(passage.text(), passage.protectedSpans(), () -> false),
+        options.workers());
   }
 
   /** Waits for corrections under way and frees the model. Closing again does nothing. */
@@ -180,12 +205,14 @@ public final class Corrector implements AutoCloseable {
     /** The first protected span that ends behind what was looked at last. */
     private int firstProtected = 0;
 
-    Pass(String text, BooleanSupplier cancelled) {
+    Pass(String text, List<Span> othersProtected, BooleanSupplier cancelled) {
       this.text = text;
       this.cancelled = cancelled;
       var kinds = options.protections().stream().map(Protection::kind).collect(Collectors.toSet());
       prose = text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : " " + text.substring(1);
-      protectedSpans = ProtectedText.find(prose, kinds);
+      List<Span> all = new ArrayList<>(othersProtected);
+      all.addAll(ProtectedText.find(prose, kinds));
+      protectedSpans = Span.union(all);
     }
 
     Correction run() {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.testdata.TestData;
+import dev.redraft.tokenizer.LineIndex;
+import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +113,34 @@ final class CorrectorTest {
     }
 
     assertEquals("They took the bus to www.very.org.", corrector.correct(text).text());
+  }
+
+  @Test
+  void whatTheCallerProtectsIsNotTouched() {
+    String text = FAULTY + " " + FAULTY + " www.teh.org";
+    Span second = new Span(FAULTY.length() + 1, 2 * FAULTY.length() + 1);
+
+    Correction correction = corrector.correct(text, List.of(second), () -> false);
+
+    assertEquals(CORRECTED + " " + FAULTY + " www.teh.org", correction.text());
+    Span beyond = new Span(0, text.length() + 1);
+    assertThrows(
+        IndexOutOfBoundsException.class,
+        () -> corrector.correct(text, List.of(beyond), () -> false));
+  }
+
+  @Test
+  void correctsPassagesInOrderAndLeavesAloneWhatIsProtectedInThem() {
+    List<String> texts = List.of(FAULTY, "`" + FAULTY + "`", "Good.");
+    Stream<Passage> passages =
+        texts.stream()
+            .map(
+                text ->
+                    new Passage(
+                        text, 0, LineIndex.of(text), List.of(new Span(1, text.length())), false));
+    try (Stream<Correction> corrections = corrector.correctPassages(passages)) {
+      assertEquals(texts, corrections.map(Correction::text).toList());
+    }
   }
 
   @Test
