@@ -40,12 +40,12 @@ class PassagesCommandTest {
 
   @Test
   void whatIsToBeProtectedCanBeChosen() {
-    String text = "---\ntitle: " + WRONG + "---\n```\n" + WRONG + "```\n";
+    String text = "---\nTitle: " + WRONG + "---\n```\n" + WRONG + "```\n";
     assertEquals(
-        "---\ntitle: " + RIGHT + "---\n```\n" + WRONG + "```\n",
+        "---\nTitle: " + RIGHT + "---\n```\n" + WRONG + "```\n",
         Session.on(text, "correct", "--protect", "code").out());
     assertEquals(
-        "---\ntitle: " + WRONG + "---\n```\n" + RIGHT + "```\n",
+        "---\nTitle: " + WRONG + "---\n```\n" + RIGHT + "```\n",
         Session.on(text, "correct", "--protect", "front-matter").out());
   }
 
@@ -57,7 +57,8 @@ class PassagesCommandTest {
 
   @Test
   void placesCountFromTheTextsBeginning() throws IOException {
-    String filler = "All is well, and \ud83d\ude00 is a smile. ".repeat(2_500);
+    String code = "All is well, and \ud83d\ude00 is a smile. ";
+    String filler = "```\n" + code.repeat(2_500) + "\n```\n";
     String text = filler + WRONG + "\r\n" + WRONG;
     Session session = Session.on(text, "check", "--format", "json");
     JsonNode edits = new ObjectMapper().readTree(session.out()).at("/files/0/edits");
@@ -65,8 +66,8 @@ class PassagesCommandTest {
     for (JsonNode edit : edits) {
       starts.add(edit.get("start").asInt());
       int start = edit.get("start").asInt();
-      int line = start < filler.length() + WRONG.length() ? 1 : 3;
-      int lineStart = line == 1 ? 0 : filler.length() + WRONG.length() + 2;
+      int line = start < filler.length() + WRONG.length() ? 4 : 6;
+      int lineStart = filler.length() + (line == 4 ? 0 : WRONG.length() + 2);
       assertEquals(line, edit.get("line").asInt());
       assertEquals(start - lineStart + 1, edit.get("column").asInt());
       assertEquals(edit.get("original").asText(), text.substring(start, edit.get("end").asInt()));
