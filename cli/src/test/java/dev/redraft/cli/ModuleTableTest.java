@@ -68,6 +68,7 @@ class ModuleTableTest {
           "cli",
           allowed(
                   "cli",
+                  "dev.redraft.tokenizer..",
                   "dev.redraft.models..",
                   "dev.redraft.corrector..",
                   "dev.redraft.eval..",

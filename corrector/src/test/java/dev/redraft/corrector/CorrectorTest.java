@@ -2,12 +2,14 @@ package dev.redraft.corrector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.models.Strategy;
 import dev.redraft.testdata.TestData;
+import dev.redraft.tokenizer.LineIndex;
+import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,6 +113,21 @@ final class CorrectorTest {
     }
 
     assertEquals("They took the bus to www.very.org.", corrector.correct(text).text());
+  }
+
+  @Test
+  void correctsPassagesInOrderAndLeavesAloneWhatIsProtectedInThem() {
+    List<String> texts = List.of(FAULTY, "`" + FAULTY + "`", "Good.");
+    Stream<Passage> passages =
+        texts.stream()
+            .map(
+                text ->
+                    new Passage(
+                        text, 0, LineIndex.of(text), List.of(new Span(1, text.length())), false));
+    try (Stream<Correction> corrections =
+        corrector.correctRequests(passages.map(CorrectionRequest::of))) {
+      assertEquals(texts, corrections.map(Correction::text).toList());
+    }
   }
 
   @Test
@@ -223,48 +240,6 @@ final class CorrectorTest {
           () -> alone.correct(text, () -> asked.incrementAndGet() > 5));
     }
     assertEquals(6, asked.get());
-  }
-
-  @Test
-  void closingWaitsForWhatIsUnderWayAndRefusesWhatComesAfter() throws Exception {
-    Corrector closing = Corrector.open(tiny());
-    String text = String.join(" ", sentences);
-    ExecutorService threads = Executors.newFixedThreadPool(3);
-    List<Future<Object>> results = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      results.add(
-          threads.submit(
-              () -> {
-                try {
-                  return closing.correct(text).text();
-                } catch (IllegalStateException e) {
-                  return e;
-                }
-              }));
-    }
-    Thread.sleep(30);
-    closing.close();
-    closing.close();
-    for (Future<Object> result : results) {
-      Object outcome = result.get();
-      assertTrue(
-          outcome instanceof IllegalStateException
-              || corrector.correct(text).text().equals(outcome));
-    }
-    assertThrows(IllegalStateException.class, () -> closing.correct("He go."));
-    threads.shutdown();
-  }
-
-  @Test
-  void closingWhileAllAreCorrectedFailsCleanly() throws IOException {
-    Corrector closing = Corrector.open(tiny());
-    Stream<Correction> corrections = closing.correctAll(sentences.stream());
-    var iterator = corrections.iterator();
-    assertSame(sentences.get(0), iterator.next().original());
-    closing.close();
-
-    assertThrows(IllegalStateException.class, () -> iterator.forEachRemaining(correction -> {}));
-    corrections.close();
   }
 
   private static String applied(String text, List<Edit> edits) {

@@ -123,9 +123,7 @@ public final class ScriptedModel implements StepModel {
 
     @Override
     public Predictions predict(TokenIds next) {
-      if (closed) {
-        throw new IllegalStateException("the session is closed");
-      }
+      requireOpen();
       if (next.size() < (mixing ? 1 : MINIMUM_ROWS)) {
         throw new IllegalArgumentException("a call of " + next.size() + " rows");
       }
@@ -155,11 +153,18 @@ public final class ScriptedModel implements StepModel {
 
     @Override
     public void rollBackTo(int length) {
+      requireOpen();
       if (length < 0 || length > cached.size()) {
         throw new IllegalArgumentException("cannot roll back " + cached.size() + " to " + length);
       }
       cached = cached.first(length);
       origins = origins.first(length);
+    }
+
+    private void requireOpen() {
+      if (closed) {
+        throw new IllegalStateException("the session is closed");
+      }
     }
 
     @Override

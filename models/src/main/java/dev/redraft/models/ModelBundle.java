@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,9 @@ public final class ModelBundle implements AutoCloseable {
   private final OpenedModel opened;
   private final ModelInfo info;
 
-  private ModelBundle(Path folder, OpenedModel opened, String fingerprint) {
+  private ModelBundle(Path folder, OpenedModel opened) {
     this.opened = opened;
-    info = info(folder, fingerprint, opened.model());
+    info = info(folder, opened);
   }
 
   /**
@@ -84,14 +83,10 @@ public final class ModelBundle implements AutoCloseable {
           folder, "is no folder; a model is a folder with its graphs and tokenizer");
     }
     if (BundleFolder.isOne(folder)) {
-      String fingerprint = BundleFolder.fingerprint(folder, prefix);
-      return new ModelBundle(folder, BundleFolder.open(folder, prefix), fingerprint);
+      return new ModelBundle(folder, BundleFolder.open(folder, prefix));
     }
     if (OptimumFolder.isOne(folder)) {
-      return new ModelBundle(
-          folder,
-          OptimumFolder.open(folder, prefix == null ? "" : prefix),
-          UUID.randomUUID().toString());
+      return new ModelBundle(folder, OptimumFolder.open(folder, prefix == null ? "" : prefix));
     }
     throw new ModelFormatException(
         folder,
@@ -99,7 +94,8 @@ public final class ModelBundle implements AutoCloseable {
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
   }
 
-  private static ModelInfo info(Path folder, String fingerprint, OnnxModel model) {
+  private static ModelInfo info(Path folder, OpenedModel opened) {
+    OnnxModel model = opened.model();
     ModelDescription description = model.description();
     List<String> remarks = new ArrayList<>(description.remarks());
     if (model.mixesRows()) {
@@ -116,7 +112,7 @@ public final class ModelBundle implements AutoCloseable {
     return new ModelInfo(
         description.name(),
         description.precision(),
-        fingerprint,
+        opened.fingerprint(),
         description.layout(),
         folder,
         remarks,

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** A folder as Optimum exports it from a Hugging Face encoder-decoder. */
 final class OptimumFolder {
@@ -67,7 +68,8 @@ final class OptimumFolder {
     TextTokenizer tokenizer = OpenedModel.openTokenizer(folder, config.shape().vocabularySize());
     try {
       TokenIds prefixTokens = TaskPrefix.tokens(tokenizer, prefix);
-      return new OpenedModel(openModel(tokenizer, framing(tokenizer, prefixTokens)), tokenizer);
+      OnnxModel model = openModel(tokenizer, framing(tokenizer, prefixTokens));
+      return new OpenedModel(model, tokenizer, UUID.randomUUID().toString());
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;
