@@ -1,9 +1,10 @@
 import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.TokenIds;
-import dev.redraft.models.Corrector;
-import dev.redraft.models.CorrectorOptions;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.models.ModelBundle;
+import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -31,7 +32,7 @@ final class RedraftPeer {
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       Decoder decoder = bundle.decoder(strategy, true);
       Peer peer = sentence -> decode(bundle, decoder, sentence);
-      peer.serve(description(bundle), workers);
+      peer.serve(description(bundle.info()), workers);
     }
   }
 
@@ -61,11 +62,11 @@ final class RedraftPeer {
             String text = corrector.correct(sentence).text();
             return Peer.Answer.ofText(System.nanoTime() - start, text);
           };
-      peer.serve(description(corrector.bundle()), workers);
+      peer.serve(description(corrector.model()), workers);
     }
   }
 
-  private static String description(ModelBundle bundle) {
-    return bundle.name() + " " + bundle.precision() + ", " + ModelBundle.runtime();
+  private static String description(ModelInfo model) {
+    return model.name() + " " + model.precision() + ", " + ModelBundle.runtime();
   }
 }

@@ -16,14 +16,16 @@ import torch
 from transformers import GenerationConfig, T5ForConditionalGeneration
 from transformers import T5Config as HuggingFaceConfig
 
-from redraft_export.bundle_folder import Bundle
-from redraft_export.config import CONFIG, GENERATION_CONFIG, T5Config, read_config
-from redraft_export.framing import TOKENIZER, read_tokenizer
-from redraft_export.hugging_face_folder import save_folder
-from redraft_export.position_bias import decoder_weight, encoder_weight
-from redraft_export.precision import Fp32, PerRowInt8
-from redraft_export.settings import Settings, UnsupportedModelError
-from redraft_export.t5 import BIAS
+from redraft_export.bundle.folder import Bundle
+from redraft_export.command import run
+from redraft_export.errors import UnsupportedModelError
+from redraft_export.families.position_bias import decoder_weight, encoder_weight
+from redraft_export.families.t5 import BIAS
+from redraft_export.graphs.precision import Fp32, PerRowInt8
+from redraft_export.hugging_face.config import CONFIG, GENERATION_CONFIG, T5Config, read_config
+from redraft_export.hugging_face.folder import save_folder
+from redraft_export.hugging_face.framing import TOKENIZER, read_tokenizer
+from redraft_export.settings import Settings
 
 
 class T5Weights:
@@ -117,13 +119,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="redraft_export.unpack", description=__doc__)
     parser.add_argument("bundle", type=Path, help="Redraft bundle of a T5, in FP32 or per-row INT8")
     parser.add_argument("folder", type=Path, help="the Hugging Face folder to write")
-    arguments = parser.parse_args()
-    try:
-        unpack(arguments.bundle, arguments.folder)
-    except UnsupportedModelError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    return 0
+    return run(parser, lambda arguments: unpack(arguments.bundle, arguments.folder))
 
 
 if __name__ == "__main__":

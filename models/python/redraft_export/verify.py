@@ -10,10 +10,10 @@ import numpy as np
 import torch
 from transformers import AutoModelForSeq2SeqLM, PreTrainedModel
 
-from redraft_export.bundle import LENGTH_LIMIT
-from redraft_export.config import ModelConfig
-from redraft_export.runtime import Model, Prediction, greedy
-from redraft_export.settings import UnsupportedModelError
+from redraft_export.bundle.description import LENGTH_LIMIT
+from redraft_export.bundle.runtime import Model, Prediction, greedy
+from redraft_export.errors import UnsupportedModelError
+from redraft_export.hugging_face.config import ModelConfig
 
 
 @dataclass(frozen=True)

@@ -7,16 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from conftest import make_folder
 from transformers import AutoTokenizer, T5ForConditionalGeneration
 
 from redraft_export import notice
-from redraft_export.__main__ import SENTENCES
-from redraft_export.bundle_folder import Bundle
+from redraft_export.bundle.folder import Bundle
+from redraft_export.checkout import TESTDATA, read_sentences
+from redraft_export.errors import UnsupportedModelError
 from redraft_export.export import ExportRequest, export
-from redraft_export.settings import UnsupportedModelError
-from redraft_export.tiny import TESTDATA
 from redraft_export.unpack import unpack
+from untrained import make_folder
 
 KINDS = {
     "gated-tied": {},
@@ -75,7 +74,7 @@ def test_does_not_write_over_a_folder(tmp_path: Path) -> None:
 
 
 def _bundle(source: Path, precision: str, target: Path) -> Path:
-    sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+    sentences = read_sentences()
     export(ExportRequest(source, {precision: target}, "redraft-test", notice.REDRAFT, None, sentences, quick=True))
     return target
 

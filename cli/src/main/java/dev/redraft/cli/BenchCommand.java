@@ -1,13 +1,15 @@
 package dev.redraft.cli;
 
-import dev.redraft.eval.bench.Bench;
-import dev.redraft.eval.bench.BenchPage;
-import dev.redraft.eval.bench.BenchPlan;
-import dev.redraft.eval.bench.BenchReport;
-import dev.redraft.eval.bench.BenchText;
-import dev.redraft.eval.bench.Environment;
-import dev.redraft.eval.bench.Sentence;
-import dev.redraft.eval.bench.UnmeasurableException;
+import dev.redraft.eval.bench.figures.BenchFigures;
+import dev.redraft.eval.bench.figures.BenchPlan;
+import dev.redraft.eval.bench.figures.Environment;
+import dev.redraft.eval.bench.measure.Bench;
+import dev.redraft.eval.bench.measure.Sentence;
+import dev.redraft.eval.bench.measure.ThisMachine;
+import dev.redraft.eval.bench.measure.UnmeasurableException;
+import dev.redraft.eval.bench.report.BenchJson;
+import dev.redraft.eval.bench.report.BenchPage;
+import dev.redraft.eval.bench.report.BenchText;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.Strategy;
 import java.io.IOException;
@@ -149,9 +151,9 @@ final class BenchCommand implements Callable<Integer> {
     checkFolder(json);
     checkFolder(html);
     List<Sentence> sentences = sentences();
-    BenchReport report = run(chosen, sentences, plan);
-    write(report);
-    return report.isLossless() ? ExitCode.DONE : ExitCode.FAILURE;
+    BenchFigures figures = run(chosen, sentences, plan);
+    write(figures);
+    return figures.isLossless() ? ExitCode.DONE : ExitCode.FAILURE;
   }
 
   private void checkTargets() {
@@ -209,7 +211,7 @@ final class BenchCommand implements Callable<Integer> {
     return chosen;
   }
 
-  private BenchReport run(List<Strategy> chosen, List<Sentence> sentences, BenchPlan plan)
+  private BenchFigures run(List<Strategy> chosen, List<Sentence> sentences, BenchPlan plan)
       throws IOException, UnmeasurableException {
     try (BenchModels open = models) {
       return Bench.run(open.open(chosen), sentences, plan, environment());
@@ -220,18 +222,18 @@ final class BenchCommand implements Callable<Integer> {
     String arguments =
         String.join(" ", command.root().commandLine().getParseResult().originalArgs());
     String version = new Version().getVersion()[0].replaceFirst("^redraft ", "");
-    return Environment.current(version, "redraft " + arguments);
+    return ThisMachine.environment(version, "redraft " + arguments);
   }
 
-  private void write(BenchReport report) throws IOException {
+  private void write(BenchFigures figures) throws IOException {
     if (json != null) {
-      Files.writeString(json, BenchPage.json(report) + "\n");
+      Files.writeString(json, BenchJson.of(figures) + "\n");
     }
     if (html != null) {
-      Files.writeString(html, BenchPage.html(report));
+      Files.writeString(html, BenchPage.of(figures));
     }
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
-    BenchText.of(report).lines().map(Printable::of).forEach(out::println);
+    BenchText.of(figures).lines().map(Printable::of).forEach(out::println);
     out.flush();
     streams.out().finish();
   }

@@ -1,7 +1,7 @@
 package dev.redraft.cli;
 
-import dev.redraft.eval.bench.BenchModel;
-import dev.redraft.eval.bench.Contender;
+import dev.redraft.eval.bench.measure.BenchModel;
+import dev.redraft.eval.bench.measure.Contender;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.OneGraph;
 import dev.redraft.models.Strategy;

@@ -1,7 +1,7 @@
 package dev.redraft.cli;
 
-import dev.redraft.models.Correction;
-import dev.redraft.models.Edit;
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.Edit;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.redraft.cli;
 
-import dev.redraft.models.Correction;
+import dev.redraft.corrector.Correction;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.redraft.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.redraft.corrector.Corrector;
 import dev.redraft.eval.run.CorrectionRun;
 import dev.redraft.eval.run.Evaluation;
 import dev.redraft.eval.run.EvaluationSet;
@@ -12,7 +13,6 @@ import dev.redraft.eval.run.Report.SystemDescription;
 import dev.redraft.eval.score.M2Writer;
 import dev.redraft.eval.score.TokenLines;
 import dev.redraft.eval.text.NaturalText;
-import dev.redraft.models.Corrector;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -96,9 +96,9 @@ final class EvalCommandRun {
 
   private SystemDescription description(Corrector corrector, CorrectionRun run) {
     return new SystemDescription(
-        corrector.bundle().name(),
+        corrector.model().name(),
         new RunDescription(
-            corrector.bundle().precision(),
+            corrector.model().precision(),
             options.strategy().name().toLowerCase(Locale.ROOT),
             options.minimumConfidence(),
             options.threadCount(),

@@ -1,6 +1,6 @@
 package dev.redraft.cli;
 
-import dev.redraft.eval.bench.UnmeasurableException;
+import dev.redraft.eval.bench.measure.UnmeasurableException;
 import dev.redraft.eval.score.MalformedDataException;
 import dev.redraft.eval.score.MissingDataException;
 import dev.redraft.models.InferenceException;

@@ -1,9 +1,9 @@
 package dev.redraft.cli;
 
-import dev.redraft.models.Corrector;
-import dev.redraft.models.CorrectorOptions;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Protection;
 import dev.redraft.models.ModelBundle;
-import dev.redraft.models.Protection;
 import dev.redraft.models.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -166,7 +166,7 @@ class ModelOptions {
 
   /** How many texts are corrected side by side. */
   int threadCount() {
-    int count = threads == null ? CorrectorOptions.DEFAULT.workers() : threads;
+    int count = threads == null ? CorrectorOptions.DEFAULT.resources().workers() : threads;
     require(
         count >= 1 && count <= MOST_THREADS,
         "--threads is " + count + ", but must be from 1 to " + MOST_THREADS);

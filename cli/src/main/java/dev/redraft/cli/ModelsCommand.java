@@ -1,7 +1,7 @@
 package dev.redraft.cli;
 
-import dev.redraft.models.Corrector;
-import dev.redraft.models.ModelBundle;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.models.ModelInfo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +43,14 @@ final class ModelsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (folders.isEmpty()) {
       try (Corrector corrector = Corrector.bundled()) {
-        describe(corrector.bundle());
+        describe(corrector.model());
       }
       return ExitCode.DONE;
     }
     int code = ExitCode.DONE;
     for (Path folder : folders) {
-      try (ModelBundle bundle = ModelBundle.open(folder)) {
-        describe(bundle);
+      try (Corrector corrector = Corrector.open(folder)) {
+        describe(corrector.model());
       } catch (OutputException e) {
         throw e;
       } catch (IOException | RuntimeException e) {
@@ -60,32 +60,32 @@ final class ModelsCommand implements Callable<Integer> {
     return code;
   }
 
-  private void describe(ModelBundle bundle) throws IOException {
+  private void describe(ModelInfo model) throws IOException {
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
-    line(out, "name", bundle.name());
-    line(out, "precision", bundle.precision());
-    line(out, "longest source", bundle.maxSourceTokens() + " tokens");
-    line(out, "layout", bundle.layout());
-    line(out, "folder", bundle.folder().toString());
-    line(out, "size", String.format(Locale.ROOT, "%.1f MB", byteCount(bundle.folder()) / MEGA));
-    line(out, "near ties", nearTies(bundle));
-    for (String remark : bundle.remarks()) {
+    line(out, "name", model.name());
+    line(out, "precision", model.precision());
+    line(out, "longest source", model.maxSourceTokens() + " tokens");
+    line(out, "layout", model.layout());
+    line(out, "folder", model.folder().toString());
+    line(out, "size", String.format(Locale.ROOT, "%.1f MB", byteCount(model.folder()) / MEGA));
+    line(out, "near ties", nearTies(model));
+    for (String remark : model.remarks()) {
       line(out, "note", remark);
     }
     out.println();
     streams.out().finish();
   }
 
-  private static String nearTies(ModelBundle bundle) {
-    if (bundle.isRowIndependent()) {
+  private static String nearTies(ModelInfo model) {
+    if (model.isRowIndependent()) {
       return "none to see to: rows are independent on this processor";
     }
-    return bundle.mixesRows()
+    return model.mixesRows()
         ? "everywhere: rows of a call change each other by more than rounding"
         : String.format(
             Locale.ROOT,
             "re-decided at margins below %.4g: rows depend on each other on this processor",
-            bundle.nearTieThreshold());
+            model.nearTieThreshold());
   }
 
   private static void line(PrintStream out, String name, String value) {

@@ -1,8 +1,8 @@
 package dev.redraft.cli;
 
-import dev.redraft.models.Correction;
-import dev.redraft.models.Corrector;
-import dev.redraft.models.Skipped;
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Skipped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
@@ -80,13 +80,12 @@ final class Proofreading implements AutoCloseable {
       return correction;
     }
     Skipped all = new Skipped(0, text.length(), Skipped.Reason.TOO_LONG);
-    return new Correction(text, text, List.of(), List.of(all), correction.statistics());
+    return new Correction(
+        text, text, correction.sentences(), List.of(), List.of(all), correction.statistics());
   }
 
   private Stream<Correction> corrections(Stream<String> segments) {
-    return options.threadCount() == 1
-        ? segments.map(corrector::correct)
-        : corrector.correctAll(segments);
+    return corrector.correctAll(segments);
   }
 
   Tally tally() {

@@ -79,7 +79,9 @@ public final class Redraft implements Runnable {
                 .addSubcommand(new EvalCommandConll14(streams))
                 .addSubcommand(new EvalCommandJfleg(streams))
                 .addSubcommand(new EvalCommandParallel(streams)))
-        .addSubcommand(new BenchCommand(streams))
+        .addSubcommand(
+            new CommandLine(new BenchCommand(streams))
+                .addSubcommand(new BenchTypingCommand(streams)))
         .addSubcommand(new CompletionCommand(streams))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))

@@ -1,6 +1,6 @@
 package dev.redraft.cli;
 
-import dev.redraft.eval.bench.Sentence;
+import dev.redraft.eval.bench.measure.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;

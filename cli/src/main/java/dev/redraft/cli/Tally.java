@@ -1,8 +1,8 @@
 package dev.redraft.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.redraft.corrector.Correction;
 import dev.redraft.decoder.DecodingStatistics;
-import dev.redraft.models.Correction;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;

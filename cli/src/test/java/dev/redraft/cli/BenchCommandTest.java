@@ -129,8 +129,8 @@ class BenchCommandTest {
   @Test
   void putsAPrefixBeforeEverySentence() throws IOException {
     Path json = folder.resolve("b.json");
-    String stock = TestData.path("stock-t5").toString();
-    List<String> args = List.of("bench", "--model", stock, "--start-ups=1", "--json", json + "");
+    String optimum = TestData.path("optimum-t5").toString();
+    List<String> args = List.of("bench", "--model", optimum, "--start-ups=1", "--json", json + "");
     List<String> prefixed = new ArrayList<>(args);
     prefixed.addAll(List.of("--prefix", "see "));
     double[] rows = new double[2];

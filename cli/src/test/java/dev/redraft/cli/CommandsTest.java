@@ -124,7 +124,7 @@ class CommandsTest {
 
   @Test
   void describesAnExportOfOptimumAndCorrectsWithIt() throws IOException {
-    String model = TestData.path("stock-bart").toString();
+    String model = TestData.path("optimum-bart").toString();
     Session described = Session.run("models", model);
     assertEquals(ExitCode.DONE, described.code(), described.err());
     assertTrue(

@@ -2,9 +2,9 @@ package dev.redraft.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.Edit;
 import dev.redraft.decoder.DecodingStatistics;
-import dev.redraft.models.Correction;
-import dev.redraft.models.Edit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +67,7 @@ class DiffReportProperties {
     }
     corrected.append(original, done, original.length());
     return new Correction(
-        original, corrected.toString(), edits, List.of(), DecodingStatistics.NONE);
+        original, corrected.toString(), List.of(), edits, List.of(), DecodingStatistics.NONE);
   }
 
   private static String patched(String text, byte[] diff) throws IOException, InterruptedException {

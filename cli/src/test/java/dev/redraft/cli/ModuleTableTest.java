@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.redraft", importOptions = ImportOption.DoNotIncludeTests.class)
 class ModuleTableTest {
   private static final String[] EVERYWHERE = {
-    "java..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
+    "java..", "jdk.jfr..", "org.jspecify.annotations..", "com.google.errorprone.annotations.."
   };
 
   @ArchTest static final ArchRule decoder = module("decoder");
@@ -36,8 +36,17 @@ class ModuleTableTest {
           "ai.onnxruntime..",
           "com.google.gson..",
           "com.google.protobuf..",
-          "com.github.difflib..",
           "com.sun.jna..");
+
+  @ArchTest
+  static final ArchRule corrector =
+      module(
+          "corrector",
+          "dev.redraft.decoder..",
+          "dev.redraft.tokenizer..",
+          "dev.redraft.models..",
+          "com.github.benmanes.caffeine..",
+          "com.github.difflib..");
 
   @ArchTest
   static final ArchRule eval =
@@ -46,6 +55,7 @@ class ModuleTableTest {
           "dev.redraft.decoder..",
           "dev.redraft.tokenizer..",
           "dev.redraft.models..",
+          "dev.redraft.corrector..",
           "com.fasterxml.jackson..",
           "com.github.difflib..",
           "org.apache.commons.rng..",
@@ -59,6 +69,7 @@ class ModuleTableTest {
           allowed(
                   "cli",
                   "dev.redraft.models..",
+                  "dev.redraft.corrector..",
                   "dev.redraft.eval..",
                   "picocli..",
                   "com.fasterxml.jackson..",
@@ -90,6 +101,22 @@ class ModuleTableTest {
           .callMethod(System.class, "getenv")
           .orShould()
           .callMethod(System.class, "getenv", String.class);
+
+  // What is measured and how it is shown meet in the figures, and nowhere else.
+  @ArchTest static final ArchRule benchFigures = module("eval.bench.figures");
+
+  @ArchTest
+  static final ArchRule benchReport =
+      module("eval.bench.report", "dev.redraft.eval.bench.figures..", "com.fasterxml.jackson..");
+
+  @ArchTest
+  static final ArchRule measuringKnowsNoReport =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.redraft.eval.bench.measure..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("dev.redraft.eval.bench.report..");
 
   private static ArchRule module(String name, String... others) {
     return moduleOf(name, allowed(name, others));

@@ -1,12 +1,10 @@
 package dev.redraft.decoder;
 
 import dev.redraft.decoder.DraftStrategy.Drafter;
-import dev.redraft.decoder.Step.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Aggressive decoding: verifies a draft in one parallel call, keeps what the model agrees with and
@@ -41,8 +39,11 @@ public final class AggressiveDecoder implements Decoder {
 
   @Override
   public DecodingResult decode(StepModel model, TokenIds source, BooleanSupplier cancelled) {
+    int limit = model.lengthLimit().limitFor(source.size());
+    boolean mayDraft = !exact || !model.mixesRows();
     try (DecodingSession session = model.start(source)) {
-      return new Run(model, source, session).decode(cancelled);
+      Drafter drafter = mayDraft ? strategy.begin(source) : NoDraft.INSTANCE;
+      return new Run(model, session, limit, cancelled).decode(drafter, List.of());
     }
   }
 
@@ -51,132 +52,77 @@ public final class AggressiveDecoder implements Decoder {
     private final StepModel model;
     private final DecodingSession session;
     private final int limit;
-    private final int promptCount;
-    private final List<Step> steps = new ArrayList<>();
+    private final BooleanSupplier cancelled;
 
-    /** The prompt and what was emitted behind it. */
-    private final TokenBuffer prefix = new TokenBuffer();
-
-    private final List<Float> margins = new ArrayList<>();
-    private Drafter drafter;
-
-    /** Whether there must be no parallel call at all. */
-    private final boolean draftless;
-
-    /** Whether the cache was built exactly as greedy decoding builds it. */
-    private boolean stepwise = true;
-
-    Run(StepModel model, TokenIds source, DecodingSession session) {
+    Run(StepModel model, DecodingSession session, int limit, BooleanSupplier cancelled) {
       this.model = model;
       this.session = session;
-      limit = model.lengthLimit().limitFor(source.size());
-      promptCount = model.prompt().size();
-      prefix.addAll(model.prompt());
-      draftless = exact && model.mixesRows();
-      drafter = draftless ? NoDraft.INSTANCE : strategy.begin(source);
+      this.limit = limit;
+      this.cancelled = cancelled;
     }
 
-    DecodingResult decode(BooleanSupplier cancelled) {
-      StopReason stopReason = null;
-      while (stopReason == null) {
-        if (cancelled.getAsBoolean()) {
-          throw new CancellationException("cancelled after " + steps.size() + " model calls");
+    /**
+     * Decodes from the start, with an empty cache, round by round:
+     *
+     * <ol>
+     *   <li>propose a draft;
+     *   <li>call the model once, on the last token emitted and the draft;
+     *   <li>accept what the model agrees with, and its own token behind that;
+     *   <li>roll the cache back to what was accepted.
+     * </ol>
+     *
+     * Where a parallel call is in doubt, all begins anew without drafts.
+     *
+     * @param stepsBefore the calls already made for this source
+     */
+    DecodingResult decode(Drafter drafter, List<Step> stepsBefore) {
+      List<Step> steps = new ArrayList<>(stepsBefore);
+      List<Prediction> output = new ArrayList<>();
+      TokenIds unfed = model.prompt();
+      // Whether the cache was built exactly as greedy decoding builds it.
+      boolean stepwise = true;
+      while (output.size() < limit) {
+        checkNotCancelled(steps.size());
+        TokenIds draft = fitting(drafter.propose(), limit - output.size() - 1);
+        CallRows rows = CallRows.of(model, session.length(), unfed, draft);
+        Verdict verdict = new Verdict(model, rows, session.predict(rows.tokens()));
+        stepwise &= draft.isEmpty();
+        if (!stepwise && isInDoubt(verdict)) {
+          steps.add(Step.restarted(verdict));
+          session.rollBackTo(0);
+          return decode(NoDraft.INSTANCE, steps);
         }
-        stopReason = round(draft());
+        steps.add(Step.verified(verdict));
+        output.addAll(verdict.decided());
+        session.rollBackTo(verdict.keptLength());
+        drafter.emitted(verdict.decidedTokens(), draft.size());
+        if (verdict.ownToken() == model.endToken()) {
+          return new DecodingResult(output, StopReason.END_TOKEN, steps);
+        }
+        unfed = TokenIds.of(verdict.ownToken());
       }
-      float[] marginArray = new float[margins.size()];
-      for (int i = 0; i < marginArray.length; i++) {
-        marginArray[i] = margins.get(i);
+      return new DecodingResult(output, StopReason.LENGTH_LIMIT, steps);
+    }
+
+    private void checkNotCancelled(int callCount) {
+      if (cancelled.getAsBoolean()) {
+        throw new CancellationException("cancelled after " + callCount + " model calls");
       }
-      return new DecodingResult(prefix.from(promptCount), marginArray, stopReason, steps);
     }
 
     /**
-     * Verifies a draft in one call and keeps what the model says; the reason to stop, if there is
-     * one.
+     * A draft cut so that no round can overshoot the limit. The end token is never drafted: only
+     * the model decides where a sentence stops.
      */
-    private @Nullable StopReason round(TokenIds draft) {
-      int cached = session.length();
-      TokenIds unfed = prefix.from(cached);
-      TokenIds rows = filled(unfed.concat(draft));
-      Predictions predictions = session.predict(rows);
-      int first = unfed.size() - 1;
-      int accepted = 0;
-      while (accepted < draft.size()
-          && predictions.token(first + accepted) == draft.get(accepted)) {
-        accepted++;
-      }
-      int nearTies = nearTies(predictions, first, first + accepted + 1);
-      stepwise &= draft.isEmpty();
-      boolean restarts = nearTies > 0 && exact && !stepwise && !model.isRowIndependent();
-      int own = predictions.token(first + accepted);
-      Outcome outcome =
-          restarts
-              ? Outcome.RESTARTED
-              : own == model.endToken()
-                  ? Outcome.ENDED
-                  : accepted < draft.size() ? Outcome.CORRECTED : Outcome.EXTENDED;
-      int filler = rows.size() - unfed.size() - draft.size();
-      steps.add(
-          new Step(
-              cached,
-              rows.size(),
-              predictions.recomputedCount(),
-              draft.size(),
-              filler,
-              accepted,
-              nearTies,
-              outcome));
-      if (restarts) {
-        restart();
-        return null;
-      }
-      session.rollBackTo(cached + unfed.size() + accepted);
-      for (int row = first; row <= first + accepted; row++) {
-        margins.add(predictions.margin(row));
-      }
-      prefix.addAll(draft.first(accepted));
-      drafter.emitted(draft.first(accepted).concat(TokenIds.of(own)), draft.size());
-      if (outcome == Outcome.ENDED) {
-        return StopReason.END_TOKEN;
-      }
-      prefix.add(own);
-      return prefix.size() - promptCount == limit ? StopReason.LENGTH_LIMIT : null;
-    }
-
-    /**
-     * The strategy's draft, cut so that no round can overshoot the limit. The end token is never
-     * drafted: only the model decides where a sentence stops.
-     */
-    private TokenIds draft() {
-      int room = limit - (prefix.size() - promptCount) - 1;
-      TokenIds draft = drafter.propose().first(room);
+    private TokenIds fitting(TokenIds proposed, int room) {
+      TokenIds draft = proposed.first(room);
       int end = draft.indexOf(model.endToken());
       return end < 0 ? draft : draft.first(end);
     }
 
-    private TokenIds filled(TokenIds rows) {
-      return rows.size() < DecodingSession.MINIMUM_ROWS && !model.mixesRows()
-          ? rows.concat(TokenIds.of(model.endToken()))
-          : rows;
-    }
-
-    private int nearTies(Predictions predictions, int start, int end) {
-      int count = 0;
-      for (int row = start; row < end; row++) {
-        if (predictions.margin(row) < model.nearTieThreshold()) {
-          count++;
-        }
-      }
-      return count;
-    }
-
-    private void restart() {
-      session.rollBackTo(0);
-      prefix.truncate(promptCount);
-      margins.clear();
-      drafter = NoDraft.INSTANCE;
-      stepwise = true;
+    /** Whether greedy decoding, on a cache built token by token, may say something else. */
+    private boolean isInDoubt(Verdict verdict) {
+      return exact && !model.isRowIndependent() && verdict.nearTieCount() > 0;
     }
   }
 }

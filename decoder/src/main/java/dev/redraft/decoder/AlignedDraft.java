@@ -33,9 +33,9 @@ final class AlignedDraft implements Drafter {
   private final TokenBuffer output = new TokenBuffer();
 
   /** Cost of turning each prefix of the source into the output. */
-  private double[] row;
+  private double[] costs;
 
-  private double[] nextRow;
+  private double[] nextCosts;
 
   /** Where the next token was expected to stand in the source. */
   private int expected = 0;
@@ -49,10 +49,10 @@ final class AlignedDraft implements Drafter {
     this.source = source;
     this.likeness = likeness;
     this.lengths = lengths;
-    row = new double[source.size() + 1];
-    nextRow = new double[source.size() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j * DELETION;
+    costs = new double[source.size() + 1];
+    nextCosts = new double[source.size() + 1];
+    for (int j = 0; j < costs.length; j++) {
+      costs[j] = j * DELETION;
     }
   }
 
@@ -92,20 +92,21 @@ final class AlignedDraft implements Drafter {
   }
 
   private void align(int token) {
-    nextRow[0] = row[0] + INSERTION;
-    for (int j = 1; j < row.length; j++) {
+    nextCosts[0] = costs[0] + INSERTION;
+    for (int j = 1; j < costs.length; j++) {
       int other = source.get(j - 1);
       double substitution =
           other == token
               ? 0
               : likeness.isAlike(other, token) ? SUBSTITUTION_OF_ALIKE : SUBSTITUTION;
-      nextRow[j] =
+      nextCosts[j] =
           Math.min(
-              row[j - 1] + substitution, Math.min(row[j] + INSERTION, nextRow[j - 1] + DELETION));
+              costs[j - 1] + substitution,
+              Math.min(costs[j] + INSERTION, nextCosts[j - 1] + DELETION));
     }
-    double[] used = row;
-    row = nextRow;
-    nextRow = used;
+    double[] used = costs;
+    costs = nextCosts;
+    nextCosts = used;
   }
 
   /**
@@ -114,10 +115,10 @@ final class AlignedDraft implements Drafter {
    */
   private int cheapestPlace() {
     int best = 0;
-    for (int j = 1; j < row.length; j++) {
-      boolean cheaper = row[j] < row[best] - SAME;
+    for (int j = 1; j < costs.length; j++) {
+      boolean cheaper = costs[j] < costs[best] - SAME;
       boolean nearer =
-          row[j] <= row[best] + SAME && Math.abs(j - expected) <= Math.abs(best - expected);
+          costs[j] <= costs[best] + SAME && Math.abs(j - expected) <= Math.abs(best - expected);
       if (cheaper || nearer) {
         best = j;
       }

@@ -45,14 +45,14 @@ final class DraftLength {
             : (PRIOR_DISAGREEMENTS + disagreementCount) / (PRIOR_TOKENS + tokenCount);
     double keep = 1 - chance;
     double reach = chanceOfPlace;
-    double yield = 1;
-    double least = (cost.perCall() + DecodingSession.MINIMUM_ROWS * cost.perRow()) / yield;
+    double expectedCount = 1;
+    double least = (cost.perCall() + DecodingSession.MINIMUM_ROWS * cost.perRow()) / expectedCount;
     int best = 0;
     for (int length = 1; length <= longest; length++) {
       reach *= keep;
-      yield += reach;
+      expectedCount += reach;
       int rows = Math.max(DecodingSession.MINIMUM_ROWS, length + 1);
-      double perToken = (cost.perCall() + rows * cost.perRow()) / yield;
+      double perToken = (cost.perCall() + rows * cost.perRow()) / expectedCount;
       if (perToken <= least) {
         least = perToken;
         best = length;

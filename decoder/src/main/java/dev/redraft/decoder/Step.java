@@ -38,6 +38,46 @@ public record Step(
     RESTARTED
   }
 
+  /**
+   * A call without a draft, as greedy decoding makes them.
+   *
+   * @param row the row that decides; those behind it are filler
+   */
+  static Step undrafted(StepModel model, int cacheLength, Predictions predictions, int row) {
+    return new Step(
+        cacheLength,
+        predictions.size(),
+        predictions.recomputedCount(),
+        0,
+        predictions.size() - 1 - row,
+        0,
+        predictions.margin(row) < model.nearTieThreshold() ? 1 : 0,
+        predictions.token(row) == model.endToken() ? Outcome.ENDED : Outcome.EXTENDED);
+  }
+
+  /** A call whose verdict was followed. */
+  static Step verified(Verdict verdict) {
+    return of(verdict, verdict.outcome());
+  }
+
+  /** A call of whose verdict nothing was used, for a near tie's sake. */
+  static Step restarted(Verdict verdict) {
+    return of(verdict, Outcome.RESTARTED);
+  }
+
+  private static Step of(Verdict verdict, Outcome outcome) {
+    CallRows rows = verdict.rows();
+    return new Step(
+        rows.cacheLength(),
+        rows.tokens().size(),
+        verdict.recomputedCount(),
+        rows.draft().size(),
+        rows.filler().size(),
+        verdict.acceptedCount(),
+        verdict.nearTieCount(),
+        outcome);
+  }
+
   /** The tokens this call added to the output; the end token is none. */
   public int emittedCount() {
     return switch (outcome) {

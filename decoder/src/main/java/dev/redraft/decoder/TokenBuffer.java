@@ -28,12 +28,4 @@ final class TokenBuffer {
       add(tokens.get(i));
     }
   }
-
-  void truncate(int length) {
-    size = length;
-  }
-
-  TokenIds from(int start) {
-    return TokenIds.of(Arrays.copyOfRange(ids, start, size));
-  }
 }

@@ -1,6 +1,10 @@
 package dev.redraft.models;
 
 import dev.redraft.decoder.LengthLimit;
+import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.ModelDescription.Bounds;
+import dev.redraft.models.ModelDescription.Framing;
+import dev.redraft.models.ModelDescription.Shape;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -10,49 +14,15 @@ import java.util.Map;
 
 /**
  * What the exporter measured and decided about a bundle: the content of {@code redraft.json},
- * contract version 1.
+ * contract version 1. Keys that are not read here mean nothing to the engine.
  *
  * @param contract version of the contract between bundle and engine
- * @param name what the model is called
- * @param precision how weights and activations are held, such as {@code int8-per-row}
  * @param graphs file names of the graphs
- * @param layers decoder and encoder layers
- * @param heads attention heads
- * @param headSize width of a head
- * @param vocabularySize token ids are below it
- * @param promptTokens the decoder's first tokens, at least one
- * @param endToken the token that ends a source and an output
- * @param prefix task prefix that goes before every source text, empty for none
- * @param sourceStartTokens special tokens that go before every source, prefix included
- * @param prefixTokens the prefix as tokens, between those and the source
- * @param sourceEndTokens special tokens that go behind every source
- * @param maxSourceTokens longest source the model was made for, without prefix and end token
- * @param lengthLimit longest output by length of the source
- * @param nearTieThreshold margin below which another processor's rounding was seen to change a
- *     prediction
- * @param selfTest source to test row independence with
+ * @param model what is known of the model
  * @param files size and checksum of every other file
  */
 record BundleDescription(
-    int contract,
-    String name,
-    String precision,
-    Graphs graphs,
-    Layers layers,
-    int heads,
-    int headSize,
-    int vocabularySize,
-    List<Integer> promptTokens,
-    int endToken,
-    String prefix,
-    List<Integer> sourceStartTokens,
-    List<Integer> prefixTokens,
-    List<Integer> sourceEndTokens,
-    int maxSourceTokens,
-    LengthLimit lengthLimit,
-    float nearTieThreshold,
-    List<Integer> selfTest,
-    Map<String, FileEntry> files) {
+    int contract, Graphs graphs, ModelDescription model, Map<String, FileEntry> files) {
 
   /** The file that describes a bundle. */
   static final String FILE_NAME = "redraft.json";
@@ -61,9 +31,6 @@ record BundleDescription(
 
   /** File names of the encoder's and decoder's graphs. */
   record Graphs(String encoder, String decoder) {}
-
-  /** Number of encoder and decoder layers. */
-  record Layers(int encoder, int decoder) {}
 
   /** Size and SHA-256 of a file. */
   record FileEntry(long bytes, String sha256) {}
@@ -79,35 +46,81 @@ record BundleDescription(
       throw new ModelFormatException(
           folder, "has no " + FILE_NAME + ", so it is no model bundle; models/python exports one");
     }
-    BundleDescription description = of(ConfigFile.read(file));
-    description.check(file);
-    return description;
+    return of(ConfigFile.read(file));
   }
 
-  /** Keys beyond those known mean nothing. */
   private static BundleDescription of(ConfigFile json) throws ModelFormatException {
-    ConfigFile graphs = json.requiredObject("graphs");
-    ConfigFile layers = json.requiredObject("layers");
-    return new BundleDescription(
-        json.requiredInteger("contract"),
+    int contract = json.requiredInteger("contract");
+    if (contract != CONTRACT) {
+      throw json.refusal("contract is " + contract + ", this Redraft knows " + CONTRACT);
+    }
+    ConfigFile names = json.requiredObject("graphs");
+    Graphs graphs = new Graphs(names.requiredText("encoder"), names.requiredText("decoder"));
+    Map<String, FileEntry> files = files(json.requiredObject("files"));
+    for (String graph : List.of(graphs.encoder, graphs.decoder)) {
+      if (!files.containsKey(graph)) {
+        throw json.refusal("files lists no " + graph);
+      }
+    }
+    return new BundleDescription(contract, graphs, model(json, graphs), files);
+  }
+
+  private static ModelDescription model(ConfigFile json, Graphs graphs)
+      throws ModelFormatException {
+    Shape shape =
+        new Shape(
+            json.requiredObject("layers").requiredAtLeast(1, "decoder"),
+            json.requiredAtLeast(1, "heads"),
+            json.requiredAtLeast(1, "headSize"),
+            json.requiredAtLeast(2, "vocabularySize"));
+    double nearTieThreshold = json.requiredNumber("nearTieThreshold");
+    if (!(nearTieThreshold >= 0)) {
+      throw json.refusal("nearTieThreshold is " + nearTieThreshold);
+    }
+    return new ModelDescription(
         json.requiredText("name"),
         json.requiredText("precision"),
-        new Graphs(graphs.requiredText("encoder"), graphs.requiredText("decoder")),
-        new Layers(layers.requiredInteger("encoder"), layers.requiredInteger("decoder")),
-        json.requiredInteger("heads"),
-        json.requiredInteger("headSize"),
-        json.requiredInteger("vocabularySize"),
-        json.requiredIntegers("promptTokens"),
-        json.requiredInteger("endToken"),
-        json.requiredText("prefix"),
-        json.requiredIntegers("sourceStartTokens"),
-        json.requiredIntegers("prefixTokens"),
-        json.requiredIntegers("sourceEndTokens"),
-        json.requiredInteger("maxSourceTokens"),
-        lengthLimit(json.requiredObject("lengthLimit")),
-        (float) json.requiredNumber("nearTieThreshold"),
-        json.requiredIntegers("selfTest"),
-        files(json.requiredObject("files")));
+        "bundle: " + graphs.encoder + ", " + graphs.decoder,
+        List.of(),
+        shape,
+        framing(json, shape),
+        new Bounds(
+            json.requiredAtLeast(1, "maxSourceTokens"),
+            lengthLimit(json.requiredObject("lengthLimit"))),
+        (float) nearTieThreshold,
+        tokens(json, "selfTest", shape));
+  }
+
+  private static Framing framing(ConfigFile json, Shape shape) throws ModelFormatException {
+    TokenIds prompt = tokens(json, "promptTokens", shape);
+    if (prompt.isEmpty()) {
+      throw json.refusal("promptTokens is empty");
+    }
+    int endToken = json.requiredInteger("endToken");
+    requireToken(json, "endToken is ", endToken, shape);
+    return new Framing(
+        prompt,
+        endToken,
+        tokens(json, "sourceStartTokens", shape),
+        tokens(json, "prefixTokens", shape),
+        tokens(json, "sourceEndTokens", shape));
+  }
+
+  private static TokenIds tokens(ConfigFile json, String key, Shape shape)
+      throws ModelFormatException {
+    List<Integer> tokens = json.requiredIntegers(key);
+    for (int token : tokens) {
+      requireToken(json, key + " has ", token, shape);
+    }
+    return TokenIds.of(tokens.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  private static void requireToken(ConfigFile json, String what, int token, Shape shape)
+      throws ModelFormatException {
+    int size = shape.vocabularySize();
+    if (token < 0 || token >= size) {
+      throw json.refusal(what + token + ", but the vocabulary has " + size + " tokens");
+    }
   }
 
   private static LengthLimit lengthLimit(ConfigFile json) throws ModelFormatException {
@@ -126,46 +139,5 @@ record BundleDescription(
       files.put(name, new FileEntry(bytes, entry.requiredText("sha256")));
     }
     return Collections.unmodifiableMap(files);
-  }
-
-  private void check(Path file) throws ModelFormatException {
-    require(
-        file, contract == CONTRACT, "contract is " + contract + ", this Redraft knows " + CONTRACT);
-    require(file, vocabularySize > 1, "vocabularySize is " + vocabularySize);
-    require(file, heads > 0 && headSize > 0, "heads is " + heads + " and headSize " + headSize);
-    require(file, layers.decoder > 0, "layers.decoder is " + layers.decoder);
-    require(file, maxSourceTokens > 0, "maxSourceTokens is " + maxSourceTokens);
-    require(file, nearTieThreshold >= 0, "nearTieThreshold is " + nearTieThreshold);
-    require(file, isToken(endToken), "endToken is " + endToken + tokenBound());
-    require(file, !promptTokens.isEmpty(), "promptTokens is empty");
-    requireTokens(file, "promptTokens", promptTokens);
-    requireTokens(file, "sourceStartTokens", sourceStartTokens);
-    requireTokens(file, "prefixTokens", prefixTokens);
-    requireTokens(file, "sourceEndTokens", sourceEndTokens);
-    requireTokens(file, "selfTest", selfTest);
-    require(file, files.containsKey(graphs.encoder), "files lists no " + graphs.encoder);
-    require(file, files.containsKey(graphs.decoder), "files lists no " + graphs.decoder);
-  }
-
-  private void requireTokens(Path file, String field, List<Integer> tokens)
-      throws ModelFormatException {
-    for (int token : tokens) {
-      require(file, isToken(token), field + " has " + token + tokenBound());
-    }
-  }
-
-  private boolean isToken(int token) {
-    return 0 <= token && token < vocabularySize;
-  }
-
-  private String tokenBound() {
-    return ", but the vocabulary has " + vocabularySize + " tokens";
-  }
-
-  private static void require(Path file, boolean holds, String problem)
-      throws ModelFormatException {
-    if (!holds) {
-      throw new ModelFormatException(file, problem);
-    }
   }
 }

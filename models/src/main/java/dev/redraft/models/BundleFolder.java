@@ -1,11 +1,11 @@
 package dev.redraft.models;
 
 import ai.onnxruntime.OrtSession;
-import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.ModelDescription.Shape;
 import dev.redraft.tokenizer.TextTokenizer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +49,21 @@ final class BundleFolder {
     }
   }
 
+  /**
+   * What tells a bundle from others: the checksum of its description, which holds those of all its
+   * files, and a prefix in place of its own.
+   */
+  private static String fingerprint(Path folder, @Nullable String prefix)
+      throws ModelFormatException {
+    Path file = folder.resolve(BundleDescription.FILE_NAME);
+    try {
+      String checksum = BundleFiles.sha256(file);
+      return prefix == null ? checksum : checksum + " " + prefix;
+    } catch (IOException e) {
+      throw new ModelFormatException(file, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
   /** Waits until the check has let go of its file, whatever came of it. */
   private static void settle(FutureTask<Void> check) {
     try {
@@ -83,42 +98,26 @@ final class BundleFolder {
   private static OpenedModel assemble(
       Path folder, BundleDescription description, @Nullable String prefix)
       throws ModelFormatException {
-    TextTokenizer tokenizer = OpenedModel.openTokenizer(folder, description.vocabularySize());
+    String fingerprint = fingerprint(folder, prefix);
+    TextTokenizer tokenizer =
+        OpenedModel.openTokenizer(folder, description.model().shape().vocabularySize());
     try {
-      TokenIds prefixTokens =
-          prefix == null ? ids(description.prefixTokens()) : TaskPrefix.tokens(tokenizer, prefix);
-      ModelTraits traits = traits(description, prefixTokens);
-      OnnxModel model = OpenedModel.run(folder, traits, openNetwork(folder, description));
-      return new OpenedModel(model, tokenizer);
+      ModelDescription model =
+          prefix == null
+              ? description.model()
+              : description.model().withPrefix(TaskPrefix.tokens(tokenizer, prefix));
+      Network network = openNetwork(folder, description);
+      return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer, fingerprint);
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;
     }
   }
 
-  private static ModelTraits traits(BundleDescription description, TokenIds prefix) {
-    return new ModelTraits(
-        description.name(),
-        description.precision(),
-        "bundle: " + description.graphs().encoder() + ", " + description.graphs().decoder(),
-        List.of(),
-        ids(description.promptTokens()),
-        description.endToken(),
-        ids(description.sourceStartTokens()).concat(prefix),
-        ids(description.sourceEndTokens()),
-        description.maxSourceTokens(),
-        description.lengthLimit(),
-        description.nearTieThreshold(),
-        ids(description.selfTest()));
-  }
-
-  private static TokenIds ids(List<Integer> tokens) {
-    return TokenIds.of(tokens.stream().mapToInt(Integer::intValue).toArray());
-  }
-
   private static Network openNetwork(Path folder, BundleDescription description)
       throws ModelFormatException {
-    GraphContract contract = new GraphContract(description);
+    Shape shape = description.model().shape();
+    GraphContract contract = new GraphContract(shape);
     OrtSession encoder =
         GraphOpener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
     OrtSession decoder;
@@ -129,6 +128,6 @@ final class BundleFolder {
       Tensors.closeAll(encoder);
       throw e;
     }
-    return new BundleNetwork(encoder, decoder, description);
+    return new BundleNetwork(encoder, decoder, shape);
   }
 }

@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.ModelDescription.Shape;
 
 /** The encoder and decoder graphs of a bundle, by its contract (docs/architecture.md). */
 final class BundleNetwork implements Network {
@@ -14,12 +15,12 @@ final class BundleNetwork implements Network {
   private final OnnxTensor emptyPast;
 
   /** Takes over both sessions, and closes them if it fails. */
-  BundleNetwork(OrtSession encoder, OrtSession decoder, BundleDescription description) {
+  BundleNetwork(OrtSession encoder, OrtSession decoder, Shape shape) {
     this.encoder = encoder;
     this.decoder = decoder;
-    layerCount = description.layers().decoder();
+    layerCount = shape.layers();
     try {
-      emptyPast = Tensors.emptyPast(description.heads(), description.headSize());
+      emptyPast = Tensors.emptyPast(shape.heads(), shape.headSize());
     } catch (RuntimeException e) {
       Tensors.closeAll(encoder, decoder);
       throw e;
@@ -40,7 +41,7 @@ final class BundleNetwork implements Network {
 
   @Override
   public DecodingSession start(TokenIds source, int minimumRows) throws OrtException {
-    return new OnnxDecodingSession(this, EncodedSource.of(encoder, source), minimumRows);
+    return new BundleDecodingSession(this, EncodedSource.of(encoder, source), minimumRows);
   }
 
   @Override

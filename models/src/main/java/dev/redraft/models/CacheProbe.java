@@ -44,12 +44,12 @@ final class CacheProbe {
   /** The mean change, in mean margins, from which on predictions have nothing in common. */
   private static final double DISAGREEMENT = 0.5;
 
-  private final StockNetwork network;
+  private final OptimumNetwork network;
   private final TokenIds source;
   private final TokenIds fed;
   private final Predictions whole;
 
-  private CacheProbe(StockNetwork network, TokenIds source, TokenIds fed) throws OrtException {
+  private CacheProbe(OptimumNetwork network, TokenIds source, TokenIds fed) throws OrtException {
     this.network = network;
     this.source = source;
     this.fed = fed;
@@ -64,7 +64,7 @@ final class CacheProbe {
    * @param source all that the encoder is to read
    * @param fed the prompt and an output of some twenty tokens
    */
-  static Finding run(StockNetwork network, TokenIds source, TokenIds fed) throws OrtException {
+  static Finding run(OptimumNetwork network, TokenIds source, TokenIds fed) throws OrtException {
     CacheProbe probe = new CacheProbe(network, source, fed);
     double margin = probe.meanMargin();
     double inSteps = probe.meanChange(1);

@@ -128,10 +128,7 @@ final class ConfigFile {
     for (String key : keys) {
       OptionalInt value = integer(key);
       if (value.isPresent()) {
-        if (value.getAsInt() < 1) {
-          throw refusal(place + key + " is " + value.getAsInt() + ", but must be at least 1");
-        }
-        return value.getAsInt();
+        return atLeast(1, key, value.getAsInt());
       }
     }
     throw refusal("has no " + String.join(" or ", keys) + ", so its graphs cannot be checked");
@@ -140,6 +137,18 @@ final class ConfigFile {
   /** An integer that must be there. */
   int requiredInteger(String key) throws ModelFormatException {
     return integerIn(key, required(key));
+  }
+
+  /** An integer that must be there and not be too small. */
+  int requiredAtLeast(int least, String key) throws ModelFormatException {
+    return atLeast(least, key, requiredInteger(key));
+  }
+
+  private int atLeast(int least, String key, int value) throws ModelFormatException {
+    if (value < least) {
+      throw refusal(place + key + " is " + value + ", but must be at least " + least);
+    }
+    return value;
   }
 
   /** Integers that must be there. */

@@ -6,6 +6,7 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import dev.redraft.models.ModelDescription.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,10 @@ import java.util.Map;
 
 /** The tensors that a bundle's graphs must take and give. See docs/architecture.md. */
 final class GraphContract {
-  private final BundleDescription description;
+  private final Shape shape;
 
-  GraphContract(BundleDescription description) {
-    this.description = description;
+  GraphContract(Shape shape) {
+    this.shape = shape;
   }
 
   /**
@@ -51,12 +52,11 @@ final class GraphContract {
   }
 
   private List<TensorSpec> layered(String... prefixes) {
-    List<Long> shape =
-        List.of(FREE, (long) description.heads(), FREE, (long) description.headSize());
+    List<Long> dimensions = List.of(FREE, (long) shape.heads(), FREE, (long) shape.headSize());
     List<TensorSpec> tensors = new ArrayList<>();
-    for (int layer = 0; layer < description.layers().decoder(); layer++) {
+    for (int layer = 0; layer < shape.layers(); layer++) {
       for (String prefix : prefixes) {
-        tensors.add(new TensorSpec(prefix + layer, OnnxJavaType.FLOAT, shape));
+        tensors.add(new TensorSpec(prefix + layer, OnnxJavaType.FLOAT, dimensions));
       }
     }
     return tensors;

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *       decoder_with_past_model.onnx}, or {@code decoder_model_merged.onnx}, or {@code
  *       decoder_model.onnx} alone. Of several, the first are taken that are complete: the folder
  *       before {@code onnx}; names as above before those with {@code _quantized} before {@code
- *       _int8}; the three ways to decode in the order above. {@link #layout} says which were taken.
+ *       _int8}; the three ways to decode in the order above. {@link ModelInfo#layout} says which
+ *       were taken.
  * </ul>
  *
  * <p>All of it is checked on opening: versions, checksums where there are any, where external data
@@ -31,21 +32,21 @@ import org.jspecify.annotations.Nullable;
  * on a cache, every call computes the whole prefix anew ({@link
  * dev.redraft.decoder.DecodingStatistics#recomputedCount} counts that).
  *
- * <p><b>What cannot be promised</b>, {@link #remarks} says in words. Where rows depend on each
- * other by more than rounding ({@link #mixesRows}), as dynamic INT8 makes them, no parallel call
- * gives what single steps give: exact decoding then goes token by token and equals greedy decoding
- * at greedy's speed; inexact decoding verifies drafts in parallel and may give another output. What
- * the self-test did not see on its one sentence, it cannot promise for others.
+ * <p><b>What cannot be promised</b>, {@link ModelInfo#remarks} says in words. Where rows depend on
+ * each other by more than rounding ({@link ModelInfo#mixesRows}), as dynamic INT8 makes them, no
+ * parallel call gives what single steps give: exact decoding then goes token by token and equals
+ * greedy decoding at greedy's speed; inexact decoding verifies drafts in parallel and may give
+ * another output. What the self-test did not see on its one sentence, it cannot promise for others.
  *
  * <p>Thread-safe; to be closed after everything that uses it.
  */
 public final class ModelBundle implements AutoCloseable {
-  private final Path folder;
   private final OpenedModel opened;
+  private final ModelInfo info;
 
   private ModelBundle(Path folder, OpenedModel opened) {
-    this.folder = folder;
     this.opened = opened;
+    info = info(folder, opened);
   }
 
   /**
@@ -84,8 +85,8 @@ public final class ModelBundle implements AutoCloseable {
     if (BundleFolder.isOne(folder)) {
       return new ModelBundle(folder, BundleFolder.open(folder, prefix));
     }
-    if (StockFolder.isOne(folder)) {
-      return new ModelBundle(folder, StockFolder.open(folder, prefix == null ? "" : prefix));
+    if (OptimumFolder.isOne(folder)) {
+      return new ModelBundle(folder, OptimumFolder.open(folder, prefix == null ? "" : prefix));
     }
     throw new ModelFormatException(
         folder,
@@ -93,64 +94,37 @@ public final class ModelBundle implements AutoCloseable {
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
   }
 
-  /** The folder the model was opened from. */
-  public Path folder() {
-    return folder;
-  }
-
-  /** What the model is called. */
-  public String name() {
-    return opened.model().traits().name();
-  }
-
-  /** How weights and activations are held, such as {@code int8-per-row}. */
-  public String precision() {
-    return opened.model().traits().precision();
-  }
-
-  /** What kind of folder it is, which of its graphs are used, and how. */
-  public String layout() {
-    return opened.model().traits().layout();
-  }
-
-  /**
-   * What a user of the model has to know, a sentence each: what cannot be promised, and what in the
-   * folder is not used. Often none.
-   */
-  public List<String> remarks() {
-    List<String> remarks = new ArrayList<>(opened.model().traits().remarks());
-    if (mixesRows()) {
+  private static ModelInfo info(Path folder, OpenedModel opened) {
+    OnnxModel model = opened.model();
+    ModelDescription description = model.description();
+    List<String> remarks = new ArrayList<>(description.remarks());
+    if (model.mixesRows()) {
       remarks.add(
           "rows of a call change each other by more than rounding, so exact decoding goes token by"
               + " token, no faster than greedy; inexact decoding uses drafts, and its output may"
               + " differ from greedy decoding's");
-    } else if (!isRowIndependent()) {
+    } else if (!model.isRowIndependent()) {
       remarks.add(
           "rows of a call change each other by rounding on this processor, so exact decoding goes"
               + " token by token where it meets a near tie; that no other prediction changes is"
               + " measured, not proved");
     }
-    return remarks;
+    return new ModelInfo(
+        description.name(),
+        description.precision(),
+        opened.fingerprint(),
+        description.layout(),
+        folder,
+        remarks,
+        description.bounds().maxSourceTokens(),
+        description.nearTieThreshold(),
+        model.isRowIndependent(),
+        model.mixesRows());
   }
 
-  /** The longest source the model was made for, in tokens. */
-  public int maxSourceTokens() {
-    return opened.model().traits().maxSourceTokens();
-  }
-
-  /** The margin below which a prediction may depend on how positions are split into calls. */
-  public float nearTieThreshold() {
-    return opened.model().nearTieThreshold();
-  }
-
-  /** Whether, on this processor, no prediction was seen to depend on that. */
-  public boolean isRowIndependent() {
-    return opened.model().isRowIndependent();
-  }
-
-  /** Whether predictions were seen to depend on it by more than rounding; see the class. */
-  public boolean mixesRows() {
-    return opened.model().mixesRows();
+  /** What a caller may want to know about the model; open or closed, it says the same. */
+  public ModelInfo info() {
+    return info;
   }
 
   /** The model, for decoding token ids. */

@@ -11,7 +11,7 @@ import dev.redraft.decoder.TokenIds;
  * them must be closed before the model is.
  */
 final class OnnxModel implements StepModel, AutoCloseable {
-  private final ModelTraits traits;
+  private final ModelDescription description;
   private final Network network;
   private final boolean rowIndependent;
 
@@ -21,15 +21,16 @@ final class OnnxModel implements StepModel, AutoCloseable {
   private int minimumRows = DecodingSession.MINIMUM_ROWS;
 
   /** Takes over the network, and closes it if it fails. */
-  OnnxModel(ModelTraits traits, Network network) {
-    this.traits = traits;
+  OnnxModel(ModelDescription description, Network network) {
+    this.description = description;
     this.network = network;
     boolean tested = false;
     try {
-      SelfTest.Outcome outcome = SelfTest.run(this, traits.selfTest());
+      SelfTest.Outcome outcome = SelfTest.run(this, description.selfTest());
       rowIndependent = outcome.isRowIndependent();
       // A flip needs a margin below the change, so that twice the largest seen is held to be safe.
-      mixesRows = !rowIndependent && !(2 * outcome.largestChange() <= traits.nearTieThreshold());
+      mixesRows =
+          !rowIndependent && !(2 * outcome.largestChange() <= description.nearTieThreshold());
       tested = true;
     } finally {
       if (!tested) {
@@ -41,28 +42,28 @@ final class OnnxModel implements StepModel, AutoCloseable {
     }
   }
 
-  ModelTraits traits() {
-    return traits;
+  ModelDescription description() {
+    return description;
   }
 
   @Override
   public TokenIds prompt() {
-    return traits.prompt();
+    return description.framing().prompt();
   }
 
   @Override
   public int endToken() {
-    return traits.endToken();
+    return description.framing().endToken();
   }
 
   @Override
   public LengthLimit lengthLimit() {
-    return traits.lengthLimit();
+    return description.bounds().lengthLimit();
   }
 
   @Override
   public float nearTieThreshold() {
-    return traits.nearTieThreshold();
+    return description.nearTieThreshold();
   }
 
   @Override
@@ -77,7 +78,7 @@ final class OnnxModel implements StepModel, AutoCloseable {
 
   @Override
   public DecodingSession start(TokenIds source) {
-    TokenIds framed = traits.framed(source);
+    TokenIds framed = description.framing().framed(source);
     try {
       return network.start(framed, minimumRows);
     } catch (OrtException e) {

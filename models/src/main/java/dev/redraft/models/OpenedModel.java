@@ -9,8 +9,10 @@ import java.nio.file.Path;
  *
  * @param model the graphs, self-tested
  * @param tokenizer the tokenizer they were made for
+ * @param fingerprint what tells it from models that make something else of a text
  */
-record OpenedModel(OnnxModel model, TextTokenizer tokenizer) implements AutoCloseable {
+record OpenedModel(OnnxModel model, TextTokenizer tokenizer, String fingerprint)
+    implements AutoCloseable {
   /** The file of the tokenizer in every kind of folder. */
   static final String TOKENIZER = "tokenizer.json";
 
@@ -38,10 +40,10 @@ record OpenedModel(OnnxModel model, TextTokenizer tokenizer) implements AutoClos
    *
    * @param network taken over, and closed if the model cannot be run
    */
-  static OnnxModel run(Path folder, ModelTraits traits, Network network)
+  static OnnxModel run(Path folder, ModelDescription description, Network network)
       throws ModelFormatException {
     try {
-      return new OnnxModel(traits, network);
+      return new OnnxModel(description, network);
     } catch (InferenceException e) {
       throw new ModelFormatException(
           folder, "cannot be run: " + e.getMessage() + ": " + rootMessage(e), e);

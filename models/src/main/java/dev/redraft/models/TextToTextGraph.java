@@ -17,7 +17,7 @@ import java.util.Map;
  * strings, which ONNX Runtime for Java hands on in the JVM's own encoding: emoji and NUL break.)
  *
  * <p>It needs the artefact {@code com.microsoft.onnxruntime:onnxruntime-extensions}, an optional
- * dependency that is to be added by hand and has no library for some platforms. {@link Corrector}
+ * dependency that is to be added by hand and has no library for some platforms. {@code Corrector}
  * needs none, splits text into sentences and keeps all it did not correct; this one takes one
  * sentence, and gives what the model says.
  *

@@ -11,13 +11,13 @@ import dev.redraft.decoder.TokenIds;
  * top of those asked for.
  */
 final class UncachedDecodingSession extends NetworkSession {
-  private final StockNetwork network;
+  private final OptimumNetwork network;
 
   /** All that was fed, of which the first {@link #length} tokens count. */
   private TokenIds fed = TokenIds.of();
 
   /** Takes over the source. */
-  UncachedDecodingSession(StockNetwork network, EncodedSource source, int minimumRows) {
+  UncachedDecodingSession(OptimumNetwork network, EncodedSource source, int minimumRows) {
     super(source, minimumRows);
     this.network = network;
   }

@@ -90,8 +90,8 @@ final class BundleRefusalTest {
     copy.describe(json -> ((ObjectNode) json.get("lengthLimit")).remove("ratio"));
     refused(folder, "redraft.json", "ratio");
     copy.describe(json -> ((ObjectNode) json.get("lengthLimit")).put("ratio", 1.5));
-    copy.describe(json -> ((ObjectNode) json.get("layers")).remove("encoder"));
-    refused(folder, "redraft.json", "encoder");
+    copy.describe(json -> ((ObjectNode) json.get("layers")).remove("decoder"));
+    refused(folder, "redraft.json", "layers.decoder");
   }
 
   @Test

@@ -52,7 +52,8 @@ final class BundledModelTest {
     Path place = Path.of(outputs.get(0));
     assertEquals(List.of(place.toString(), place.toString(), place.toString()), outputs);
     try (ModelBundle bundle = ModelBundle.open(place)) {
-      assertEquals(BundleDescription.read(BundledModel.folder()).name(), bundle.name());
+      assertEquals(
+          BundleDescription.read(BundledModel.folder()).model().name(), bundle.info().name());
     }
     assertFalse(Files.exists(cache.resolve("unpacking")));
   }

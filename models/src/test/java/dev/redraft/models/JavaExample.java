@@ -13,11 +13,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /** Statements in Java out of a document, to be compiled and run as they stand there. */
-record JavaExample(String statements) {
+public record JavaExample(String statements) {
   private static final Pattern FENCE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   /** The first example behind a marker. */
-  static JavaExample in(Path document, String marker) throws IOException {
+  public static JavaExample in(Path document, String marker) throws IOException {
     String text = Files.readString(document);
     Matcher fence = FENCE.matcher(text);
     assertTrue(
@@ -27,7 +27,7 @@ record JavaExample(String statements) {
   }
 
   /** Compiles and runs the example in a process of its own; what it prints. */
-  String run(String imports, Path workFolder, Path folder)
+  public String run(String imports, Path workFolder, Path folder)
       throws IOException, InterruptedException {
     Path source = folder.resolve("Example.java");
     Files.writeString(

@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The process that {@code redraft_export.memory_steps} measures: corrects sentences in one of
- * several ways, and says on one line how many output tokens or characters that gave and what the
- * system says of its memory, in kibibytes. Linux only.
+ * The process that {@code redraft_export.measuring.memory_steps} measures: corrects sentences in
+ * one of several ways, and says on one line how many output tokens or characters that gave and what
+ * the system says of its memory, in kibibytes. Linux only.
  */
-final class MemoryProbeMain {
+public final class MemoryProbeMain {
   private static final List<String> FIELDS = List.of("VmHWM", "RssAnon", "RssFile");
 
   private MemoryProbeMain() {}
@@ -38,10 +38,10 @@ final class MemoryProbeMain {
   }
 
   /**
-   * Arguments: {@code idle}, {@code plain}, {@code bundle} or {@code corrector}; the bundle's
-   * folder; a file with a sentence a line; flags and settings of {@code plain} ({@code arena},
-   * {@code patterns}, {@code lazy}, {@code graphs=FOLDER}, {@code extension=.ort}, {@code
-   * embedding=FILE}, {@code session.ENTRY=VALUE}).
+   * Arguments: {@code idle}, {@code plain} or {@code bundle}; the bundle's folder; a file with a
+   * sentence a line; flags and settings of {@code plain} ({@code arena}, {@code patterns}, {@code
+   * lazy}, {@code graphs=FOLDER}, {@code extension=.ort}, {@code embedding=FILE}, {@code
+   * session.ENTRY=VALUE}).
    */
   public static void main(String... args) throws IOException, OrtException {
     List<String> words = List.of(args).subList(3, args.length);
@@ -52,14 +52,13 @@ final class MemoryProbeMain {
           case "idle" -> finding(0);
           case "plain" -> plain(request);
           case "bundle" -> bundle(request);
-          case "corrector" -> corrector(request);
           default -> throw new IllegalArgumentException(args[0]);
         };
     System.out.println(finding);
   }
 
   private static String plain(Request request) throws IOException, OrtException {
-    BundleDescription description = BundleDescription.read(request.bundle);
+    ModelDescription description = BundleDescription.read(request.bundle).model();
     Map<String, String> entries = new TreeMap<>();
     for (String word : request.words) {
       if (word.startsWith("session.")) {
@@ -81,7 +80,7 @@ final class MemoryProbeMain {
         PlainGreedy greedy = new PlainGreedy(settings, description)) {
       for (String sentence : request.sentences) {
         TokenIds source = TokenIds.of(tokenizer.tokenize(sentence).ids());
-        if (source.size() <= description.maxSourceTokens()) {
+        if (source.size() <= description.bounds().maxSourceTokens()) {
           tokens += greedy.decode(source).size();
         }
       }
@@ -92,10 +91,10 @@ final class MemoryProbeMain {
   private static String bundle(Request request) throws IOException {
     long tokens = 0;
     try (ModelBundle bundle = ModelBundle.open(request.bundle)) {
-      Decoder decoder = bundle.decoder(CorrectorOptions.DEFAULT.strategy(), true);
+      Decoder decoder = bundle.decoder(Strategy.AUTO, true);
       for (String sentence : request.sentences) {
         TokenIds source = TokenIds.of(bundle.tokenizer().tokenize(sentence).ids());
-        if (source.size() <= bundle.maxSourceTokens()) {
+        if (source.size() <= bundle.info().maxSourceTokens()) {
           tokens += decoder.decode(bundle.model(), source).tokens().size();
         }
       }
@@ -103,18 +102,8 @@ final class MemoryProbeMain {
     }
   }
 
-  private static String corrector(Request request) throws IOException {
-    long characters = 0;
-    try (Corrector corrector = Corrector.open(request.bundle)) {
-      for (String sentence : request.sentences) {
-        characters += corrector.correct(sentence).text().length();
-      }
-      return finding(characters);
-    }
-  }
-
   /** Made before anything is closed. */
-  private static String finding(long output) throws IOException {
+  public static String finding(long output) throws IOException {
     List<String> found = new ArrayList<>();
     found.add(Long.toString(output));
     List<String> status = Files.readAllLines(Path.of("/proc/self/status"));

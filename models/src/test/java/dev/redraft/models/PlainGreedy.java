@@ -47,14 +47,14 @@ final class PlainGreedy implements AutoCloseable {
       Map<String, String> entries) {}
 
   private final Settings settings;
-  private final BundleDescription description;
+  private final ModelDescription description;
   private final List<AutoCloseable> opened = new ArrayList<>();
   private @Nullable OnnxTensor embedding;
   private @Nullable OrtSession encoder;
   private @Nullable OrtSession decoder;
 
   /** Opens the sessions, unless they are to be opened later. */
-  PlainGreedy(Settings settings, BundleDescription description) throws OrtException, IOException {
+  PlainGreedy(Settings settings, ModelDescription description) throws OrtException, IOException {
     this.settings = settings;
     this.description = description;
     if (settings.embedding != null) {
@@ -116,30 +116,31 @@ final class PlainGreedy implements AutoCloseable {
 
   /** Decodes a source without its end token, to at most its length limit. */
   TokenIds decode(TokenIds source) throws OrtException {
-    TokenIds framed = source.concat(TokenIds.of(description.endToken()));
+    TokenIds framed = source.concat(TokenIds.of(description.framing().endToken()));
     List<Integer> emitted = new ArrayList<>();
     Map<String, OnnxTensorLike> inputs = new HashMap<>();
     OrtSession.Result cache = null;
     try (OnnxTensor ids = Tensors.row(framed);
         OnnxTensor mask = Tensors.ones(framed.size());
-        OnnxTensor empty = Tensors.emptyPast(description.heads(), description.headSize());
+        OnnxTensor empty =
+            Tensors.emptyPast(description.shape().heads(), description.shape().headSize());
         OrtSession.Result crossed =
             encoder().run(Map.of("input_ids", ids, "attention_mask", mask))) {
       inputs.put("encoder_attention_mask", mask);
       crossed.forEach(each -> inputs.put(each.getKey(), (OnnxTensor) each.getValue()));
-      for (int layer = 0; layer < description.layers().decoder(); layer++) {
+      for (int layer = 0; layer < description.shape().layers(); layer++) {
         inputs.put("past_k." + layer, empty);
         inputs.put("past_v." + layer, empty);
       }
-      int last = description.promptTokens().get(0);
-      while (emitted.size() < description.lengthLimit().limitFor(source.size())) {
+      int last = description.framing().prompt().get(0);
+      while (emitted.size() < description.bounds().lengthLimit().limitFor(source.size())) {
         OrtSession.Result result = step(inputs, last, emitted.size());
         if (cache != null) {
           cache.close();
         }
         cache = result;
         last = prediction(result);
-        if (last == description.endToken()) {
+        if (last == description.framing().endToken()) {
           break;
         }
         emitted.add(last);

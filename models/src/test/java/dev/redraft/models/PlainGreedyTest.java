@@ -19,7 +19,7 @@ final class PlainGreedyTest {
   @CsvSource({"tiny-t5-fp32,false", "tiny-t5-int8,true"})
   void givesTheEnginesTokens(String name, boolean isLazy) throws IOException, OrtException {
     Path folder = TestData.path(name);
-    BundleDescription description = BundleDescription.read(folder);
+    ModelDescription description = BundleDescription.read(folder).model();
     PlainGreedy.Settings settings =
         new PlainGreedy.Settings(folder, ".onnx", isLazy, null, true, false, Map.of());
     try (ModelBundle bundle = ModelBundle.open(folder);

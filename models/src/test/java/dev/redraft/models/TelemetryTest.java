@@ -27,7 +27,7 @@ final class TelemetryTest {
 
     public static void main(String... arguments) throws IOException {
       try (ModelBundle bundle = ModelBundle.open(Path.of(arguments[0]))) {
-        System.out.print(bundle.name());
+        System.out.print(bundle.info().name());
       }
     }
   }

@@ -35,31 +35,31 @@ final class TinyModelProperties {
 
   private static final Map<String, ModelBundle> BUNDLES = new HashMap<>();
   private static Path layouts;
-  private static ModelBundle stockPair;
-  private static ModelBundle stockMerged;
-  private static ModelBundle stockAlone;
-  private static ModelBundle stockDynamicInt8;
+  private static ModelBundle optimumPair;
+  private static ModelBundle optimumMerged;
+  private static ModelBundle optimumAlone;
+  private static ModelBundle optimumDynamicInt8;
   private static List<String> sentences;
 
   @BeforeContainer
   static void open() throws IOException {
     layouts = Files.createTempDirectory("redraft-layouts");
-    stockPair = ModelBundle.open(StockCopy.t5Pair(layouts.resolve("pair")).folder());
-    stockMerged =
+    optimumPair = ModelBundle.open(OptimumCopy.t5Pair(layouts.resolve("pair")).folder());
+    optimumMerged =
         ModelBundle.open(
-            StockCopy.t5(layouts.resolve("merged"))
+            OptimumCopy.t5(layouts.resolve("merged"))
                 .with("encoder_model.onnx", "encoder_model.onnx")
                 .with("decoder_model_merged.onnx", "decoder_model_merged.onnx")
                 .folder());
-    stockAlone =
+    optimumAlone =
         ModelBundle.open(
-            StockCopy.bart(layouts.resolve("alone"))
+            OptimumCopy.bart(layouts.resolve("alone"))
                 .with("encoder_model.onnx", "encoder_model.onnx")
                 .with("decoder_model.onnx", "decoder_model.onnx")
                 .folder());
-    stockDynamicInt8 =
+    optimumDynamicInt8 =
         ModelBundle.open(
-            StockCopy.t5(layouts.resolve("int8"))
+            OptimumCopy.t5(layouts.resolve("int8"))
                 .with("encoder_model_quantized.onnx", "encoder_model_quantized.onnx")
                 .with("decoder_model_merged_quantized.onnx", "decoder_model_merged_quantized.onnx")
                 .folder());
@@ -70,10 +70,10 @@ final class TinyModelProperties {
   static void close() throws IOException {
     BUNDLES.values().forEach(ModelBundle::close);
     BUNDLES.clear();
-    stockPair.close();
-    stockMerged.close();
-    stockAlone.close();
-    stockDynamicInt8.close();
+    optimumPair.close();
+    optimumMerged.close();
+    optimumAlone.close();
+    optimumDynamicInt8.close();
     try (Stream<Path> files = Files.walk(layouts)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -119,23 +119,23 @@ final class TinyModelProperties {
   }
 
   @Property(tries = 200)
-  void equalsGreedyOnStockDecoderPair(@ForAll long seed) {
-    equalsGreedy(stockPair, seed);
+  void equalsGreedyOnOptimumDecoderPair(@ForAll long seed) {
+    equalsGreedy(optimumPair, seed);
   }
 
   @Property(tries = 200)
-  void equalsGreedyOnStockMergedDecoder(@ForAll long seed) {
-    equalsGreedy(stockMerged, seed);
+  void equalsGreedyOnOptimumMergedDecoder(@ForAll long seed) {
+    equalsGreedy(optimumMerged, seed);
   }
 
   @Property(tries = 100)
   void equalsGreedyWithoutCache(@ForAll long seed) {
-    equalsGreedy(stockAlone, seed);
+    equalsGreedy(optimumAlone, seed);
   }
 
   @Property(tries = 100)
-  void equalsGreedyOnStockDynamicInt8(@ForAll long seed) {
-    equalsGreedy(stockDynamicInt8, seed);
+  void equalsGreedyOnOptimumDynamicInt8(@ForAll long seed) {
+    equalsGreedy(optimumDynamicInt8, seed);
   }
 
   private static ModelBundle bundle(String name) {

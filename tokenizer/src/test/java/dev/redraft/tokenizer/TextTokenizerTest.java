@@ -47,8 +47,8 @@ class TextTokenizerTest {
 
   @Test
   void tellsWhatGoesAroundASourceByTheTokenizersOwnRule() throws Exception {
-    try (TextTokenizer behind = TextTokenizer.open(TestData.path("stock-t5/tokenizer.json"));
-        TextTokenizer around = TextTokenizer.open(TestData.path("stock-bart/tokenizer.json"));
+    try (TextTokenizer behind = TextTokenizer.open(TestData.path("optimum-t5/tokenizer.json"));
+        TextTokenizer around = TextTokenizer.open(TestData.path("optimum-bart/tokenizer.json"));
         TextTokenizer nothing = TextTokenizer.open(Golden.path("unigram.json"))) {
       assertArrayEquals(new int[0], behind.tokensBefore());
       assertArrayEquals(new int[] {1}, behind.tokensAfter());

@@ -3,6 +3,7 @@ package dev.redraft.tokenizer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TextViewTest {
@@ -60,5 +61,49 @@ class TextViewTest {
     assertThrows(IndexOutOfBoundsException.class, () -> TextView.of("abc", new Span(1, 4)));
     assertThrows(IndexOutOfBoundsException.class, () -> whole("abc").originalStart(4));
     assertThrows(IndexOutOfBoundsException.class, () -> whole("abc").originalEnd(-1));
+  }
+
+  private static TextView with(String text, TextView.StandIn... standIns) {
+    return TextView.of(text, new Span(0, text.length()), List.of(standIns));
+  }
+
+  private static TextView.StandIn standIn(int start, int end, String text) {
+    return new TextView.StandIn(new Span(start, end), text);
+  }
+
+  @Test
+  void showsStandInAndMeansAllItStandsFor() {
+    TextView view = with("See $x^2$ now", standIn(4, 9, "it all"));
+
+    assertEquals("See it all now", view.text());
+    assertEquals(new Span(4, 9), view.original(new Span(4, 10)));
+    assertEquals(new Span(4, 9), view.original(new Span(5, 6)));
+    assertEquals(new Span(10, 13), view.original(new Span(11, 14)));
+    assertEquals(new Span(0, 3), view.original(new Span(0, 3)));
+  }
+
+  @Test
+  void leavesOutMarkUpAroundAWord() {
+    TextView view = with("a **b** c", standIn(2, 4, ""), standIn(5, 7, ""));
+
+    assertEquals("a b c", view.text());
+    assertEquals(new Span(4, 5), view.original(new Span(2, 3)));
+    assertEquals(new Span(0, 1), view.original(new Span(0, 1)));
+    assertEquals(new Span(8, 9), view.original(new Span(4, 5)));
+  }
+
+  @Test
+  void whiteSpaceAroundWhatIsLeftOutIsOneSpace() {
+    assertEquals("a b", with("a <br> b", standIn(2, 6, "")).text());
+    assertEquals("a", with("<p> a <br>", standIn(0, 3, ""), standIn(6, 10, "")).text());
+    assertEquals("", with("<p>", standIn(0, 3, "")).text());
+  }
+
+  @Test
+  void longStandInFits() {
+    TextView view = with("a$b", standIn(1, 2, " formula ".strip().repeat(3)));
+
+    assertEquals("aformulaformulaformulab", view.text());
+    assertEquals(new Span(2, 3), view.original(new Span(22, 23)));
   }
 }

@@ -1,11 +1,11 @@
 package dev.redraft.eval.run;
 
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Edit;
 import dev.redraft.eval.text.NaturalText;
 import dev.redraft.eval.text.TokenChange;
 import dev.redraft.eval.text.TreebankTokenizer;
-import dev.redraft.models.Correction;
-import dev.redraft.models.Corrector;
-import dev.redraft.models.Edit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;

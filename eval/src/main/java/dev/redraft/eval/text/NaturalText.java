@@ -1,6 +1,6 @@
 package dev.redraft.eval.text;
 
-import dev.redraft.models.Edit;
+import dev.redraft.corrector.Edit;
 import java.util.List;
 
 /**

@@ -3,7 +3,7 @@ package dev.redraft.eval.text;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Chunk;
-import dev.redraft.models.Edit;
+import dev.redraft.corrector.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;

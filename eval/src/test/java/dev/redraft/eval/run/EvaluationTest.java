@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.eval.run.Report.SystemDescription;
 import dev.redraft.eval.text.NaturalText;
 import dev.redraft.eval.text.TokenChange;
-import dev.redraft.models.Corrector;
-import dev.redraft.models.CorrectorOptions;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;

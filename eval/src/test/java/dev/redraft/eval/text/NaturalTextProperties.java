@@ -3,7 +3,7 @@ package dev.redraft.eval.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.redraft.models.Edit;
+import dev.redraft.corrector.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -3,7 +3,7 @@ package dev.redraft.eval.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.redraft.models.Edit;
+import dev.redraft.corrector.Edit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,0 +1,87 @@
+package dev.redraft.corrector;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A text to correct, and what its owner says about it. Immutable; the {@code with} methods return a
+ * changed copy.
+ *
+ * @param text any text, of any length
+ * @param protectedSpans what no edit may touch, in order and not overlapping
+ * @param dictionary words that stay as they are
+ * @param ignoredSentences sentences that stay as they are, each as {@link CorrectedSentence#shown}
+ *     gives it
+ * @param deadline when to stop: sentences that are not done by then come back as they were, with
+ *     {@link Skipped.Reason#DEADLINE}
+ * @param cancelled asked before every call of the model, some milliseconds apart, perhaps by
+ *     several threads at once; if it says so, the correction ends with a {@link
+ *     java.util.concurrent.CancellationException}
+ */
+public record CorrectionRequest(
+    String text,
+    List<ProtectedSpan> protectedSpans,
+    Dictionary dictionary,
+    Set<String> ignoredSentences,
+    Deadline deadline,
+    BooleanSupplier cancelled) {
+  /**
+   * Copies the collections, and checks the spans.
+   *
+   * @throws IllegalArgumentException if protected spans overlap, are out of order, or end behind
+   *     the text
+   */
+  public CorrectionRequest {
+    protectedSpans = List.copyOf(protectedSpans);
+    ignoredSentences = Set.copyOf(ignoredSentences);
+    int done = 0;
+    for (ProtectedSpan span : protectedSpans) {
+      if (span.start() < done || span.end() > text.length()) {
+        throw new IllegalArgumentException(
+            "protected span %d to %d begins before %d or ends behind the text's %d units"
+                .formatted(span.start(), span.end(), done, text.length()));
+      }
+      done = span.end();
+    }
+  }
+
+  /** A text about which nothing is said. */
+  public static CorrectionRequest of(String text) {
+    return new CorrectionRequest(
+        text, List.of(), Dictionary.EMPTY, Set.of(), Deadline.NONE, () -> false);
+  }
+
+  /** The same with other protected spans, in any order. */
+  public CorrectionRequest withProtectedSpans(Collection<ProtectedSpan> others) {
+    List<ProtectedSpan> sorted =
+        others.stream().sorted(Comparator.comparingInt(ProtectedSpan::start)).toList();
+    return new CorrectionRequest(text, sorted, dictionary, ignoredSentences, deadline, cancelled);
+  }
+
+  /** The same with another dictionary. */
+  public CorrectionRequest withDictionary(Dictionary other) {
+    return new CorrectionRequest(
+        text, protectedSpans, other, ignoredSentences, deadline, cancelled);
+  }
+
+  /** The same with other sentences to ignore. */
+  public CorrectionRequest withIgnoredSentences(Collection<String> others) {
+    return new CorrectionRequest(
+        text, protectedSpans, dictionary, Set.copyOf(others), deadline, cancelled);
+  }
+
+  /** The same with another deadline. */
+  public CorrectionRequest withDeadline(Deadline other) {
+    return new CorrectionRequest(
+        text, protectedSpans, dictionary, ignoredSentences, other, cancelled);
+  }
+
+  /** The same, cancelled otherwise. */
+  public CorrectionRequest withCancelled(BooleanSupplier other) {
+    return new CorrectionRequest(
+        text, protectedSpans, dictionary, ignoredSentences, deadline, other);
+  }
+}

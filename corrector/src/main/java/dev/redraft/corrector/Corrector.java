@@ -1,0 +1,243 @@
+package dev.redraft.corrector;
+
+import dev.redraft.models.ModelBundle;
+import dev.redraft.models.ModelFormatException;
+import dev.redraft.models.ModelInfo;
+import dev.redraft.tokenizer.ProtectedText;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Corrects English text. Everything but the corrected words comes back as it was, character by
+ * character.
+ *
+ * <pre>{@code
+ * try (Corrector corrector = Corrector.bundled()) {
+ *   Correction correction = corrector.correct("She go to school.");
+ *   System.out.println(correction.text());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. {@link #close} waits for corrections under way; what is asked for afterwards
+ * fails with an {@link IllegalStateException}.
+ *
+ * @see <a href="https://arxiv.org/abs/2106.04970">Sun et al., Instantaneous Grammatical Error
+ *     Correction with Shallow Aggressive Decoding</a>
+ */
+public final class Corrector implements AutoCloseable {
+  private final ModelBundle bundle;
+  private final Set<ProtectedText.Kind> protectedKinds;
+  private final SentenceCorrector corrector;
+  private final Workers workers;
+  private final ReadWriteLock useLock = new ReentrantReadWriteLock();
+  private volatile boolean closing = false;
+  private boolean closed = false;
+
+  private Corrector(ModelBundle bundle, CorrectorOptions options) {
+    this.bundle = bundle;
+    protectedKinds =
+        options.protections().stream()
+            .map(Protection::kind)
+            .collect(Collectors.toUnmodifiableSet());
+    corrector =
+        new SentenceCorrector(
+            SentenceModel.of(bundle, options),
+            identity(bundle, options),
+            new EditPolicy(options),
+            options.resources().cache());
+    workers = new Workers(options.resources());
+  }
+
+  /**
+   * What the model makes of a sentence hangs on this alone: on how it is decoded only where drafts
+   * may change the output.
+   */
+  private static String identity(ModelBundle bundle, CorrectorOptions options) {
+    String model = bundle.info().fingerprint();
+    boolean isLossless = options.exact() || bundle.info().isRowIndependent();
+    return isLossless ? model : model + " " + options.strategy();
+  }
+
+  /**
+   * Opens the bundled model.
+   *
+   * @throws IOException if it cannot be unpacked or read
+   */
+  public static Corrector bundled() throws IOException {
+    return bundled(CorrectorOptions.DEFAULT);
+  }
+
+  /**
+   * Opens the bundled model.
+   *
+   * @throws IOException if it cannot be unpacked or read
+   */
+  public static Corrector bundled(CorrectorOptions options) throws IOException {
+    return open(ModelBundle.bundled(), options);
+  }
+
+  /**
+   * Opens the model in a folder: a bundle, or an export of Optimum ({@link ModelBundle} says
+   * which).
+   *
+   * @throws ModelFormatException if the folder holds no model, or one that does not fit
+   */
+  public static Corrector open(Path folder) throws IOException {
+    return open(folder, CorrectorOptions.DEFAULT);
+  }
+
+  /**
+   * Opens the model in a folder: a bundle, or an export of Optimum ({@link ModelBundle} says
+   * which).
+   *
+   * @throws ModelFormatException if the folder holds no model, or one that does not fit
+   */
+  public static Corrector open(Path folder, CorrectorOptions options) throws IOException {
+    return open(ModelBundle.open(folder), options);
+  }
+
+  /**
+   * Corrects with a model opened before, which is taken over: it is closed with the corrector, or
+   * if this fails.
+   */
+  public static Corrector open(ModelBundle bundle, CorrectorOptions options) {
+    try {
+      return new Corrector(bundle, options);
+    } catch (RuntimeException | Error e) {
+      bundle.close();
+      throw e;
+    }
+  }
+
+  /** What there is to know about the model in use. */
+  public ModelInfo model() {
+    return bundle.info();
+  }
+
+  /** Corrects a text of any length. As {@link #correct(CorrectionRequest)}. */
+  public Correction correct(String text) {
+    return correct(CorrectionRequest.of(text));
+  }
+
+  /**
+   * Corrects a text of any length, unless cancelled. As {@link #correct(CorrectionRequest)}.
+   *
+   * @param cancelled see {@link CorrectionRequest#cancelled}
+   */
+  public Correction correct(String text, BooleanSupplier cancelled) {
+    return correct(CorrectionRequest.of(text).withCancelled(cancelled));
+  }
+
+  /**
+   * Corrects a text of any length; its sentences side by side where there are {@linkplain
+   * CorrectorOptions.Resources#workers workers}, this thread among them.
+   *
+   * @throws java.util.concurrent.CancellationException if the request says so, or the thread is
+   *     interrupted
+   * @throws IllegalStateException if the corrector is closed, before or meanwhile
+   */
+  public Correction correct(CorrectionRequest request) {
+    CorrectEvent event = new CorrectEvent();
+    event.begin();
+    try (Stream<CorrectedSentence> sentences = sentences(request)) {
+      return corrected(request, sentences, event);
+    }
+  }
+
+  /**
+   * Corrects a text sentence by sentence, in order; each comes as soon as it and those before it
+   * are done, and how far into the text it ends tells the progress. Close the stream to stop in the
+   * middle: within one call of the model nothing of it runs.
+   *
+   * <p>The stream throws what {@link #correct(CorrectionRequest)} throws.
+   */
+  public Stream<CorrectedSentence> sentences(CorrectionRequest request) {
+    requireOpen();
+    PreparedText prepared = PreparedText.of(request, protectedKinds);
+    return workers.map(
+        prepared.sentences().stream(),
+        (sentence, stopped) -> sentence(prepared, sentence, stopped));
+  }
+
+  /**
+   * Corrects texts side by side, at most as many at once as there are {@linkplain
+   * CorrectorOptions.Resources#workers workers}; as {@link #correctRequests}.
+   */
+  public Stream<Correction> correctAll(Stream<String> texts) {
+    return correctRequests(texts.map(CorrectionRequest::of));
+  }
+
+  /**
+   * Corrects texts side by side, at most as many at once as there are {@linkplain
+   * CorrectorOptions.Resources#workers workers}; the corrections come in the texts' order. Texts
+   * are taken from the stream as corrections are, so that any number of them can pass through. When
+   * the stream is closed, its thread is interrupted, or it fails, all of its work ends within one
+   * call of the model.
+   *
+   * <p>The stream throws what {@link #correct(CorrectionRequest)} throws.
+   */
+  public Stream<Correction> correctRequests(Stream<CorrectionRequest> requests) {
+    return workers.map(requests, this::alone);
+  }
+
+  /** Corrects a text on this thread. */
+  private Correction alone(CorrectionRequest request, BooleanSupplier stopped) {
+    CorrectEvent event = new CorrectEvent();
+    event.begin();
+    PreparedText prepared = PreparedText.of(request, protectedKinds);
+    return corrected(
+        request,
+        prepared.sentences().stream().map(each -> sentence(prepared, each, stopped)),
+        event);
+  }
+
+  private static Correction corrected(
+      CorrectionRequest request, Stream<CorrectedSentence> sentences, CorrectEvent event) {
+    Correction correction = Correction.of(request.text(), sentences.toList());
+    event.commit(correction);
+    return correction;
+  }
+
+  private CorrectedSentence sentence(
+      PreparedText prepared, Sentence sentence, BooleanSupplier stopped) {
+    useLock.readLock().lock();
+    try {
+      requireOpen();
+      return corrector.correct(prepared, sentence, () -> closing || stopped.getAsBoolean());
+    } catch (CancellationException e) {
+      requireOpen();
+      throw e;
+    } finally {
+      useLock.readLock().unlock();
+    }
+  }
+
+  private void requireOpen() {
+    if (closing) {
+      throw new IllegalStateException("the corrector is closed");
+    }
+  }
+
+  /** Waits for corrections under way and frees the model. Closing again does nothing. */
+  @Override
+  public void close() {
+    closing = true;
+    useLock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        workers.close();
+        bundle.close();
+      }
+    } finally {
+      useLock.writeLock().unlock();
+    }
+  }
+}

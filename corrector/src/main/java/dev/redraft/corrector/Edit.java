@@ -1,0 +1,43 @@
+package dev.redraft.corrector;
+
+import java.util.regex.Pattern;
+
+/**
+ * A change to a text: {@code replacement} stands in for what was at {@code start} to {@code end}.
+ *
+ * @param start where the replaced part begins, in UTF-16 units of the original text
+ * @param end behind the replaced part; equal to {@code start} for an insertion
+ * @param replacement what stands there instead, empty for a deletion
+ * @param confidence how clearly the model preferred this over its second choice at the first token
+ *     they differ in: the logistic of the margin between the two, from 0.5 (a tie) to 1. A change
+ *     made of several has the least of theirs
+ */
+public record Edit(int start, int end, String replacement, double confidence) {
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** Checks the ranges. */
+  public Edit {
+    if (start < 0 || end < start) {
+      throw new IllegalArgumentException("an edit cannot go from " + start + " to " + end);
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException("confidence " + confidence + " is not within 0 and 1");
+    }
+  }
+
+  /** The part of the original text that is replaced. */
+  public String original(String text) {
+    return text.substring(start, end);
+  }
+
+  /**
+   * How many words more, or fewer, the text has with the edit; words are what white space parts.
+   */
+  int wordDifference(String text) {
+    return Math.abs(wordCount(replacement) - wordCount(original(text)));
+  }
+
+  private static int wordCount(String text) {
+    return (int) WORD.matcher(text).results().count();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.redraft.corrector;
+
+import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Changes of a sentence's view become edits on the original text. */
+final class EditExtractor {
+  private static final Pattern LINE_BREAK = Pattern.compile("\\s*\\R\\s*");
+
+  private EditExtractor() {}
+
+  /**
+   * The edits that a piece's changes amount to, in order and apart from each other. Changes with
+   * nothing but white space between them make one phrase, and so one edit.
+   *
+   * @param original the text that the view is of
+   */
+  static List<Edit> edits(String original, TextView view, SentenceChanges.Piece piece) {
+    String text = view.text();
+    List<Edit> edits = new ArrayList<>();
+    List<TextChange> phrase = new ArrayList<>();
+    Span bounds = new Span(0, 0);
+    for (TextChange change : piece.changes()) {
+      Span word = change.wordBounds(text);
+      boolean joins =
+          word.start() <= bounds.end() || text.substring(bounds.end(), word.start()).isBlank();
+      if (!phrase.isEmpty() && joins) {
+        bounds = new Span(bounds.start(), Math.max(bounds.end(), word.end()));
+      } else {
+        if (!phrase.isEmpty()) {
+          edits.add(edit(phrase, bounds, original, view));
+        }
+        phrase.clear();
+        bounds = word;
+      }
+      phrase.add(change);
+    }
+    if (!phrase.isEmpty()) {
+      edits.add(edit(phrase, bounds, original, view));
+    }
+    return edits;
+  }
+
+  /**
+   * One edit of all that lies within the bounds; what the changes leave alone is copied from the
+   * original.
+   */
+  private static Edit edit(List<TextChange> phrase, Span bounds, String original, TextView view) {
+    int start = view.originalStart(bounds.start());
+    int done = start;
+    double confidence = 1;
+    StringBuilder replacement = new StringBuilder();
+    for (TextChange change : phrase) {
+      Span changed = view.original(new Span(change.start(), change.end()));
+      replacement.append(original, done, changed.start());
+      replacement.append(keepingLineBreak(change.replacement(), changed.text(original)));
+      done = changed.end();
+      confidence = Math.min(confidence, change.confidence());
+    }
+    // An insertion at the end goes behind what the view leaves out there.
+    int end = Math.max(done, view.originalEnd(bounds.end()));
+    replacement.append(original, done, end);
+    return new Edit(start, end, replacement.toString(), confidence);
+  }
+
+  /**
+   * The words changed, not the layout: the first space of a replacement is the line break of what
+   * it replaces.
+   */
+  private static String keepingLineBreak(String replacement, String replaced) {
+    Matcher lineBreak = LINE_BREAK.matcher(replaced);
+    return lineBreak.find()
+        ? replacement.replaceFirst(" ", Matcher.quoteReplacement(lineBreak.group()))
+        : replacement;
+  }
+}

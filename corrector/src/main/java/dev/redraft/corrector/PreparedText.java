@@ -1,0 +1,114 @@
+package dev.redraft.corrector;
+
+import dev.redraft.tokenizer.ProtectedText;
+import dev.redraft.tokenizer.SentenceSplitter;
+import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextView;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A text with its sentences and with all that no edit may touch.
+ *
+ * @param request the text, and what its owner says about it
+ * @param protectedSpans the owner's and those found
+ * @param sentences in order
+ */
+record PreparedText(
+    CorrectionRequest request, ProtectedSpans protectedSpans, List<Sentence> sentences) {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /**
+   * Finds sentences and protected text. Linear in the text's length.
+   *
+   * @param kinds what is protected besides the owner's spans
+   */
+  static PreparedText of(CorrectionRequest request, Set<ProtectedText.Kind> kinds) {
+    String prose = prose(request);
+    ProtectedSpans protectedSpans =
+        new ProtectedSpans(merged(request.protectedSpans(), ProtectedText.find(prose, kinds)));
+    NavigableMap<Integer, TextView.StandIn> standIns = standIns(request.protectedSpans());
+    List<Sentence> sentences = new ArrayList<>();
+    for (Span span : SentenceSplitter.english().split(prose)) {
+      List<TextView.StandIn> shown =
+          List.copyOf(standIns.subMap(span.start(), span.end()).values());
+      TextView view = TextView.of(request.text(), span, shown);
+      boolean isLeftAlone =
+          protectedSpans.cover(span) || request.ignoredSentences().contains(view.text());
+      sentences.add(new Sentence(span, view, isLeftAlone));
+    }
+    return new PreparedText(request, protectedSpans, sentences);
+  }
+
+  String text() {
+    return request.text();
+  }
+
+  /**
+   * The text with a space for the mark at its beginning that says how it is encoded, and with
+   * stand-ins, drawn out or cut to the length of what they stand for, so that a full stop or a line
+   * break there ends no sentence.
+   */
+  private static String prose(CorrectionRequest request) {
+    String text = request.text();
+    boolean isMarked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+    if (!isMarked && request.protectedSpans().stream().allMatch(span -> span.standIn() == null)) {
+      return text;
+    }
+    char[] units = text.toCharArray();
+    for (ProtectedSpan span : request.protectedSpans()) {
+      String standIn = span.standIn();
+      if (standIn != null) {
+        Arrays.fill(
+            units,
+            span.start(),
+            span.end(),
+            standIn.isEmpty() ? ' ' : standIn.charAt(standIn.length() - 1));
+        int shown = Math.min(standIn.length(), span.end() - span.start());
+        standIn.getChars(0, shown, units, span.start());
+      }
+    }
+    if (isMarked) {
+      units[0] = ' ';
+    }
+    return new String(units);
+  }
+
+  /** The stand-ins by where they begin. */
+  private static NavigableMap<Integer, TextView.StandIn> standIns(List<ProtectedSpan> spans) {
+    NavigableMap<Integer, TextView.StandIn> standIns = new TreeMap<>();
+    for (ProtectedSpan span : spans) {
+      String shown = span.standIn();
+      if (shown != null) {
+        Span place = new Span(span.start(), span.end());
+        standIns.put(span.start(), new TextView.StandIn(place, shown));
+      }
+    }
+    return standIns;
+  }
+
+  private static List<Span> merged(List<ProtectedSpan> given, List<Span> found) {
+    if (given.isEmpty()) {
+      return found;
+    }
+    List<Span> all = new ArrayList<>(found);
+    given.forEach(span -> all.add(new Span(span.start(), span.end())));
+    all.sort(Comparator.comparingInt(Span::start));
+    List<Span> merged = new ArrayList<>();
+    for (Span span : all) {
+      int last = merged.size() - 1;
+      if (last >= 0 && span.start() < merged.get(last).end()) {
+        Span before = merged.get(last);
+        merged.set(last, new Span(before.start(), Math.max(before.end(), span.end())));
+      } else {
+        merged.add(span);
+      }
+    }
+    return merged;
+  }
+}

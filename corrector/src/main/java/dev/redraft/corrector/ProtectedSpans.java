@@ -1,0 +1,33 @@
+package dev.redraft.corrector;
+
+import dev.redraft.tokenizer.Span;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/** Parts of a text that no edit may touch. A question takes logarithmic time. */
+final class ProtectedSpans {
+  private final NavigableMap<Integer, Span> byEnd = new TreeMap<>();
+
+  /**
+   * @param spans in any order, none within another
+   */
+  ProtectedSpans(List<Span> spans) {
+    spans.forEach(span -> byEnd.put(span.end(), span));
+  }
+
+  /** Whether a range shares characters with a protected span, or lies within one. */
+  boolean touch(int start, int end) {
+    Map.Entry<Integer, Span> first = byEnd.higherEntry(start);
+    return first != null && first.getValue().start() < end;
+  }
+
+  /** Whether a span, which is not empty, lies within a protected one. */
+  boolean cover(Span span) {
+    Map.Entry<Integer, Span> first = byEnd.higherEntry(span.start());
+    return first != null
+        && first.getValue().start() <= span.start()
+        && span.end() <= first.getValue().end();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.redraft.corrector;
+
+import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** From a sentence of a text to its edits: model, or cache, then extraction, then policy. */
+final class SentenceCorrector {
+  private final SentenceModel model;
+  private final String modelIdentity;
+  private final EditPolicy policy;
+  private final @Nullable SentenceCache cache;
+
+  /**
+   * @param modelIdentity what tells the model from others in the cache
+   */
+  SentenceCorrector(
+      SentenceModel model, String modelIdentity, EditPolicy policy, @Nullable SentenceCache cache) {
+    this.model = model;
+    this.modelIdentity = modelIdentity;
+    this.policy = policy;
+    this.cache = cache;
+  }
+
+  /**
+   * Corrects a sentence.
+   *
+   * @param stopped asked before every call of the model, besides what the request says
+   * @throws CancellationException if {@code stopped} or the request said so
+   */
+  CorrectedSentence correct(PreparedText prepared, Sentence sentence, BooleanSupplier stopped) {
+    if (sentence.isLeftAlone()) {
+      return CorrectedSentence.unasked(sentence, List.of());
+    }
+    String shown = sentence.view().text();
+    SentenceChanges known = cache == null ? null : cache.get(modelIdentity, shown);
+    if (known != null) {
+      return corrected(prepared, sentence, known, true);
+    }
+    SentenceChanges changes = changes(prepared.request(), shown, stopped);
+    if (changes == null) {
+      Span span = sentence.span();
+      return CorrectedSentence.unasked(
+          sentence, List.of(new Skipped(span.start(), span.end(), Skipped.Reason.DEADLINE)));
+    }
+    if (cache != null) {
+      cache.put(modelIdentity, shown, changes);
+    }
+    return corrected(prepared, sentence, changes, false);
+  }
+
+  /** What the model makes of a sentence, or null if the deadline passes before. */
+  private @Nullable SentenceChanges changes(
+      CorrectionRequest request, String shown, BooleanSupplier stopped) {
+    Deadline deadline = request.deadline();
+    if (deadline.hasPassed()) {
+      return null;
+    }
+    BooleanSupplier cancelled = () -> stopped.getAsBoolean() || request.cancelled().getAsBoolean();
+    try {
+      return model.changes(shown, () -> cancelled.getAsBoolean() || deadline.hasPassed());
+    } catch (CancellationException e) {
+      if (deadline.hasPassed() && !cancelled.getAsBoolean()) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private CorrectedSentence corrected(
+      PreparedText prepared, Sentence sentence, SentenceChanges changes, boolean isCached) {
+    TextView view = sentence.view();
+    List<Edit> edits = new ArrayList<>();
+    List<Skipped> skipped = new ArrayList<>();
+    for (SentenceChanges.Piece piece : changes.pieces()) {
+      Span place = view.original(piece.span());
+      Skipped.Reason reason = piece.skipped();
+      if (reason != null) {
+        skipped.add(new Skipped(place.start(), place.end(), reason));
+      }
+      for (Edit edit : EditExtractor.edits(prepared.text(), view, piece)) {
+        if (policy.allows(new ProposedEdit(edit, prepared, sentence, place))) {
+          edits.add(edit);
+        }
+      }
+    }
+    DecodingStatistics statistics = changes.statistics();
+    return new CorrectedSentence(
+        sentence.span().start(),
+        sentence.span().end(),
+        view.text(),
+        edits,
+        skipped,
+        statistics,
+        isCached);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.redraft.corrector;
+
+import dev.redraft.decoder.Decoder;
+import dev.redraft.decoder.DecodingResult;
+import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.decoder.StepModel;
+import dev.redraft.decoder.StopReason;
+import dev.redraft.decoder.TokenIds;
+import dev.redraft.models.ModelBundle;
+import dev.redraft.tokenizer.ClauseSplitter;
+import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextTokenizer;
+import dev.redraft.tokenizer.TokenizedText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the model makes of a sentence: a pure function of the sentence's text and the model, so that
+ * its results can be kept, cancelled and computed anywhere. Thread-safe.
+ */
+final class SentenceModel {
+  private static final char REPLACEMENT_CHARACTER = '\uFFFD';
+
+  private final StepModel model;
+  private final TextTokenizer tokenizer;
+  private final Decoder decoder;
+  private final int maxTokens;
+
+  /**
+   * @param maxTokens the longest source that the model was made for
+   */
+  SentenceModel(StepModel model, TextTokenizer tokenizer, Decoder decoder, int maxTokens) {
+    this.model = model;
+    this.tokenizer = tokenizer;
+    this.decoder = decoder;
+    this.maxTokens = maxTokens;
+  }
+
+  /** What a bundle makes of sentences, decoded as the options say. */
+  static SentenceModel of(ModelBundle bundle, CorrectorOptions options) {
+    return new SentenceModel(
+        bundle.model(),
+        bundle.tokenizer(),
+        bundle.decoder(options.strategy(), options.exact()),
+        bundle.info().maxSourceTokens());
+  }
+
+  /**
+   * The changes that the model would make to a sentence, clause by clause where it is longer than
+   * the model was made for.
+   *
+   * @param sentence as {@link dev.redraft.tokenizer.TextView} shows it
+   * @param cancelled asked before every call of the model
+   * @throws java.util.concurrent.CancellationException if {@code cancelled} said so
+   */
+  SentenceChanges changes(String sentence, BooleanSupplier cancelled) {
+    Span whole = new Span(0, sentence.length());
+    TokenizedText tokens = tokenizer.tokenize(sentence);
+    if (tokens.size() <= maxTokens) {
+      return new SentenceChanges(List.of(piece(whole, tokens, cancelled)));
+    }
+    List<Span> clauses =
+        ClauseSplitter.split(sentence, whole, maxTokens, span -> tokens(sentence, span).size());
+    if (clauses.isEmpty()) {
+      return new SentenceChanges(
+          List.of(SentenceChanges.Piece.skipped(whole, Skipped.Reason.TOO_LONG)));
+    }
+    List<SentenceChanges.Piece> pieces = new ArrayList<>();
+    for (Span clause : clauses) {
+      pieces.add(piece(clause, tokens(sentence, clause), cancelled));
+    }
+    return new SentenceChanges(pieces);
+  }
+
+  private TokenizedText tokens(String sentence, Span span) {
+    return tokenizer.tokenize(span.text(sentence));
+  }
+
+  private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
+    VerifyEvent event = new VerifyEvent();
+    event.begin();
+    DecodingResult result = decoder.decode(model, TokenIds.of(tokens.ids()), cancelled);
+    DecodingStatistics statistics = DecodingStatistics.of(result);
+    event.commit(tokens.size(), statistics);
+    return result.stopReason() == StopReason.LENGTH_LIMIT
+        ? new SentenceChanges.Piece(span, List.of(), Skipped.Reason.ENDLESS_OUTPUT, statistics)
+        : new SentenceChanges.Piece(span, changes(tokens, result, span.start()), null, statistics);
+  }
+
+  /** The changes of a piece that begins at {@code offset}, in order and apart from each other. */
+  private List<TextChange> changes(TokenizedText source, DecodingResult result, int offset) {
+    List<TextChange> changes = new ArrayList<>();
+    for (TokenHunk hunk : TokenHunk.between(source, result.tokens())) {
+      TextChange change = change(hunk, source, result);
+      if (change != null) {
+        change.byWord(source.text()).stream()
+            .map(word -> word.trimmed(source.text()))
+            .filter(word -> !word.isEmpty())
+            .map(word -> word.shifted(offset))
+            .forEach(changes::add);
+      }
+    }
+    return changes;
+  }
+
+  /** The change of text that a hunk amounts to, or null where its tokens make no text. */
+  private @Nullable TextChange change(TokenHunk hunk, TokenizedText source, DecodingResult result) {
+    // A token's text begins where the one before it ends, so that the space between belongs to it.
+    int start = endBefore(source, hunk.start());
+    int end = hunk.end() == source.size() ? source.text().length() : endBefore(source, hunk.end());
+    String before = decode(result.tokens(), hunk.outputStart());
+    String through = decode(result.tokens(), hunk.outputEnd());
+    if (!through.startsWith(before)) {
+      return null;
+    }
+    String replacement = through.substring(before.length());
+    boolean garbled = replacement.indexOf(REPLACEMENT_CHARACTER) >= 0;
+    double confidence = 1 / (1 + Math.exp(-result.margin(hunk.outputStart())));
+    return garbled ? null : new TextChange(start, end, replacement, confidence);
+  }
+
+  private static int endBefore(TokenizedText source, int index) {
+    return index == 0 ? 0 : source.end(index - 1);
+  }
+
+  private String decode(TokenIds output, int end) {
+    return tokenizer.decode(output.slice(0, end).toArray());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.redraft.corrector;
+
+/**
+ * A sentence, or a clause of one, that was left as it is because the model could not be asked or
+ * its answer could not be used.
+ *
+ * @param start where the sentence begins, in UTF-16 units
+ * @param end behind the sentence
+ * @param reason why
+ */
+public record Skipped(int start, int end, Reason reason) {
+  /** Why a sentence was skipped. */
+  public enum Reason {
+    /** It has more tokens than the model was made for, and no clause boundary to split it at. */
+    TOO_LONG,
+    /** The model's output ran into the length limit, so its end is missing. */
+    ENDLESS_OUTPUT,
+    /** The {@linkplain CorrectionRequest#deadline deadline} passed before it was done. */
+    DEADLINE
+  }
+}

@@ -1,0 +1,107 @@
+package dev.redraft.corrector;
+
+import dev.redraft.tokenizer.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A change to a view's text, before it is mapped to the original: positions in UTF-16 units of the
+ * view.
+ */
+record TextChange(int start, int end, String replacement, double confidence) {
+  private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /**
+   * Word by word, where as many words came out as went in, so that the white space between them is
+   * not touched.
+   */
+  List<TextChange> byWord(String text) {
+    String replaced = text.substring(start, end);
+    List<MatchResult> before = WORD.matcher(replaced).results().toList();
+    List<MatchResult> after = WORD.matcher(replacement).results().toList();
+    boolean sameShape =
+        before.size() == after.size()
+            && replaced.startsWith(" ") == replacement.startsWith(" ")
+            && replaced.endsWith(" ") == replacement.endsWith(" ");
+    if (!sameShape || before.size() < 2) {
+      return List.of(this);
+    }
+    List<TextChange> changes = new ArrayList<>();
+    for (int i = 0; i < before.size(); i++) {
+      MatchResult word = before.get(i);
+      changes.add(
+          new TextChange(
+              start + word.start(), start + word.end(), after.get(i).group(), confidence));
+    }
+    return changes;
+  }
+
+  /** Without what begins and ends alike; no surrogate pair is split. */
+  TextChange trimmed(String text) {
+    int from = start;
+    int to = end;
+    int first = 0;
+    int last = replacement.length();
+    while (from < to && first < last && text.charAt(from) == replacement.charAt(first)) {
+      from++;
+      first++;
+    }
+    if (from > start && Character.isHighSurrogate(text.charAt(from - 1))) {
+      from--;
+      first--;
+    }
+    while (from < to && first < last && text.charAt(to - 1) == replacement.charAt(last - 1)) {
+      to--;
+      last--;
+    }
+    if (to < end && Character.isLowSurrogate(text.charAt(to))) {
+      to++;
+      last++;
+    }
+    return new TextChange(from, to, replacement.substring(first, last), confidence);
+  }
+
+  /** The same, {@code offset} units further on. */
+  TextChange shifted(int offset) {
+    return new TextChange(start + offset, end + offset, replacement, confidence);
+  }
+
+  /** Whether nothing changes. */
+  boolean isEmpty() {
+    return start == end && replacement.isEmpty();
+  }
+
+  /** The change's range, widened to whole words where it changes, joins or splits one. */
+  Span wordBounds(String text) {
+    boolean inside = isWordAt(text, start - 1) && isWordAt(text, end);
+    boolean left = inside || (start < end && isWordAt(text, start)) || isWordAt(replacement, 0);
+    boolean right =
+        inside
+            || (start < end && isWordAt(text, end - 1))
+            || isWordAt(replacement, replacement.length() - 1);
+    int from = start;
+    while (left && isWordAt(text, from - 1)) {
+      from--;
+    }
+    int to = end;
+    while (right && isWordAt(text, to)) {
+      to++;
+    }
+    return new Span(from, to);
+  }
+
+  private static boolean isWordAt(String text, int index) {
+    if (index < 0 || index >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(index);
+    return Character.isLetterOrDigit(c)
+        || Character.isSurrogate(c)
+        || Character.getType(c) == Character.NON_SPACING_MARK
+        || c == '\''
+        || c == '\u2019'
+        || c == '\u00AD';
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.corrector;
+
+import org.jspecify.annotations.NullMarked;

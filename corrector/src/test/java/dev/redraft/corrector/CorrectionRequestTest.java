@@ -1,0 +1,153 @@
+package dev.redraft.corrector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redraft.testdata.TestData;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a caller may say, with a tiny model that turns teh into the. */
+final class CorrectionRequestTest {
+  private static final String FAULTY = "They took teh bus to an large house.";
+  private static final String CORRECTED = "They took the bus to an large house.";
+
+  private static Corrector corrector;
+
+  @BeforeAll
+  static void open() throws IOException {
+    corrector = Corrector.open(TestData.path("tiny-t5-int8"));
+  }
+
+  @AfterAll
+  static void close() {
+    corrector.close();
+  }
+
+  private static String corrected(CorrectionRequest request) {
+    return corrector.correct(request).text();
+  }
+
+  @Test
+  void protectedSpanIsNotTouched() {
+    CorrectionRequest request =
+        CorrectionRequest.of(FAULTY).withProtectedSpans(List.of(new ProtectedSpan(10, 13, null)));
+
+    assertEquals(FAULTY, corrected(request));
+  }
+
+  @Test
+  void modelReadsPastMarkUpThatIsLeftOut() {
+    String text = "They took <b>teh</b> bus to an large house.";
+    CorrectionRequest request =
+        CorrectionRequest.of(text)
+            .withProtectedSpans(
+                List.of(new ProtectedSpan(16, 20, ""), new ProtectedSpan(10, 13, "")));
+
+    Correction correction = corrector.correct(request);
+
+    assertEquals(FAULTY, correction.sentences().get(0).shown());
+    assertEquals("They took <b>the</b> bus to an large house.", correction.text());
+  }
+
+  @Test
+  void fullStopsAndLineBreaksInStandInsEndNoSentence() {
+    String text = "They took \\cite{A. Able.\n\nB. Bell.} bus to an large house.";
+    int end = text.indexOf('}') + 1;
+    CorrectionRequest request =
+        CorrectionRequest.of(text).withProtectedSpans(List.of(new ProtectedSpan(10, end, "teh")));
+
+    Correction correction = corrector.correct(request);
+
+    assertEquals(1, correction.sentences().size());
+    assertEquals(FAULTY, correction.sentences().get(0).shown());
+    assertEquals(text, correction.text());
+  }
+
+  @Test
+  void dictionaryWordStays() {
+    CorrectionRequest request = CorrectionRequest.of(FAULTY);
+
+    assertEquals(CORRECTED, corrected(request));
+    assertEquals(FAULTY, corrected(request.withDictionary(Dictionary.of(List.of("teh")))));
+    assertEquals(CORRECTED, corrected(request.withDictionary(Dictionary.of(List.of("TEH")))));
+  }
+
+  @Test
+  void ignoredSentenceStaysAndOthersDoNot() {
+    String text = FAULTY + "  " + FAULTY.replace("They", "We");
+    CorrectionRequest request =
+        CorrectionRequest.of(text)
+            .withIgnoredSentences(List.of("We took teh bus to an large house."));
+
+    assertEquals(CORRECTED + "  We took teh bus to an large house.", corrected(request));
+  }
+
+  @Test
+  void passedDeadlineLeavesSentencesAndSaysSo() {
+    CorrectionRequest request =
+        CorrectionRequest.of(FAULTY + " " + FAULTY).withDeadline(Deadline.in(Duration.ZERO));
+
+    Correction correction = corrector.correct(request);
+
+    assertTrue(correction.isUnchanged());
+    assertEquals(
+        List.of(
+            new Skipped(0, 36, Skipped.Reason.DEADLINE),
+            new Skipped(37, 73, Skipped.Reason.DEADLINE)),
+        correction.skipped());
+  }
+
+  @Test
+  void deadlineInTheMiddleKeepsWhatIsDone() throws IOException {
+    String text = (FAULTY + " ").repeat(4000);
+    CorrectionRequest request =
+        CorrectionRequest.of(text).withDeadline(Deadline.in(Duration.ofMillis(300)));
+
+    Correction correction = corrector.correct(request);
+
+    assertFalse(correction.isUnchanged());
+    assertFalse(correction.skipped().isEmpty());
+    assertEquals(4000, correction.edits().size() + correction.skipped().size());
+  }
+
+  @Test
+  void farDeadlineChangesNothing() {
+    CorrectionRequest request = CorrectionRequest.of(FAULTY);
+
+    assertEquals(CORRECTED, corrected(request.withDeadline(Deadline.in(Duration.ofHours(1)))));
+  }
+
+  @Test
+  void requestsMayComeInStreams() {
+    CorrectionRequest request = CorrectionRequest.of(FAULTY);
+    CorrectionRequest spared = request.withDictionary(Dictionary.of(List.of("teh")));
+    try (Stream<Correction> corrections =
+        corrector.correctRequests(Stream.of(request, spared, request))) {
+      assertEquals(
+          List.of(CORRECTED, FAULTY, CORRECTED), corrections.map(Correction::text).toList());
+    }
+  }
+
+  @Test
+  void refusesSpansThatOverlapOrEndBehindTheText() {
+    CorrectionRequest request = CorrectionRequest.of("abc");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> request.withProtectedSpans(List.of(new ProtectedSpan(1, 4, null))));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            request.withProtectedSpans(
+                List.of(new ProtectedSpan(0, 2, null), new ProtectedSpan(1, 3, null))));
+    assertThrows(IllegalArgumentException.class, () -> new ProtectedSpan(2, 2, null));
+    assertThrows(IllegalArgumentException.class, () -> new ProtectedSpan(-1, 2, null));
+  }
+}

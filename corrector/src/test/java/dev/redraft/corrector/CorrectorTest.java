@@ -1,0 +1,277 @@
+package dev.redraft.corrector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redraft.models.Strategy;
+import dev.redraft.testdata.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.StringTokenizer;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CorrectorTest {
+  private static final String FAULTY = "They took teh bus to an large house.";
+  private static final String CORRECTED = "They took the bus to an large house.";
+
+  private static Corrector corrector;
+  private static List<String> sentences;
+
+  @BeforeAll
+  static void open() throws IOException {
+    corrector = Corrector.open(tiny());
+    sentences = Files.readAllLines(TestData.path("sentences.txt"));
+  }
+
+  /** A small model whose corrections are known, and whose mistakes are many. */
+  private static Path tiny() {
+    return TestData.path("tiny-t5-int8");
+  }
+
+  @AfterAll
+  static void close() {
+    corrector.close();
+  }
+
+  @Test
+  void correctsWithEditsThatLeadToTheText() {
+    Correction correction = corrector.correct(FAULTY);
+
+    assertEquals(CORRECTED, correction.text());
+    assertFalse(correction.isUnchanged());
+    assertEquals(correction.text(), applied(FAULTY, correction.edits()));
+    assertEquals(1, correction.statistics().sentenceCount());
+  }
+
+  @Test
+  void editsCoverWholeWords() {
+    Edit edit = corrector.correct(FAULTY).edits().get(0);
+
+    assertEquals("teh", edit.original(FAULTY));
+    assertEquals("the", edit.replacement());
+    assertTrue(edit.confidence() > 0.5 && edit.confidence() <= 1);
+  }
+
+  @Test
+  void whiteSpaceAroundWhatChangesStays() {
+    assertEquals(
+        "\uFEFF  They  took\tthe bus\r\nto an large house.\r\n\r\n  \n",
+        corrector.correct("\uFEFF  They  took\tteh bus\r\nto an large house.\r\n\r\n  \n").text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\n\n\r\n",
+        "\u0000",
+        "\uD800",
+        "a\uDC00b \uD83D",
+        "\uD83D\uDE00 \uD83D\uDC69\u200D\uD83D\uDE80",
+        "e\u0301te\u0301",
+        "\u65E5\u672C\u8A9E\u306E\u6587\u3002",
+        "# Heading\n\n```java\nint i = i + + 1 ;\n```\n",
+        "\uFEFF",
+        "\uFEFF```\nthe the\n```\n",
+        "https://example.org/a?b=c&d=the+the",
+      })
+  void strangeTextSurvives(String text) {
+    Correction correction = corrector.correct(text);
+
+    assertEquals(text, correction.original());
+    assertEquals(applied(text, correction.edits()), correction.text());
+  }
+
+  @Test
+  void protectedTextIsNotTouched() throws IOException {
+    String text = "They took teh bus to www.very.org.";
+    try (Corrector unprotected =
+        Corrector.open(tiny(), CorrectorOptions.DEFAULT.withProtections(Set.of()))) {
+      assertFalse(unprotected.correct(text).text().contains("www.very.org"));
+    }
+
+    assertEquals("They took the bus to www.very.org.", corrector.correct(text).text());
+  }
+
+  @Test
+  void longSentenceIsSplitAtClausesAndNeverCut() {
+    String clause = "they took teh bus to an large house, ";
+    String text = "Yesterday " + clause.repeat(20) + "and so on.";
+
+    Correction correction = corrector.correct(text);
+
+    assertTrue(correction.statistics().sentenceCount() > 1, "was not split");
+    assertEquals(applied(text, correction.edits()), correction.text());
+    assertTrue(correction.text().endsWith("and so on."), correction.text());
+    assertTrue(correction.skipped().stream().noneMatch(s -> s.reason() == Skipped.Reason.TOO_LONG));
+  }
+
+  @Test
+  void sentenceThatCannotBeSplitIsPassedThroughAndReported() {
+    String text = "word ".repeat(300).strip();
+
+    Correction correction = corrector.correct(text);
+
+    assertEquals(text, correction.text());
+    assertEquals(
+        List.of(new Skipped(0, text.length(), Skipped.Reason.TOO_LONG)), correction.skipped());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Strategy.class)
+  void allStrategiesGiveTheSame(Strategy strategy) throws IOException {
+    try (Corrector other =
+        Corrector.open(tiny(), CorrectorOptions.DEFAULT.withStrategy(strategy))) {
+      for (String sentence : sentences.subList(0, 60)) {
+        assertEquals(
+            corrector.correct(sentence).edits(), other.correct(sentence).edits(), sentence);
+      }
+    }
+  }
+
+  @Test
+  void minimumConfidenceDropsEditsBelow() throws IOException {
+    List<Edit> all =
+        sentences.stream().flatMap(s -> corrector.correct(s).edits().stream()).toList();
+    double least = 0.9;
+    try (Corrector strict =
+        Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMinimumConfidence(least))) {
+      List<Edit> some =
+          sentences.stream().flatMap(s -> strict.correct(s).edits().stream()).toList();
+      assertEquals(all.stream().filter(edit -> edit.confidence() >= least).toList(), some);
+      assertTrue(some.size() < all.size(), "nothing was dropped");
+    }
+  }
+
+  @Test
+  void editsThatAddOrDropManyWordsAreLeftOut() throws IOException {
+    int most = 1;
+    try (Corrector free =
+            Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMostWords(Integer.MAX_VALUE));
+        Corrector strict = Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMostWords(most))) {
+      int leftOut = 0;
+      for (String sentence : sentences) {
+        List<Edit> all = free.correct(sentence).edits();
+        List<Edit> some = strict.correct(sentence).edits();
+        assertEquals(
+            all.stream().filter(edit -> wordsChanged(edit, sentence) <= most).toList(), some);
+        leftOut += all.size() - some.size();
+      }
+      assertTrue(leftOut > 0, "nothing was left out");
+    }
+  }
+
+  private static int wordsChanged(Edit edit, String text) {
+    return Math.abs(words(edit.replacement()) - words(edit.original(text)));
+  }
+
+  private static int words(String text) {
+    return new StringTokenizer(text).countTokens();
+  }
+
+  @Test
+  void correctsAllInOrder() {
+    List<String> expected = sentences.stream().map(s -> corrector.correct(s).text()).toList();
+    try (Stream<Correction> corrections = corrector.correctAll(sentences.stream())) {
+      assertEquals(expected, corrections.map(Correction::text).toList());
+    }
+  }
+
+  @Test
+  void manyThreadsGetWhatOneGets() throws InterruptedException, ExecutionException {
+    List<String> texts = sentences.subList(0, 50);
+    List<String> expected = texts.stream().map(s -> corrector.correct(s).text()).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    List<Future<List<String>>> results = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      results.add(
+          threads.submit(() -> texts.stream().map(s -> corrector.correct(s).text()).toList()));
+    }
+    for (Future<List<String>> result : results) {
+      assertEquals(expected, result.get());
+    }
+    threads.shutdown();
+  }
+
+  @Test
+  void cancelsBetweenCalls() throws IOException {
+    AtomicInteger asked = new AtomicInteger();
+    String text = String.join(" ", sentences);
+    try (Corrector alone = Corrector.open(tiny(), CorrectorOptions.DEFAULT.withWorkers(1))) {
+      assertThrows(
+          CancellationException.class,
+          () -> alone.correct(text, () -> asked.incrementAndGet() > 5));
+    }
+    assertEquals(6, asked.get());
+  }
+
+  @Test
+  void closingWaitsForWhatIsUnderWayAndRefusesWhatComesAfter() throws Exception {
+    Corrector closing = Corrector.open(tiny());
+    String text = String.join(" ", sentences);
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    List<Future<Object>> results = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      results.add(
+          threads.submit(
+              () -> {
+                try {
+                  return closing.correct(text).text();
+                } catch (IllegalStateException e) {
+                  return e;
+                }
+              }));
+    }
+    Thread.sleep(30);
+    closing.close();
+    closing.close();
+    for (Future<Object> result : results) {
+      Object outcome = result.get();
+      assertTrue(
+          outcome instanceof IllegalStateException
+              || corrector.correct(text).text().equals(outcome));
+    }
+    assertThrows(IllegalStateException.class, () -> closing.correct("He go."));
+    threads.shutdown();
+  }
+
+  @Test
+  void closingWhileAllAreCorrectedFailsCleanly() throws IOException {
+    Corrector closing = Corrector.open(tiny());
+    Stream<Correction> corrections = closing.correctAll(sentences.stream());
+    var iterator = corrections.iterator();
+    assertSame(sentences.get(0), iterator.next().original());
+    closing.close();
+
+    assertThrows(IllegalStateException.class, () -> iterator.forEachRemaining(correction -> {}));
+    corrections.close();
+  }
+
+  private static String applied(String text, List<Edit> edits) {
+    StringBuilder result = new StringBuilder(text);
+    for (int i = edits.size() - 1; i >= 0; i--) {
+      result.replace(edits.get(i).start(), edits.get(i).end(), edits.get(i).replacement());
+    }
+    return result.toString();
+  }
+}

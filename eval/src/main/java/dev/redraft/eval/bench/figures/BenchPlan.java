@@ -1,0 +1,32 @@
+package dev.redraft.eval.bench.figures;
+
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param warmUpCount decodings of each contender before any is measured, at least 0
+ * @param roundCount how often each contender decodes each sentence for the latencies, at least 1
+ * @param workerCounts how many threads share the model in the measurements of throughput, each at
+ *     least 1; none to leave them out
+ * @param startUpCount fresh processes started per model, at least 0
+ */
+public record BenchPlan(
+    int warmUpCount, int roundCount, List<Integer> workerCounts, int startUpCount) {
+  /** Checks the ranges. */
+  public BenchPlan {
+    require(warmUpCount >= 0, "warm-up is " + warmUpCount + ", but must be at least 0");
+    require(roundCount >= 1, "rounds is " + roundCount + ", but must be at least 1");
+    require(startUpCount >= 0, "start-ups is " + startUpCount + ", but must be at least 0");
+    for (int count : workerCounts) {
+      require(count >= 1, "workers has " + count + ", but each must be at least 1");
+    }
+    workerCounts = List.copyOf(workerCounts);
+  }
+
+  private static void require(boolean holds, String problem) {
+    if (!holds) {
+      throw new IllegalArgumentException(problem);
+    }
+  }
+}

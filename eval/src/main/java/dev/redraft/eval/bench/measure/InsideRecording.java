@@ -1,0 +1,69 @@
+package dev.redraft.eval.bench.measure;
+
+import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.eval.bench.figures.InsideFigures;
+import dev.redraft.eval.bench.figures.InsideFigures.Breakdown;
+import dev.redraft.eval.bench.figures.InsideFigures.Work;
+import dev.redraft.eval.bench.figures.Latency;
+import org.HdrHistogram.Histogram;
+
+/** What was seen inside a contender so far. Not thread-safe. */
+final class InsideRecording {
+  private static final int DIGITS = 3;
+
+  private final Histogram encoderNanos = new Histogram(DIGITS);
+  private final Histogram decoderNanos = new Histogram(DIGITS);
+  private DecodingStatistics statistics = DecodingStatistics.NONE;
+  private int trialCount = 0;
+  private long tokenizerSum = 0;
+  private long encoderSum = 0;
+  private long decoderSum = 0;
+  private long restSum = 0;
+
+  /** Adds a decoding; its work only if it is the sentence's first, for the others' is the same. */
+  void add(Trial trial, Trial.Inside inside, boolean isFirst) {
+    encoderNanos.recordValue(inside.encoderNanos());
+    decoderNanos.recordValue(inside.decoderNanos());
+    trialCount++;
+    tokenizerSum += trial.tokenizerNanos();
+    encoderSum += inside.encoderNanos();
+    decoderSum += inside.decoderNanos();
+    restSum += trial.totalNanos() - inside.encoderNanos() - inside.decoderNanos();
+    if (isFirst) {
+      statistics = statistics.plus(inside.statistics());
+    }
+  }
+
+  InsideFigures figures() {
+    return new InsideFigures(latency(encoderNanos), latency(decoderNanos), work(), breakdown());
+  }
+
+  /** The percentiles among the figures. */
+  static Latency latency(Histogram nanos) {
+    return new Latency(
+        Rounded.millis(nanos.getValueAtPercentile(50)),
+        Rounded.millis(nanos.getValueAtPercentile(90)),
+        Rounded.millis(nanos.getValueAtPercentile(95)),
+        Rounded.millis(nanos.getValueAtPercentile(99)),
+        Rounded.millis(nanos.getMaxValue()),
+        Rounded.millis(nanos.getMean()));
+  }
+
+  private Work work() {
+    double count = statistics.sentenceCount();
+    return new Work(
+        Rounded.to6(statistics.rowCount() / count),
+        Rounded.to6(statistics.wastedCount() / count),
+        Rounded.to6(statistics.correctionCount() / count),
+        statistics.nearTieCount(),
+        statistics.restartCount());
+  }
+
+  private Breakdown breakdown() {
+    return new Breakdown(mean(tokenizerSum), mean(encoderSum), mean(decoderSum), mean(restSum));
+  }
+
+  private double mean(long sum) {
+    return Rounded.millis((double) sum / trialCount);
+  }
+}

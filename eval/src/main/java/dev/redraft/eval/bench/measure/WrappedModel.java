@@ -1,0 +1,75 @@
+package dev.redraft.eval.bench.measure;
+
+import dev.redraft.decoder.DecodingSession;
+import dev.redraft.decoder.LengthLimit;
+import dev.redraft.decoder.Predictions;
+import dev.redraft.decoder.StepModel;
+import dev.redraft.decoder.TokenIds;
+
+/** Another model in all but how its sessions predict. */
+abstract class WrappedModel implements StepModel {
+  private final StepModel model;
+
+  WrappedModel(StepModel model) {
+    this.model = model;
+  }
+
+  /** Predicts on the other model's session. */
+  abstract Predictions predict(DecodingSession session, TokenIds next);
+
+  @Override
+  public TokenIds prompt() {
+    return model.prompt();
+  }
+
+  @Override
+  public int endToken() {
+    return model.endToken();
+  }
+
+  @Override
+  public LengthLimit lengthLimit() {
+    return model.lengthLimit();
+  }
+
+  @Override
+  public float nearTieThreshold() {
+    return model.nearTieThreshold();
+  }
+
+  @Override
+  public boolean isRowIndependent() {
+    return model.isRowIndependent();
+  }
+
+  @Override
+  public boolean mixesRows() {
+    return model.mixesRows();
+  }
+
+  @Override
+  public DecodingSession start(TokenIds source) {
+    DecodingSession session = model.start(source);
+    return new DecodingSession() {
+      @Override
+      public Predictions predict(TokenIds next) {
+        return WrappedModel.this.predict(session, next);
+      }
+
+      @Override
+      public void rollBackTo(int length) {
+        session.rollBackTo(length);
+      }
+
+      @Override
+      public int length() {
+        return session.length();
+      }
+
+      @Override
+      public void close() {
+        session.close();
+      }
+    };
+  }
+}

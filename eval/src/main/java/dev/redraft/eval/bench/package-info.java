@@ -1,5 +1,0 @@
-/** How fast a bundle decodes, why, and whether every strategy gives the same tokens. */
-@NullMarked
-package dev.redraft.eval.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package dev.redraft.eval.bench.figures;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class BenchPlanTest {
+  @Test
+  void plansAreChecked() {
+    for (Runnable bad :
+        List.<Runnable>of(
+            () -> new BenchPlan(-1, 1, List.of(), 0),
+            () -> new BenchPlan(0, 0, List.of(), 0),
+            () -> new BenchPlan(0, 1, List.of(0), 0),
+            () -> new BenchPlan(0, 1, List.of(), -1))) {
+      assertThrows(IllegalArgumentException.class, bad::run);
+    }
+  }
+}
