@@ -63,6 +63,12 @@ public final class Lexicon {
     return line < 0 ? List.of() : analyses(line);
   }
 
+  /** Whether two words are the same form of the same word: {@code ageing} and {@code aging}. */
+  public boolean shareForm(String one, String other) {
+    List<Analysis> others = analyses(other);
+    return analyses(one).stream().anyMatch(others::contains);
+  }
+
   private static String lowerCase(String word) {
     return word.toLowerCase(Locale.ROOT);
   }
