@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.CancellationException;
@@ -204,6 +205,33 @@ final class CorrectorTest {
 
   private static int words(String text) {
     return new StringTokenizer(text).countTokens();
+  }
+
+  @Test
+  void alternativesAreOtherWordsThanTextAndReplacement() {
+    int count = 0;
+    for (String sentence : sentences) {
+      for (Edit edit : corrector.correct(sentence).edits()) {
+        for (String alternative : edit.alternatives()) {
+          assertTrue(!alternative.isBlank() && !alternative.contains("  "), sentence);
+          assertTrue(!alternative.equals(edit.replacement()), sentence);
+          assertTrue(!alternative.equals(edit.original(sentence)), sentence);
+          count++;
+        }
+      }
+    }
+    assertTrue(count > 0, "no alternative at all");
+  }
+
+  @Test
+  void kindAndExplanationComeFromTheEditsSentence() {
+    Correction correction = corrector.correct("It is so. " + FAULTY);
+    Edit edit = correction.edits().get(0);
+
+    assertEquals("R:SPELL", correction.kind(edit).code());
+    assertEquals(
+        "\"teh\" is not in the dictionary; \"the\" is probably meant.",
+        correction.explanation(edit, Locale.ENGLISH));
   }
 
   @Test
