@@ -28,6 +28,6 @@ final class Columns {
   private static boolean isWide(int codePoint) {
     return codePoint >= FIRST_EMOJI
         || WIDE.contains(UnicodeScript.of(codePoint))
-        || UnicodeBlock.of(codePoint) == UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS;
+        || UnicodeBlock.HALFWIDTH_AND_FULLWIDTH_FORMS.equals(UnicodeBlock.of(codePoint));
   }
 }

@@ -80,8 +80,7 @@ final class TextReport implements EditReport {
     String behind =
         shown(text.substring(edit.end(), to)).stripTrailing()
             + (isInsideLine(text, to) && text.charAt(to) != '\n' ? "..." : "");
-    String marker =
-        " ".repeat(Columns.of(before)) + "^".repeat(Math.max(1, Columns.of(replaced)));
+    String marker = " ".repeat(Columns.of(before)) + "^".repeat(Math.max(1, Columns.of(replaced)));
     return INDENT
         + before
         + tinted(replaced, RED)
