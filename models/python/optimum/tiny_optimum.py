@@ -46,7 +46,7 @@ from transformers import (
     T5ForConditionalGeneration,
 )
 
-from redraft_export.tiny_text import clean, pair
+from redraft_export.tiny.text import clean, pair
 
 TESTDATA = Path(__file__).resolve().parents[3] / "testdata"
 SPECIAL_TOKENS = ["<pad>", "</s>", "<unk>", "<s>"]

@@ -7,16 +7,19 @@ import sys
 from pathlib import Path
 
 from redraft_export import notice
-from redraft_export.export import ExportRequest, VerificationError, export
-from redraft_export.precision import Fp32, Int4, PerRowInt8
-from redraft_export.settings import UnsupportedModelError
-
-SENTENCES = Path(__file__).resolve().parents[3] / "testdata" / "sentences.txt"
+from redraft_export.checkout import read_sentences
+from redraft_export.command import add_sentences, run
+from redraft_export.export import ExportRequest, export
+from redraft_export.graphs.precision import Fp32, Int4, PerRowInt8
 
 
 def main() -> int:
     """Exports as the command line says; 0 when every check held, 1 when one failed or the model is not supported."""
-    arguments = _parser().parse_args()
+    parser = _parser()
+    return run(parser, lambda arguments: export(_request(parser, arguments)))
+
+
+def _request(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> ExportRequest:
     targets = {
         precision: folder
         for precision, folder in (
@@ -27,25 +30,19 @@ def main() -> int:
         if folder is not None
     }
     if not targets:
-        _parser().error("nothing to do: give --int8, --int4, --fp32 or several of them")
+        parser.error("nothing to do: give --int8, --int4, --fp32 or several of them")
     if arguments.notice is None and not arguments.name.startswith("redraft-"):
-        _parser().error("--notice is needed: the default is about Redraft's own models, called redraft-...")
-    request = ExportRequest(
+        parser.error("--notice is needed: the default is about Redraft's own models, called redraft-...")
+    return ExportRequest(
         source=arguments.source,
         targets=targets,
         name=arguments.name,
         notice=arguments.notice.read_text(encoding="utf-8") if arguments.notice else notice.REDRAFT,
         prefix=arguments.prefix,
         max_source_tokens=arguments.max_source_tokens,
-        sentences=arguments.sentences.read_text(encoding="utf-8").splitlines(),
+        sentences=read_sentences(arguments.sentences),
         quick=arguments.quick,
     )
-    try:
-        export(request)
-    except (UnsupportedModelError, VerificationError) as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    return 0
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -58,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--notice", type=Path, metavar="FILE", help="origin and licences, to go into the bundle")
     parser.add_argument("--prefix", default="", metavar="TEXT", help='the model\'s task prefix, such as "grammar: "')
     parser.add_argument("--max-source-tokens", type=int, metavar="N", help="instead of the tokenizer's limit")
-    parser.add_argument("--sentences", type=Path, default=SENTENCES, help="one a line, to verify and measure with")
+    add_sentences(parser, "to verify and measure with")
     parser.add_argument("--quick", action="store_true", help="verify on the first 20 sentences only")
     return parser
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import shutil
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,33 +10,30 @@ from pathlib import Path
 import numpy as np
 
 from redraft_export import verify
-from redraft_export.build import write_graphs
-from redraft_export.bundle import (
-    DESCRIPTION,
+from redraft_export.bundle.build import write_graphs
+from redraft_export.bundle.description import (
+    SMALLEST_NEAR_TIE_THRESHOLD,
     Labels,
     Limits,
     copy_hugging_face_files,
     longest_source,
     write_description,
 )
-from redraft_export.checkpoint import Checkpoint
-from redraft_export.config import read_config, read_generation
-from redraft_export.framing import Frame, differently_joined, read_frame, read_tokenizer, token_ids
-from redraft_export.generation import replaced_settings
-from redraft_export.precision import Fp32
-from redraft_export.runtime import Model
-from redraft_export.weights_fit import check_weights
+from redraft_export.bundle.placing import put_in_place
+from redraft_export.bundle.runtime import Model
+from redraft_export.errors import VerificationError
+from redraft_export.graphs.precision import Fp32
+from redraft_export.hugging_face.checkpoint import Checkpoint
+from redraft_export.hugging_face.config import read_config, read_generation
+from redraft_export.hugging_face.framing import Frame, differently_joined, read_frame, read_tokenizer, token_ids
+from redraft_export.hugging_face.generation import replaced_settings
+from redraft_export.hugging_face.weights_fit import check_weights
 
 QUICK_SENTENCES = 20
 SPLIT_ROUNDS = 6
 SEED = 20261122
 TORCH_TOLERANCE = 1e-3
 NEAR_TIE_SAFETY = 2.0
-SMALLEST_NEAR_TIE_THRESHOLD = 1e-3
-
-
-class VerificationError(RuntimeError):
-    """A check that did not hold; the message carries the numbers."""
 
 
 @dataclass(frozen=True)
@@ -151,21 +147,6 @@ def _near_tie_threshold(largest_change: float) -> float:
     safe = max(largest_change * NEAR_TIE_SAFETY, SMALLEST_NEAR_TIE_THRESHOLD)
     unit = 10.0 ** (math.floor(math.log10(safe)) - 1)
     return round(math.ceil(safe / unit - 1e-9) * unit, 12)
-
-
-def put_in_place(folder: Path, target: Path) -> None:
-    """Moves the bundle's files into `target`, each one at once; files of other names stay as they are.
-
-    The description comes last: until all is there, a new folder is no bundle.
-    """
-    target.mkdir(parents=True, exist_ok=True)
-    size = 0
-    for path in sorted(folder.iterdir(), key=lambda path: (path.name == DESCRIPTION, path.name)):
-        size += path.stat().st_size
-        arriving = target / f".{path.name}.arriving"
-        shutil.copyfile(path, arriving)
-        arriving.replace(target / path.name)
-    print(f"{target}: {size:,} bytes")
 
 
 def _new_folder(path: Path) -> Path:

@@ -1,4 +1,4 @@
-"""The JSON settings of a model folder, and the refusal of those the graphs can't express."""
+"""The settings in a JSON file of a model folder or a bundle, and the refusal of those that can't be what they are."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Any, NoReturn
 
-
-class UnsupportedModelError(ValueError):
-    """A model folder the exporter can't turn into a bundle; the message names the file, the key and its value."""
+from redraft_export.errors import UnsupportedModelError
 
 
 class Settings:

@@ -1,7 +1,7 @@
 """Turns a T5's bundle back into a Hugging Face folder: `python -m redraft_export.unpack BUNDLE FOLDER`.
 
-To train on from the weights that are shipped, to run the same weights elsewhere, or to export them in another precision.
-What quantization rounded off stays lost: an INT8 bundle gives its own values, in float32.
+To train on from the weights that are shipped, to run the same weights elsewhere, or to export them in another
+precision. What quantization rounded off stays lost: an INT8 bundle gives its own values, in float32.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ import torch
 from transformers import GenerationConfig, T5ForConditionalGeneration
 from transformers import T5Config as HuggingFaceConfig
 
-from redraft_export.bundle_folder import Bundle
-from redraft_export.config import CONFIG, GENERATION_CONFIG, T5Config, read_config
-from redraft_export.framing import TOKENIZER, read_tokenizer
-from redraft_export.hugging_face_folder import save_folder
-from redraft_export.position_bias import decoder_weight, encoder_weight
-from redraft_export.precision import Fp32, PerRowInt8
-from redraft_export.settings import Settings, UnsupportedModelError
-from redraft_export.t5 import BIAS
+from redraft_export.bundle.folder import Bundle
+from redraft_export.command import run
+from redraft_export.errors import UnsupportedModelError
+from redraft_export.families.position_bias import decoder_weight, encoder_weight
+from redraft_export.families.t5 import BIAS
+from redraft_export.graphs.precision import Fp32, PerRowInt8
+from redraft_export.hugging_face.config import CONFIG, GENERATION_CONFIG, T5Config, read_config
+from redraft_export.hugging_face.folder import save_folder
+from redraft_export.hugging_face.framing import TOKENIZER, read_tokenizer
+from redraft_export.settings import Settings
 
 
 class T5Weights:
@@ -102,7 +104,8 @@ def unpack(source: Path, target: Path) -> None:
     if bundle.description["precision"] not in precisions or not isinstance(config, T5Config):
         family = Settings.read(source / CONFIG).get("model_type")
         raise UnsupportedModelError(
-            f"{source}: is a {family} in {bundle.description['precision']}; only a t5 in {' or '.join(precisions)} can be unpacked"
+            f"{source}: is a {family} in {bundle.description['precision']};"
+            f" only a t5 in {' or '.join(precisions)} can be unpacked"
         )
     model = T5ForConditionalGeneration(HuggingFaceConfig.from_pretrained(source, dtype="float32"))
     model.load_state_dict(T5Weights(bundle, config).tensors())
@@ -117,13 +120,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="redraft_export.unpack", description=__doc__)
     parser.add_argument("bundle", type=Path, help="Redraft bundle of a T5, in FP32 or per-row INT8")
     parser.add_argument("folder", type=Path, help="the Hugging Face folder to write")
-    arguments = parser.parse_args()
-    try:
-        unpack(arguments.bundle, arguments.folder)
-    except UnsupportedModelError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return 1
-    return 0
+    return run(parser, lambda arguments: unpack(arguments.bundle, arguments.folder))
 
 
 if __name__ == "__main__":

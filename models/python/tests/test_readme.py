@@ -1,4 +1,4 @@
-"""The READMEs' Python examples, run as they stand there on the tiny model's files."""
+"""The documents' Python examples, run as they stand there on the tiny model's files."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from redraft_export.onefile import Oracle
-from redraft_export.bundle_folder import Bundle
+from redraft_export.bundle.folder import Bundle
+from redraft_export.checkout import TESTDATA
+from redraft_export.onefile.check import Oracle
 
-TESTDATA = Path(__file__).resolve().parents[3] / "testdata"
 SENTENCE = "We always walked the the dog."
 PYTHON = Path(__file__).resolve().parents[1]
 
@@ -40,7 +40,7 @@ def test_ids_to_ids(oracle: Oracle, tmp_path: Path) -> None:
     shutil.copy(TESTDATA / "tiny-t5-int8" / "tokenizer.json", tmp_path)
     expected = oracle.text(oracle.corrected(oracle.ids(SENTENCE)))
     calls = re.escape(expected) + r" in \d+ decoder calls\n"
-    assert re.fullmatch(calls, run(PYTHON.parents[1] / "README.md", "in Python, ids to ids", tmp_path))
+    assert re.fullmatch(calls, run(PYTHON.parents[1] / "docs/one-file.md", "in Python, ids to ids", tmp_path))
 
 
 def test_text_to_text(oracle: Oracle) -> None:

@@ -7,16 +7,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import torch
-from conftest import make_folder
 from transformers import AutoTokenizer, T5ForConditionalGeneration
 
 from redraft_export import notice
-from redraft_export.__main__ import SENTENCES
-from redraft_export.bundle_folder import Bundle
+from redraft_export.bundle.folder import Bundle
+from redraft_export.checkout import TESTDATA, read_sentences
+from redraft_export.errors import UnsupportedModelError
 from redraft_export.export import ExportRequest, export
-from redraft_export.settings import UnsupportedModelError
-from redraft_export.tiny import TESTDATA
 from redraft_export.unpack import unpack
+from untrained import make_folder
 
 KINDS = {
     "gated-tied": {},
@@ -62,7 +61,9 @@ def test_transformers_opens_the_folder(tmp_path: Path) -> None:
     assert tokenizer("We walk.").input_ids[-1] == model.generation_config.eos_token_id
 
 
-@pytest.mark.parametrize("name, kind", [("tiny-bart-int8", "a bart in int8-per-row"), ("tiny-t5-v10-int4", "a t5 in int4")])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("tiny-bart-int8", "a bart in int8-per-row"), ("tiny-t5-v10-int4", "a t5 in int4")]
+)
 def test_refuses_what_it_cannot_unpack(name: str, kind: str, tmp_path: Path) -> None:
     with pytest.raises(UnsupportedModelError, match=f"{name}: is {kind}; only a t5 in fp32 or int8-per-row"):
         unpack(TESTDATA / name, tmp_path / "unpacked")
@@ -75,7 +76,7 @@ def test_does_not_write_over_a_folder(tmp_path: Path) -> None:
 
 
 def _bundle(source: Path, precision: str, target: Path) -> Path:
-    sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+    sentences = read_sentences()
     export(ExportRequest(source, {precision: target}, "redraft-test", notice.REDRAFT, None, sentences, quick=True))
     return target
 
@@ -86,4 +87,8 @@ def _weights(folder: Path) -> dict[str, torch.Tensor]:
 
 def _tensors(folder: Path) -> dict[str, np.ndarray]:
     bundle = Bundle.read(folder)
-    return {f"{role} {name}": tensor for role in ("encoder", "decoder") for name, tensor in bundle.graph(role).tensors().items()}
+    return {
+        f"{role} {name}": tensor
+        for role in ("encoder", "decoder")
+        for name, tensor in bundle.graph(role).tensors().items()
+    }

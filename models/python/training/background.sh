@@ -1,9 +1,12 @@
 #!/bin/bash
 # Keeps the corrector training in the background, at the lowest priority, in a folder beside the checkout.
-#   background.sh start            prepare the data on first use, then train on from the newest checkpoint, or from the bundle's weights
+#   background.sh start [OPTION...]
+#                                  prepare the data on first use, then train on from the newest checkpoint, or from the bundle's weights;
+#                                  options are those of training.train
 #   background.sh pause | resume   stand still while something is measured
 #   background.sh status | stop    stop saves a checkpoint first
-#   background.sh finish PAIRS     decay from the newest checkpoint over so many pairs, export and score (stop first)
+#   background.sh finish PAIRS [OPTION...]
+#                                  decay from the newest checkpoint over so many pairs, export and score (stop first)
 #
 #   REDRAFT_TRAINING  the folder (default: training beside the checkout)
 #   REDRAFT_SHARED    the folder with corpus and eval (default: shared beside the checkout)
@@ -21,12 +24,16 @@ python=$here/../.venv/bin/python
 
 fail() { echo "background.sh: $1" >&2; exit 1; }
 
-# The process group in the file, if it still runs.
-running() { [ -f "$1" ] && kill -0 -- -"$(cat "$1")" 2>/dev/null && cat "$1"; }
+# The process group in the file, if it still runs; one that has ended, but whose parent has not heard of it, does not.
+running() {
+  [ -f "$1" ] && kill -0 -- -"$(cat "$1")" 2>/dev/null || return 1
+  ! grep -qs '^State:.*Z' "/proc/$(cat "$1")/status" && cat "$1"
+}
 
 prepare() {
   "$here/../uvw" sync --quiet --frozen --group training
-  [ -f "$dir/data/report.json" ] && return
+  # pairs.json: data of before there was one does not have all that the recipe needs.
+  [ -f "$dir/data/report.json" ] && [ -f "$dir/data/pairs.json" ] && return
   held=$(mktemp)
   # What the prototype held out: the first of its shuffled corpus.
   xz -dc "$shared/corpus/all.txt.xz" "$shared/corpus/textbooks-ccby-history.txt.xz" | shuf --random-source=<(yes) |
@@ -50,7 +57,7 @@ case ${1:-} in
     # Paths below $here: python finds the package whatever the current folder is.
     setsid bash -c 'echo 19 > /proc/self/autogroup 2>/dev/null || true; exec nice -n 19 "$@"' - \
       "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
-      --out "$dir/pipeline" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
+      --out "$dir/pipeline" "${@:2}" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
     echo $! > "$dir/pipeline/pid"
     echo "training as $!; log: $dir/pipeline/train.log" ;;
   pause) p=$(running "$dir/pipeline/pid") || fail "not running"; kill -STOP -- -"$p" ;;
@@ -70,8 +77,9 @@ case ${1:-} in
     if running "$dir/pipeline/pid" > /dev/null; then fail "stop first"; fi
     prepare
     "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
-      --out "$dir/finish" --pairs "$2" --decay-share 1 --warm-steps 1 --edit-weight 1.25 --copy-share 0.8
+      --out "$dir/finish" --pairs "$2" --decay-share 1 --warm-steps 1 --edit-weight 1.25 --copy-share 0.8 "${@:3}"
     "$python" -m training.export "$dir/finish/final.pt" --tokenizer "$tokenizer" --out "$dir/finish"
-    "$python" -m training.scoring "$dir/finish/int8" --evaluation "$shared/eval" --clean "$dir/data/heldout.txt" ;;
+    "$python" -m training.scoring "$dir/finish/int8" --evaluation "$shared/eval" --clean "$dir/data/heldout.txt" --registers "$dir/data"
+    "$python" -m training.probe "$dir/finish/final.pt" --data "$dir/data" --tokenizer "$tokenizer" --json "$dir/finish/probe.json" ;;
   *) sed -n '2,${/^#/!q;s/^# \{0,1\}//;p}' "$0"; exit 2 ;;
 esac

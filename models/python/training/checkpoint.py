@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors import safe_open
 from torch import nn
 
-from training.hugging_face import load_hugging_face
 from training.model import Corrector, ModelShape
 from training.pairs import Position
 
 BETA2 = 0.98
+SCALE = ".scale"
+"""What the name of a row-wise INT8 matrix's scales ends with, in a .safetensors of `training.pieces`."""
 
 
 @dataclass
@@ -80,9 +83,14 @@ class Checkpoint:
 
 def load(path: Path) -> Checkpoint:
     """Reads a checkpoint of this package or of the prototype, or a Hugging Face folder of `training.export` or
-    `redraft_export.unpack`; raises ValueError naming the file if it is neither."""
+    `redraft_export.unpack`, or weights of `training.pieces`; raises ValueError naming the file if it is none of them."""
     if path.is_dir():
+        # Only here: transformers need not be there where training runs.
+        from training.hugging_face import load_hugging_face
+
         return Checkpoint(load_hugging_face(path), None, Progress())
+    if path.suffix == ".safetensors":
+        return _load_weights(path)
     state = torch.load(path, map_location="cpu", weights_only=True)
     if not {"model", "cfg"} <= state.keys():
         raise ValueError(f"{path} is no checkpoint: it has {', '.join(map(str, state))}, but needs model and cfg")
@@ -93,3 +101,18 @@ def load(path: Path) -> Checkpoint:
         saved = dict(state["progress"])
         progress = Progress(**{**saved, "position": Position(**saved["position"])})
     return Checkpoint(model, state.get("opt"), progress)
+
+
+def _load_weights(path: Path) -> Checkpoint:
+    with safe_open(path, "pt") as file:
+        about = file.metadata() or {}
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118  (no dict)
+    if "cfg" not in about:
+        raise ValueError(f"{path} does not say the model's shape: it is not of training.pieces")
+    model = Corrector(ModelShape.from_config(json.loads(about["cfg"])))
+    weights = {name: tensors[name].float() for name in tensors if not name.endswith(SCALE)}
+    for name in weights:
+        if name + SCALE in tensors:
+            weights[name] *= tensors[name + SCALE][:, None]
+    model.load_state_dict(weights)
+    return Checkpoint(model, None, Progress(pairs=int(about["pairs"])))

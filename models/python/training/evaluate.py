@@ -19,10 +19,10 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from training import checkpoint
-from training.corruption import Corruptor, Recipe, load_recipe
+from training.corruption import Corruptor, Recipe, load_recipe, read_material
 from training.corruption.kinds import KINDS
 from training.model import Corrector
-from training.pairs import COPIED, EDITED, OUTSIDE, Ids, Pair, collated, read_words
+from training.pairs import COPIED, EDITED, OUTSIDE, Ids, Pair, collated
 
 SEED = 5
 TOKENS = 3000
@@ -54,8 +54,9 @@ def forced(model: Corrector, pairs: list[tuple[Ids, Ids]]) -> Forced:
         longest = max(len(side) for i in order[:200] for side in pairs[i])
         rows, order = order[: max(1, TOKENS // longest)], order[max(1, TOKENS // longest) :]
         batch = collated([pairs[i] for i in rows])
-        source, target, roles = (torch.from_numpy(x) for x in (batch.source, batch.target, batch.roles))
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        device = model.shared.weight.device
+        source, target, roles = (torch.from_numpy(x).to(device) for x in (batch.source, batch.target, batch.roles))
+        with torch.autocast(device.type, dtype=torch.bfloat16):
             logits = model(source, target)
         losses = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), reduction="none").view(target.shape)
         hits = logits.argmax(-1) == target
@@ -77,7 +78,7 @@ class HeldOut:
     def __init__(self, data: Path, tokenizer: Path, recipe: Recipe, longest: int = 72) -> None:
         self._tokenizer = Tokenizer.from_file(str(tokenizer))
         self._longest = longest
-        self._corruptor = Corruptor(recipe, read_words(data))
+        self._corruptor = Corruptor(recipe, read_material(data))
         self.clean = (data / "heldout.txt").read_text(encoding="utf-8").splitlines()
 
     def ids(self, pairs: list[Pair]) -> list[tuple[Ids, Ids]]:

@@ -24,8 +24,10 @@ from training.export import exported
 from training.layers import with_layers
 from training.loss import LossSettings
 from training.pairs import StreamSettings
+from training.precision import CHOICES
 from training.schedule import Schedule
 from training.scoring import MOST_CLEAN_CHANGED, Row, careful, scored
+from training.selection import SelectionSettings
 from training.train import Training, TrainingSettings
 
 HELD_OUT = 2000
@@ -34,7 +36,9 @@ HELD_OUT = 2000
 @dataclass(frozen=True)
 class Arm:
     """What differs: a recipe of recipes/, numbers at the top of it, its writers' shares, factors for kinds of error, and the
-    run's settings. `ready` names a file of finished pairs in the data folder; layers are those of `layers.with_layers`."""
+    run's settings. `ready` names a file of finished pairs in the data folder; layers are those of `layers.with_layers`. `selective`
+    is an `edit_below` of `SelectionSettings`, 0 for all pairs. `pairs_factor`: how many more pairs than the other arms, so that arms
+    may have the same processor time. With `average_steps` the running average is scored."""
 
     name: str
     recipe: str = "learner"
@@ -48,6 +52,11 @@ class Arm:
     longest: int = 72
     beta2: float = BETA2
     ready: str | None = None
+    selective: float = 0.0
+    pairs_factor: float = 1.0
+    average_steps: int = 0
+    decay_share: float = 1.0
+    precision: str = "bfloat16"
     encoder_layers: list[int] | None = None
     decoder_layers: list[int] | None = None
 
@@ -114,17 +123,20 @@ class Experiment:
         ready = self.data / arm.ready if arm.ready else None
         settings = TrainingSettings(
             stream=StreamSettings(self.data, self.tokenizer, arm.made_recipe(), self.seed, arm.tokens, arm.longest, ready),
-            schedule=Schedule(arm.rate, 1, self.pairs, 1.0),
-            loss=LossSettings(arm.edit_weight, arm.copy_share),
+            schedule=Schedule(arm.rate, 1, round(self.pairs * arm.pairs_factor), arm.decay_share),
+            loss=LossSettings(arm.edit_weight, arm.copy_share, CHOICES[arm.precision]),
             out=folder,
             save_minutes=60.0,
             evaluate_steps=0,
             held_out=0,
             compiled=self.compiled,
             beta2=arm.beta2,
+            average_steps=arm.average_steps,
+            selection=SelectionSettings(arm.selective) if arm.selective else None,
         )
         start = with_layers(checkpoint.load(self.start), arm.encoder_layers, arm.decoder_layers)
-        return Training(settings, start).run()
+        trained = Training(settings, start).run()
+        return trained.with_name("average.pt") if arm.average_steps else trained
 
 
 def line(name: str, result: dict[str, Any]) -> str:

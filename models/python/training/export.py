@@ -11,9 +11,9 @@ import sys
 from pathlib import Path
 
 from redraft_export import notice
-from redraft_export.__main__ import SENTENCES
-from redraft_export.settings import UnsupportedModelError
-from redraft_export.export import ExportRequest, VerificationError, export
+from redraft_export.checkout import read_sentences
+from redraft_export.errors import UnsupportedModelError, VerificationError
+from redraft_export.export import ExportRequest, export
 from training import checkpoint
 from training.hugging_face import ConversionError, save_hugging_face
 
@@ -22,7 +22,7 @@ def exported(weights: Path, tokenizer: Path, out: Path, name: str) -> Path:
     """Writes `out`/hf and `out`/int8, and returns the latter. Raises what the conversion and the exporter raise."""
     out.mkdir(parents=True, exist_ok=True)
     save_hugging_face(out / "hf", checkpoint.load(weights).model, tokenizer)
-    sentences = SENTENCES.read_text(encoding="utf-8").splitlines()
+    sentences = read_sentences()
     export(ExportRequest(out / "hf", {"int8-per-row": out / "int8"}, name, notice.REDRAFT, None, sentences, quick=True))
     return out / "int8"
 

@@ -8,9 +8,9 @@ import torch
 from tokenizers import Tokenizer
 from transformers import GenerationConfig, T5Config, T5ForConditionalGeneration
 
-from redraft_export.checkpoint import Checkpoint
-from redraft_export.hugging_face_folder import save_folder
-from redraft_export.settings import UnsupportedModelError
+from redraft_export.errors import UnsupportedModelError
+from redraft_export.hugging_face.checkpoint import Checkpoint
+from redraft_export.hugging_face.folder import save_folder
 from training.model import BUCKETS, END, FARTHEST, PAD, Corrector, ModelShape
 
 LONGEST = 72

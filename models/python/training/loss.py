@@ -16,10 +16,12 @@ from training.pairs import COPIED, EDITED
 @dataclass(frozen=True)
 class LossSettings:
     """`copy_share`: which share of copied tokens is looked at; each then counts 1 / copy_share times, so that the expected
-    loss does not depend on the share. `edit_weight`: how much an edited token counts, a copied one being 1."""
+    loss does not depend on the share. `edit_weight`: how much an edited token counts, a copied one being 1. `precision`: of
+    matrix products; weights are float32 always."""
 
     edit_weight: float = 2.5
     copy_share: float = 0.4
+    precision: torch.dtype = torch.bfloat16
 
 
 def projected_loss(states: Tensor, embeddings: Tensor, target: Tensor, weights: Tensor) -> Tensor:
@@ -38,10 +40,10 @@ def correction_loss(
 ) -> Tensor:
     """The loss of the batch's (source, target, roles) [B,S], [B,T], [B,T]; `last_steps` may be `projected_loss` compiled."""
     source, target, roles = batch
-    drawn = torch.rand(roles.shape, generator=generator) < settings.copy_share
+    drawn = torch.rand(roles.shape, generator=generator, device=generator.device) < settings.copy_share
     chosen = ((roles == EDITED) | ((roles == COPIED) & drawn)).flatten().nonzero().squeeze(1)
     edited = roles.flatten()[chosen] == EDITED
     weights = torch.where(edited, settings.edit_weight, 1 / settings.copy_share)
-    with torch.autocast(source.device.type, dtype=torch.bfloat16):
+    with torch.autocast(source.device.type, dtype=settings.precision, enabled=settings.precision != torch.float32):
         states = model.states(source, target, chosen)
         return last_steps(states, model.shared.weight, target.flatten()[chosen], weights)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,9 +11,12 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
-from training.corruption import Corruptor, Recipe
+from training.carriers import Carriers, Draw
+from training.corruption import Corruptor, Material, Recipe, read_material
 
 CHUNK = 4000
+"""Sentences that are made into pairs, and sorted by length, at a time."""
+_TOKENS_OF_CHUNK = 2400
 OUTSIDE, COPIED, EDITED = 0, 1, 2
 
 Ids = list[int]
@@ -41,7 +43,8 @@ class Position:
 @dataclass(frozen=True)
 class StreamSettings:
     """What a stream is made of. `tokens` bounds a batch's padded source or target; `longest` a sentence, in tokens.
-    `ready` is a file of finished pairs, tab-separated, to be used instead of what the recipe would make."""
+    `ready` is a file of finished pairs, tab-separated or packed (`training.packed`), to be used instead of what the recipe would
+    make."""
 
     data: Path
     tokenizer: Path
@@ -70,18 +73,23 @@ class Lines:
 class PairMaker:
     """Makes sentence pairs after a recipe."""
 
-    def __init__(self, recipe: Recipe, word_counts: dict[str, int], real_edits: list[Pair]) -> None:
+    def __init__(self, recipe: Recipe, material: Material, real_edits: list[Pair]) -> None:
         self._recipe = recipe
-        self._corruptor = Corruptor(recipe, word_counts)
+        self._corruptor = Corruptor(recipe, material)
+        self._carriers = Carriers(recipe.spans, recipe.forms)
         self._real_edits = real_edits
 
     def pairs(self, sentences: list[str], r: random.Random) -> list[Pair]:
         """About a pair a sentence; joined sentences make one fewer, real edits one more."""
         made: list[Pair] = []
+        draw = Draw(r)
         i = 0
         while i < len(sentences):
             clean = sentences[i]
             i += 1
+            if r.random() < self._recipe.carrier_share:
+                made.append(self._carried(clean, draw))
+                continue
             if self._real_edits and r.random() < self._recipe.real_edit_share:
                 made.append(r.choice(self._real_edits))
             if r.random() < self._recipe.no_stop_share:
@@ -92,6 +100,16 @@ class PairMaker:
             else:
                 made.append((self._corruptor.corrupted(clean, r).text, clean))
         return made
+
+    def _carried(self, clean: str, draw: Draw) -> Pair:
+        """The sentence with carriers on both sides, and often with errors around them."""
+        carried = self._carriers.carried(clean, draw)
+        wrong = carried.text
+        if not carried.is_finished and not draw.chance(self._recipe.carrier_clean_share):
+            wrong = self._corruptor.corrupted(carried.text, draw.random).text
+        if carried.is_curly and wrong.count("'") != carried.text.count("'"):
+            wrong = carried.text
+        return carried.finished(wrong), carried.finished(carried.text)
 
     def _joined(self, first: str, second: str, r: random.Random) -> Pair:
         """Two sentences; often the border between them is a comma, or nothing."""
@@ -152,19 +170,20 @@ class PairStream:
         if not len(self._lines):
             raise ValueError(f"{texts} has no sentences")
         self._tokenizer = Tokenizer.from_file(str(settings.tokenizer))
-        self._maker = PairMaker(settings.recipe, read_words(settings.data), read_real_edits(settings.data))
+        self._maker = PairMaker(settings.recipe, read_material(settings.data), read_real_edits(settings.data))
         self._epoch = -1
         self._order = np.empty(0, np.int64)
 
-    def batches(self, start: Position) -> Iterator[tuple[Position, Batch]]:
-        """From the position on: each batch with the position behind it."""
+    def batches(self, start: Position, step: int = 1) -> Iterator[tuple[Position, Batch]]:
+        """From the position on: each batch with the position behind it, which is the next chunk's behind a chunk's last. `step`
+        is how many chunks further this stream goes on; others make those between."""
         chunk, skip = start.chunk, start.batch
         while True:
             made = self._chunk(chunk)
             for i in range(skip, len(made)):
                 behind = Position(chunk, i + 1) if i + 1 < len(made) else Position(chunk + 1, 0)
                 yield behind, collated(made[i])
-            chunk, skip = chunk + 1, 0
+            chunk, skip = chunk + step, 0
 
     def _chunk(self, number: int) -> list[list[tuple[Ids, Ids]]]:
         r = random.Random(f"{self._settings.seed}:{number}")
@@ -178,18 +197,12 @@ class PairStream:
         return bucketed(fitting, self._settings.tokens, r)
 
     def _sentences(self, number: int) -> list[str]:
-        size = min(CHUNK, len(self._lines))
+        size = min(CHUNK * max(1, self._settings.tokens // _TOKENS_OF_CHUNK), len(self._lines))
         epoch, part = divmod(number, -(-len(self._lines) // size))
         if epoch != self._epoch:
             self._order = np.random.default_rng([self._settings.seed, epoch]).permutation(len(self._lines))
             self._epoch = epoch
         return [self._lines[i] for i in self._order[part * size : (part + 1) * size]]
-
-
-def read_words(data: Path) -> dict[str, int]:
-    """words.json of the prepared data."""
-    counts: dict[str, int] = json.loads((data / "words.json").read_text(encoding="utf-8"))
-    return counts
 
 
 def read_real_edits(data: Path) -> list[Pair]:

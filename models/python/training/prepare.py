@@ -1,8 +1,8 @@
 """Prepares the training data: `python -m training.prepare --corpus FOLDER --out FOLDER`.
 
 Checks every source's licence, drops sentences that are in an evaluation set, holds out clean sentences, and shuffles the
-rest. The same input and seed give the same files: train.txt, heldout.txt, real_edits.tsv, words.json, report.json, and
-SOURCES.tsv, the credits that go with weights.
+rest. The same input and seed give the same files: train.txt, heldout.txt and heldout-REGISTER.txt, real_edits.tsv, what errors are
+made of (words.json, misspellings.json, capitalised.json, pairs.json), report.json, and SOURCES.tsv, the credits that go with weights.
 """
 
 from __future__ import annotations
@@ -19,11 +19,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from training import chat
+from training.corruption.dialects import are_variants
+from training.counting import capitalised, misspellings, word_counts, written_pairs
 from training.licences import LicenceError, Source, read_sources
+from training.lists import lexicon
+from training.registers import REGISTERS, register
 
 LONGEST_CHARACTERS = 600
 FEWEST_WORDS = 3
-RAREST_WORD = 3
+HELD_OUT_OF_REGISTER = 400
 
 
 @dataclass(frozen=True)
@@ -55,11 +60,15 @@ def evaluation_sentences(folder: Path) -> set[str]:
     return found - {""}
 
 
-def read_corpus(folder: Path) -> Iterator[str]:
-    """The sentences of every *.txt.xz in the folder, files by name."""
+def read_corpus(folder: Path) -> Iterator[tuple[str, str]]:
+    """The sentences of every *.txt.xz in the folder, files by name, each with its file's name; of chat those that are fit."""
     for path in sorted(folder.glob("*.txt.xz")):
+        if path.name == chat.FILE:
+            lines = chat.read_chat(folder)
+            yield from ((line, path.name) for line, kept in zip(lines, chat.read_kept(len(lines)), strict=True) if kept)
+            continue
         with lzma.open(path, "rt", encoding="utf-8") as file:
-            yield from (line.strip() for line in file)
+            yield from ((line.strip(), path.name) for line in file)
 
 
 def check_sources(folder: Path) -> list[Source]:
@@ -104,68 +113,124 @@ def hold_out(sentences: Iterable[str], wanted: int, before: list[str], seed: int
     return held
 
 
+def is_sound_edit(before: str, after: str) -> bool:
+    """False for an edit that turns one dialect into the other, or that only a title or an item tells from one: a stop added."""
+    if after.endswith(".") and not before.endswith((".", "?", "!", ",", ":", ";", '"')):
+        return False
+    sides = [re.findall(r"[a-z]+", text.lower()) for text in (before, after)]
+    lost, gained = set(sides[0]) - set(sides[1]), set(sides[1]) - set(sides[0])
+    return not any({one, other} <= lexicon() and are_variants(one, other) for one in lost for other in gained)
+
+
 def real_edits(path: Path, sources: list[Source], blocked: set[str]) -> list[str]:
-    """Lines "before<TAB>after" from known sources, none of whose sides is blocked."""
+    """Lines "before<TAB>after" of sound edits from known sources, none of whose sides is blocked."""
     known = {source.repository for source in sources}
     kept = []
     for line in path.read_text(encoding="utf-8").splitlines():
         before, after, repository = line.split("\t")
-        if repository in known and not {normalised(before), normalised(after)} & blocked:
+        if repository in known and not {normalised(before), normalised(after)} & blocked and is_sound_edit(before, after):
             kept.append(f"{before}\t{after}")
     return kept
 
 
-def prepare(job: Preparation) -> dict[str, object]:
-    """Writes the files and returns the report."""
-    sources = check_sources(job.corpus)
-    evaluation = evaluation_sentences(job.evaluation) if job.evaluation else set()
+@dataclass(frozen=True)
+class Gathered:
+    """The corpus's sentences, each once, by their letters; the file each is from; and what was left out."""
+
+    unique: dict[str, str]
+    files: dict[str, str]
+    collisions: list[str]
+    unusable: int
+    lines: int
+
+
+def gathered(corpus: Path, evaluation: set[str]) -> Gathered:
+    """Reads the corpus."""
     unique: dict[str, str] = {}
+    files: dict[str, str] = {}
     collisions, unusable, lines = [], 0, 0
-    for sentence in read_corpus(job.corpus):
+    for sentence, file in read_corpus(corpus):
         lines += 1
         key = normalised(sentence)
         if key in evaluation:
             collisions.append(sentence)
         elif not is_usable(sentence):
             unusable += 1
-        else:
-            unique.setdefault(key, sentence)
-    before = []
+        elif key not in unique:
+            unique[key], files[key] = sentence, file
+    return Gathered(unique, files, collisions, unusable, lines)
+
+
+def prepare(job: Preparation) -> dict[str, object]:
+    """Writes the files and returns the report."""
+    sources = check_sources(job.corpus)
+    evaluation = evaluation_sentences(job.evaluation) if job.evaluation else set()
+    found = gathered(job.corpus, evaluation)
+    unique, before = dict(found.unique), []
     if job.held_before:
         listed = job.held_before.read_text(encoding="utf-8").splitlines()
         before = [unique[normalised(s)] for s in listed if normalised(s) in unique][: job.held_out_count]
     held = hold_out(unique.values(), job.held_out_count, before, job.seed)
     for sentence in held:
         del unique[normalised(sentence)]
+    by_register = hold_out_registers(found, unique, job)
     train = list(unique.values())
     random.Random(job.seed).shuffle(train)
-    words = Counter(word for sentence in train for word in re.findall(r"[a-z]+", sentence.lower()))
-    blocked = evaluation | {normalised(s) for s in held}
+    out_of_it = [*held, *(sentence for sentences in by_register.values() for sentence in sentences)]
+    blocked = evaluation | {normalised(s) for s in out_of_it}
     edits_file = job.corpus / "real_edits.tsv"
     edits = real_edits(edits_file, sources, blocked) if edits_file.exists() else []
     job.out.mkdir(parents=True, exist_ok=True)
     _write(job.out / "train.txt", train)
     _write(job.out / "heldout.txt", held)
+    for name, sentences in by_register.items():
+        _write(job.out / f"heldout-{name}.txt", sentences)
     _write(job.out / "real_edits.tsv", edits)
     _write(job.out / "SOURCES.tsv", source_table(sources))
-    frequent = {word: count for word, count in sorted(words.items()) if count >= RAREST_WORD}
-    (job.out / "words.json").write_text(json.dumps(frequent), encoding="utf-8")
+    listed_forms = write_material(job, train)
     report = {
-        "lines": lines,
+        "lines": found.lines,
         "sources": len(sources),
         "licences": dict(Counter(source.licence for source in sources).most_common()),
         "evaluation_sentences": len(evaluation),
-        "dropped_as_evaluation": collisions,
-        "dropped_as_unusable": unusable,
-        "dropped_as_duplicates": lines - len(collisions) - unusable - len(train) - len(held),
+        "dropped_as_evaluation": found.collisions,
+        "dropped_as_unusable": found.unusable,
+        "dropped_as_duplicates": found.lines - len(found.collisions) - found.unusable - len(found.unique),
         "held_out": len(held),
         "held_out_before": len(before),
+        "held_out_of_registers": {name: len(sentences) for name, sentences in by_register.items()},
         "train": len(train),
+        "train_of_files": dict(Counter(found.files[normalised(s)] for s in train)),
         "real_edits": len(edits),
+        "misspelled_words": listed_forms,
         "seed": job.seed,
     }
     (job.out / "report.json").write_text(json.dumps(report, indent=1), encoding="utf-8")
     return report
+
+
+def hold_out_registers(found: Gathered, unique: dict[str, str], job: Preparation) -> dict[str, list[str]]:
+    """Held-out sentences of every register, taken out of `unique`; at most a tenth of what there is of it."""
+    kinds: dict[str, list[str]] = {name: [] for name in REGISTERS}
+    for key, sentence in unique.items():
+        kinds[register(sentence, found.files[key])].append(sentence)
+    held = {name: hold_out(s, min(HELD_OUT_OF_REGISTER, len(s) // 10), [], job.seed) for name, s in kinds.items()}
+    for sentences in held.values():
+        for sentence in sentences:
+            del unique[normalised(sentence)]
+    return held
+
+
+def write_material(job: Preparation, train: list[str]) -> int:
+    """Writes what errors are made of; returns for how many words misspellings are known."""
+    words = word_counts(train)
+    listed = job.corpus / "misspellings.tsv"
+    forms = misspellings(listed, words) if listed.exists() else {}
+    for name, content in (
+        ("words", words), ("misspellings", forms), ("capitalised", capitalised(train)), ("pairs", written_pairs(train, words)),
+    ):  # fmt: skip
+        (job.out / f"{name}.json").write_text(json.dumps(content), encoding="utf-8")
+    return len(forms)
 
 
 def _write(path: Path, lines: list[str]) -> None:

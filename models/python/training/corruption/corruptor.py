@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from training.corruption.kinds import KINDS, Context
+from training.corruption.material import Material
+from training.corruption.near import NearWords
 from training.corruption.recipe import Recipe, Writer
 from training.corruption.sentence import Sentence
 from training.corruption.spelling import Misspeller
@@ -27,12 +29,15 @@ class Corrupted:
 class Corruptor:
     """Corrupts sentences. The same recipe, words and random numbers give the same errors. Not thread-safe."""
 
-    def __init__(self, recipe: Recipe, word_counts: Mapping[str, int]) -> None:
+    def __init__(self, recipe: Recipe, material: Material) -> None:
         self._recipe = recipe
-        self._vocabulary = Vocabulary(dict(word_counts))
-        self._misspeller = Misspeller(recipe.misspellings, recipe.second_slip)
+        self._material = material
+        self._vocabulary = Vocabulary(dict(material.words))
+        self._near = NearWords(material.words)
+        self._misspeller = Misspeller(recipe.misspellings, recipe.second_slip, material.misspellings, recipe.listed_share)
         self._writers = list(recipe.writers.values())
         self._writer_weights = [writer.share for writer in self._writers]
+        self._kinds = {id(writer): (list(writer.kinds), list(accumulate(writer.kinds.values()))) for writer in self._writers}
 
     def corrupted(self, text: str, r: random.Random) -> Corrupted:
         """The sentence with the recipe's share of errors; unchanged as often as the recipe says."""
@@ -41,9 +46,9 @@ class Corruptor:
         writer = r.choices(self._writers, self._writer_weights)[0]
         sentence, context = Sentence(text), self._context(r)
         wanted = self._error_count(len(sentence.words), writer, r)
-        names, weights = list(writer.kinds), list(writer.kinds.values())
+        names, weights = self._kinds[id(writer)]
         done: list[str] = []
-        for name in r.choices(names, weights, k=wanted * _TRIES):
+        for name in r.choices(names, cum_weights=weights, k=wanted * _TRIES):
             if len(done) >= wanted:
                 break
             if len(sentence.words) > 1 and KINDS[name](sentence, context):
@@ -59,7 +64,7 @@ class Corruptor:
         return None
 
     def _context(self, r: random.Random) -> Context:
-        return Context(r, self._vocabulary, self._misspeller, self._recipe.rarest_misspelled)
+        return Context(r, self._vocabulary, self._misspeller, self._recipe.rarest_misspelled, self._material, self._near)
 
     def _error_count(self, words: int, writer: Writer, r: random.Random) -> int:
         """At least 1; geometric, its mean growing with the sentence from half to twice the writer's."""

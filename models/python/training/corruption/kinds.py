@@ -6,6 +6,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from training.corruption.material import Material
+from training.corruption.near import NearWords
 from training.corruption.sentence import Sentence
 from training.corruption.spelling import Misspeller
 from training.corruption.words import Vocabulary
@@ -20,6 +22,8 @@ class Context:
     vocabulary: Vocabulary
     misspeller: Misspeller
     rarest_misspelled: int
+    material: Material
+    near: NearWords
 
 
 Kind = Callable[[Sentence, Context], bool]

@@ -29,6 +29,9 @@ _UNCOUNTABLE = frozenset(
 )
 
 
+_NO_OWNERS = frozenset("it he she that this there here what who where how when why let one everyone everything".split())
+
+
 def _articles(s: Sentence) -> list[int]:
     return [i for i in s.words if s.lower[i] in ARTICLES]
 
@@ -162,12 +165,18 @@ def noun_form(s: Sentence, c: Context) -> bool:
 
 @kind("possessive")
 def possessive(s: Sentence, c: Context) -> bool:
-    """the teacher's book -> the teachers book, the teacher book; the boys' -> the boys"""
-    i = pick([i for i in s.words if s.lower[i].endswith(("'s", "’s")) and is_noun(s.lower[i][:-2]) and s.after(i)], c)
+    """this week's update -> this weeks update, mostly; this weeks' update, this week update; the boys' -> the boys"""
+    ended = [i for i in s.words if s.lower[i].endswith(("'s", "’s")) and s.after(i) and (is_noun(s.lower[i][:-2]) or s.tokens[i][0].isupper())
+             and s.lower[i][:-2] not in _NO_OWNERS]  # fmt: skip
+    plural = [i for i in s.words if s.lower[i].endswith("s") and i + 1 < len(s.tokens) and s.tokens[i + 1] in ("'", "’")]
+    i = pick(ended + plural, c)
     if i is None:
         return False
-    bare = s.tokens[i][:-2]
-    s.put(i, c.random.choice((bare + "s", bare, bare + "s'")))
+    if i in plural:
+        s.put(i + 1, "")
+        return True
+    bare, mark = s.tokens[i][:-2], s.tokens[i][-2]
+    s.put(i, c.random.choices((bare + "s", bare + "s" + mark, bare, bare + " " + mark + "s"), (70, 15, 10, 5))[0])
     return True
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import training.corruption.compounds
 import training.corruption.lexical
 import training.corruption.nominal
 import training.corruption.verbal
@@ -30,7 +31,8 @@ class Writer:
 
 @dataclass(frozen=True)
 class Recipe:
-    """How sentence pairs are made. Shares and probabilities are between 0 and 1."""
+    """How sentence pairs are made. Shares and probabilities are between 0 and 1. `spans` and `forms` say how often each kind of
+    carrier is drawn, 1 where they say nothing."""
 
     name: str
     clean_share: float
@@ -42,6 +44,11 @@ class Recipe:
     writers: Mapping[str, Writer]
     misspellings: Mapping[str, float] = field(default_factory=dict)
     rarest_misspelled: int = 0
+    listed_share: float = 0.0
+    carrier_share: float = 0.0
+    carrier_clean_share: float = 0.0
+    spans: Mapping[str, float] = field(default_factory=dict)
+    forms: Mapping[str, float] = field(default_factory=dict)
 
 
 def load_recipe(path: Path) -> Recipe:
@@ -57,7 +64,7 @@ def load_recipe(path: Path) -> Recipe:
 
 
 def _check(path: Path, recipe: Recipe) -> None:
-    for key in ("clean_share", "no_stop_share", "joined_share", "real_edit_share", "second_slip"):
+    for key in ("clean_share", "no_stop_share", "joined_share", "real_edit_share", "second_slip", "listed_share", "carrier_share", "carrier_clean_share"):
         value: Any = getattr(recipe, key)
         if not 0 <= value <= 1:
             raise RecipeError(f"{path}: {key} is {value}, but must be between 0 and 1")

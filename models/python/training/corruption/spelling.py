@@ -10,9 +10,10 @@ from __future__ import annotations
 import random
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 
 from training.corruption.sentence import recased
 from training.corruption.words import regularised
@@ -84,17 +85,23 @@ CLASSES = (*_RULES, "inflection", *_SLIPS)
 class Misspeller:
     """Misspells words; the classes' weights come from the recipe. Stateless but for caches."""
 
-    def __init__(self, weights: Mapping[str, float], second: float) -> None:
-        """`second` is the probability that a word of six letters and more is misspelled twice."""
+    def __init__(
+        self, weights: Mapping[str, float], second: float, listed: Mapping[str, Sequence[str]] = MappingProxyType({}), share: float = 0.0
+    ) -> None:
+        """`second` is the probability that a word of six letters and more is misspelled twice; `listed` has misspellings that were
+        seen, by their lower-case word, and `share` says how often one of them is taken where there is one."""
         if unknown := weights.keys() - set(CLASSES):
             raise ValueError(f"unknown classes of misspellings: {', '.join(sorted(unknown))}; known: {', '.join(CLASSES)}")
         self._names = list(weights)
         self._weights = list(weights.values())
         self._second = second
+        self._listed, self._listed_share = listed, share
 
     def misspelled(self, word: str, r: random.Random) -> str:
         """The word with one or two slips and its capitals; the word itself if none applies."""
         lower = word.lower()
+        if r.random() < self._listed_share and (seen := self._listed.get(lower)):
+            return recased(r.choice(seen), word)
         wrong = self._once(lower, r)
         if len(word) >= _SHORTEST_FOR_TWO and r.random() < self._second:
             wrong = self._once(wrong, r)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from training.corruption.dialects import is_other_spelling
 from training.corruption.kinds import Context, kind, pick
 from training.corruption.sentence import Sentence
 from training.corruption.words import SUBJECTS_PLURAL, SUBJECTS_SINGULAR
+from training.lists import lexicon
 
 _JOINED = frozenset(
     "a lot|in front|every day|may be|any more|all ready|can not|each other|no one|in to|on to|as well|at least|some one|of course|"
@@ -29,7 +31,9 @@ def spelling(s: Sentence, c: Context) -> bool:
         return False
     i = c.random.choices(candidates, [_length_weight(s.tokens[i]) for i in candidates])[0]
     wrong = c.misspeller.misspelled(s.tokens[i], c.random)
-    if wrong == s.tokens[i] or (wrong.lower() in c.vocabulary and c.random.random() > _REAL_WORD_SHARE):
+    if wrong == s.tokens[i]:
+        return False
+    if is_other_spelling(wrong.lower(), s.lower[i]) or (wrong.lower() in lexicon() and c.random.random() > _REAL_WORD_SHARE):
         return False
     s.put(i, wrong)
     return True
@@ -100,7 +104,7 @@ def space_mark(s: Sentence, c: Context) -> bool:
 @kind("comma-missing")
 def comma_missing(s: Sentence, c: Context) -> bool:
     """However I went."""
-    i = pick([i for i, token in enumerate(s.tokens) if token == "," and not _between_digits(s, i)], c)
+    i = pick([i for i, token in enumerate(s.tokens[:-1]) if token == "," and not _between_digits(s, i)], c)
     if i is None:
         return False
     s.put(i, "")
@@ -140,11 +144,10 @@ def comma_splice(s: Sentence, c: Context) -> bool:
 
 @kind("end-mark")
 def end_mark(s: Sentence, c: Context) -> bool:
-    """No mark at the end; sometimes another one"""
+    """Another mark at the end, or two. Never none: a line without a stop may be a title, an item or chat, and stays as it is"""
     if len(s.tokens) < 2 or s.tokens[-1] not in (".", "!", "?"):
         return False
-    wrong = "" if c.random.random() < 0.8 else c.random.choice([mark for mark in (".", ",", "?", "..") if mark != s.tokens[-1]])
-    s.put(len(s.tokens) - 1, wrong)
+    s.put(len(s.tokens) - 1, c.random.choice([mark for mark in (".", ",", "?", "..", ".,") if mark != s.tokens[-1]]))
     return True
 
 
@@ -162,6 +165,21 @@ def mark_other(s: Sentence, c: Context) -> bool:
     else:
         s.put(i, "")
     return True
+
+
+@kind("commas-missing")
+def commas_missing(s: Sentence, c: Context) -> bool:
+    """No comma at all."""
+    commas = [i for i, token in enumerate(s.tokens[:-1]) if token == "," and not _between_digits(s, i)]
+    for i in reversed(commas):
+        del s.tokens[i]
+    s.put(len(s.tokens), "")
+    return bool(commas)
+
+
+def is_prose(s: Sentence) -> bool:
+    """True if the sentence has a mark at its end: without one, and without capitals, it would be chat, which stays as it is."""
+    return s.tokens[-1][-1] in ".!?\"”')"
 
 
 def _between_digits(s: Sentence, i: int) -> bool:
@@ -184,7 +202,7 @@ def apostrophe(s: Sentence, c: Context) -> bool:
 @kind("capital-start")
 def capital_start(s: Sentence, c: Context) -> bool:
     """the sentence begins without a capital"""
-    if not s.words or not s.tokens[s.words[0]][0].isupper():
+    if not s.words or not s.tokens[s.words[0]][0].isupper() or not is_prose(s):
         return False
     i = s.words[0]
     s.put(i, s.tokens[i].lower())
@@ -195,6 +213,8 @@ def capital_start(s: Sentence, c: Context) -> bool:
 def capital_i(s: Sentence, c: Context) -> bool:
     """i think i'm right: every one of them"""
     found = [i for i in s.words if s.tokens[i] == "I" or s.tokens[i][:2] in ("I'", "I’")]
+    if not is_prose(s):
+        return False
     for i in found:
         s.put(i, s.tokens[i].lower())
     return bool(found)
@@ -202,11 +222,14 @@ def capital_i(s: Sentence, c: Context) -> bool:
 
 @kind("capital-name")
 def capital_name(s: Sentence, c: Context) -> bool:
-    """english, monday"""
-    i = pick([i for i in s.words[1:] if s.tokens[i].istitle() and s.before(i) is not None and s.tokens[i] != "I"], c)
-    if i is None:
+    """english, monday; now and then all names of the sentence"""
+    found = [i for i in s.words[1:] if s.tokens[i].istitle() and s.before(i) is not None and s.tokens[i] != "I"]
+    if not found or not (is_prose(s) or s.tokens[s.words[0]][0].isupper()):
         return False
-    s.put(i, s.tokens[i].lower())
+    names = [i for i in found if s.lower[i] in c.material.capitalised]
+    chosen = names if names and c.random.random() < 0.25 else [c.random.choice(names if names and c.random.random() < 0.8 else found)]
+    for i in chosen:
+        s.put(i, s.tokens[i].lower())
     return True
 
 
@@ -224,7 +247,7 @@ def capital_extra(s: Sentence, c: Context) -> bool:
 def all_lower(s: Sentence, c: Context) -> bool:
     """no capitals at all"""
     lowered = [token.lower() for token in s.tokens]
-    if lowered == s.tokens:
+    if lowered == s.tokens or not is_prose(s):
         return False
     s.tokens[:] = lowered
     s.put(0, s.tokens[0])

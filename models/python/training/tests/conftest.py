@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from redraft_export.tiny import TESTDATA, train_tokenizer
+from redraft_export.checkout import TESTDATA
+from redraft_export.tiny.training import train_tokenizer
 from training import checkpoint
 from training.model import Corrector, ModelShape
 from training.prepare import Preparation, prepare

@@ -2,6 +2,9 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Edit;
+import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Position;
+import dev.redraft.tokenizer.TextUnit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +24,6 @@ final class TextReport implements EditReport {
   private final OutputStream out;
   private final boolean colour;
   private String name = "";
-  private Positions positions = new Positions();
 
   TextReport(OutputStream out, boolean colour) {
     this.out = out;
@@ -31,18 +33,16 @@ final class TextReport implements EditReport {
   @Override
   public void begin(Input input) {
     name = input.name();
-    positions = new Positions();
   }
 
   @Override
-  public void add(Correction correction) throws IOException {
+  public void add(Passage passage, Correction correction) throws IOException {
     StringBuilder report = new StringBuilder();
-    positions.enter(correction.original());
     for (Edit edit : correction.edits()) {
       String original = edit.original(correction.original());
       report
           .append(Printable.of(name))
-          .append(place(edit.start()))
+          .append(place(passage, edit.start()))
           .append(quoted(original, RED))
           .append(" -> ")
           .append(quoted(edit.replacement(), GREEN))
@@ -55,9 +55,9 @@ final class TextReport implements EditReport {
     out.flush();
   }
 
-  private String place(int offset) {
-    Positions.Place place = positions.place(offset);
-    return ":" + place.line() + ":" + place.column() + ": ";
+  private static String place(Passage passage, int offset) {
+    Position place = passage.lines().position(offset, TextUnit.UTF_16);
+    return ":" + (place.line() + 1) + ":" + (place.column() + 1) + ": ";
   }
 
   private String quoted(String text, String tint) {

@@ -46,7 +46,8 @@ class ModuleTableTest {
           "dev.redraft.tokenizer..",
           "dev.redraft.models..",
           "com.github.benmanes.caffeine..",
-          "com.github.difflib..");
+          "com.github.difflib..",
+          "opennlp..");
 
   @ArchTest
   static final ArchRule eval =
@@ -68,6 +69,7 @@ class ModuleTableTest {
           "cli",
           allowed(
                   "cli",
+                  "dev.redraft.tokenizer..",
                   "dev.redraft.models..",
                   "dev.redraft.corrector..",
                   "dev.redraft.eval..",

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.models.Strategy;
 import dev.redraft.testdata.TestData;
+import dev.redraft.tokenizer.LineIndex;
+import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,6 +113,21 @@ final class CorrectorTest {
     }
 
     assertEquals("They took the bus to www.very.org.", corrector.correct(text).text());
+  }
+
+  @Test
+  void correctsPassagesInOrderAndLeavesAloneWhatIsProtectedInThem() {
+    List<String> texts = List.of(FAULTY, "`" + FAULTY + "`", "Good.");
+    Stream<Passage> passages =
+        texts.stream()
+            .map(
+                text ->
+                    new Passage(
+                        text, 0, LineIndex.of(text), List.of(new Span(1, text.length())), false));
+    try (Stream<Correction> corrections =
+        corrector.correctRequests(passages.map(CorrectionRequest::of))) {
+      assertEquals(texts, corrections.map(Correction::text).toList());
+    }
   }
 
   @Test

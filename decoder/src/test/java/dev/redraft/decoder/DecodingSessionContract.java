@@ -117,6 +117,7 @@ public interface DecodingSessionContract {
           Float.floatToRawIntBits(expected.margin(from + row)),
           Float.floatToRawIntBits(actual.margin(row)),
           "margin bits of row " + row);
+      assertEquals(expected.second(from + row), actual.second(row), "second token of row " + row);
     }
   }
 }

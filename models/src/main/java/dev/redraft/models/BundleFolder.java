@@ -117,7 +117,7 @@ final class BundleFolder {
   private static Network openNetwork(Path folder, BundleDescription description)
       throws ModelFormatException {
     Shape shape = description.model().shape();
-    GraphContract contract = new GraphContract(shape);
+    GraphContract contract = new GraphContract(description.contract(), shape);
     OrtSession encoder =
         GraphOpener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
     OrtSession decoder;

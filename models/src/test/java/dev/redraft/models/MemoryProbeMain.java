@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The process that {@code redraft_export.memory_steps} measures: corrects sentences in one of
- * several ways, and says on one line how many output tokens or characters that gave and what the
- * system says of its memory, in kibibytes. Linux only.
+ * The process that {@code redraft_export.measuring.memory_steps} measures: corrects sentences in
+ * one of several ways, and says on one line how many output tokens or characters that gave and what
+ * the system says of its memory, in kibibytes. Linux only.
  */
 public final class MemoryProbeMain {
   private static final List<String> FIELDS = List.of("VmHWM", "RssAnon", "RssFile");

@@ -1,0 +1,1 @@
+"""The contract: two graphs, the weight file they share, their description; writing, reading and running them."""

@@ -1,0 +1,1 @@
+"""Writing ONNX graphs: nodes, constants and where they are kept, arithmetic in each precision."""

@@ -1,0 +1,1 @@
+"""What docs/benchmarks.md and docs/memory.md measure in Python, and what they measure on."""

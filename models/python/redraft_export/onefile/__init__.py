@@ -1,0 +1,1 @@
+"""A whole corrector as one ONNX file, made of any bundle."""

@@ -1,0 +1,1 @@
+"""The tiny models that tests run on."""
