@@ -46,7 +46,8 @@ class ModuleTableTest {
           "dev.redraft.tokenizer..",
           "dev.redraft.models..",
           "com.github.benmanes.caffeine..",
-          "com.github.difflib..");
+          "com.github.difflib..",
+          "opennlp..");
 
   @ArchTest
   static final ArchRule eval =

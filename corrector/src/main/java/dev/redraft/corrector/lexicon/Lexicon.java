@@ -63,6 +63,12 @@ public final class Lexicon {
     return line < 0 ? List.of() : analyses(line);
   }
 
+  /** Whether two words are the same form of the same word: {@code ageing} and {@code aging}. */
+  public boolean shareForm(String one, String other) {
+    List<Analysis> others = analyses(other);
+    return analyses(one).stream().anyMatch(others::contains);
+  }
+
   private static String lowerCase(String word) {
     return word.toLowerCase(Locale.ROOT);
   }
@@ -78,7 +84,7 @@ public final class Lexicon {
       end++;
     }
     String[] fields =
-        new String(list, lines[line], end - lines[line], StandardCharsets.UTF_8).split("\t");
+        new String(list, lines[line], end - lines[line], StandardCharsets.UTF_8).split("\t", -1);
     List<Analysis> analyses = new ArrayList<>();
     for (int i = 1; i < fields.length; i++) {
       int colon = fields[i].indexOf(':');
