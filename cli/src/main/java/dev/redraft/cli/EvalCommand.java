@@ -20,6 +20,6 @@ final class EvalCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        command.commandLine(), "a kind of data set is missing: conll14, jfleg or parallel");
+        command.commandLine(), "a kind of data set is missing: conll14, jfleg, parallel or kinds");
   }
 }

@@ -19,8 +19,8 @@ final class EvalCommandOptions extends ModelOptions {
       names = "--natural-hyp",
       paramLabel = "FILE",
       description =
-          "Score these sentences, one a line, as another corrector wrote them for --natural-out, instead of"
-              + " running a model.")
+          "Score these sentences, one a line, as another corrector wrote them for --natural-out,"
+              + " instead of running a model.")
   private @Nullable Path naturalHypotheses;
 
   @Option(
@@ -46,7 +46,7 @@ final class EvalCommandOptions extends ModelOptions {
   @Option(
       names = "--m2-out",
       paramLabel = "FILE",
-      description = "Write the corrections as M2, of type M:OTHER, R:OTHER or U:OTHER.")
+      description = "Write the corrections as M2, with their kinds as types.")
   private @Nullable Path m2Out;
 
   @Option(

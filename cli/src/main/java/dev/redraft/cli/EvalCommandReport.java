@@ -8,6 +8,7 @@ import dev.redraft.eval.run.Report.RunDescription;
 import dev.redraft.eval.run.Report.SweepPoint;
 import dev.redraft.eval.run.Report.SystemDescription;
 import dev.redraft.eval.run.Report.TypeFigure;
+import dev.redraft.eval.run.Report.TypePrecision;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -70,11 +71,23 @@ final class EvalCommandReport {
     if (types.isEmpty()) {
       return;
     }
-    line("%n%-16s %6s %6s %7s", "type", "gold", "found", "R");
-    for (TypeFigure each : types) {
+    boolean precise = types.stream().anyMatch(each -> each.precision() != null);
+    String header = precise ? "proposed       P       R    F0.5" : "      R";
+    line("%n%-16s %6s %6s %s", "type", "gold", "found", header);
+    types.forEach(this::type);
+  }
+
+  private void type(TypeFigure each) {
+    String counts =
+        String.format(
+            Locale.ROOT, "%-16s %6d %6d ", Printable.of(each.type()), each.gold(), each.found());
+    TypePrecision precision = each.precision();
+    if (precision == null) {
+      line("%s%7.2f", counts, each.recall());
+    } else {
       line(
-          "%-16s %6d %6d %7.2f",
-          Printable.of(each.type()), each.gold(), each.found(), each.recall());
+          "%s%8d %7.2f %7.2f %7.2f",
+          counts, precision.proposed(), precision.percent(), each.recall(), precision.f05());
     }
   }
 

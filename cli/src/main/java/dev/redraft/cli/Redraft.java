@@ -78,7 +78,8 @@ public final class Redraft implements Runnable {
             new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalCommandConll14(streams))
                 .addSubcommand(new EvalCommandJfleg(streams))
-                .addSubcommand(new EvalCommandParallel(streams)))
+                .addSubcommand(new EvalCommandParallel(streams))
+                .addSubcommand(new EvalCommandKinds(streams)))
         .addSubcommand(
             new CommandLine(new BenchCommand(streams))
                 .addSubcommand(new BenchTypingCommand(streams)))

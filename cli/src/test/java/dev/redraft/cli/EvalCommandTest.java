@@ -87,7 +87,8 @@ class EvalCommandTest {
     for (String row : new String[] {"P         100.00", "R         100.00", "F0.5      100.00"}) {
       assertTrue(out.contains(row), out);
     }
-    assertTrue(out.contains("R:SPELL               1      1  100.00"), out);
+    assertTrue(
+        out.contains("R:SPELL               1      1        1  100.00  100.00  100.00"), out);
   }
 
   @Test
@@ -196,6 +197,25 @@ class EvalCommandTest {
   }
 
   @Test
+  void typesOfOtherSchemesHaveNoPrecision() throws IOException {
+    Path file = Files.writeString(folder.resolve("other.m2"), M2.replace("U:DET", "ArtOrDet"));
+    String out = done("eval", "conll14", "--m2", file.toString(), "--hyp", hypotheses).out();
+    assertTrue(out.contains("ArtOrDet              1      1  100.00\n"), out);
+    assertFalse(out.contains("proposed"), out);
+  }
+
+  @Test
+  void comparesKindsWithErrants() throws IOException {
+    String out = done("eval", "kinds", "--m2", m2).out();
+    assertTrue(out.contains("all                  2       2       2     100.0%  100.0%\n"), out);
+    String odd = done("eval", "kinds", "--m2", m2, "--sentences", "odd").out();
+    assertTrue(odd.contains("U:DET                1       1       1     100.0%  100.0%\n"), odd);
+    assertFalse(odd.contains("SPELL"), odd);
+    refused(ExitCode.FAILURE, "conll14st", "eval", "kinds", "--m2", path("missing"));
+    refused(ExitCode.USAGE, "--sentences", "eval", "kinds", "--m2", m2, "--sentences", "some");
+  }
+
+  @Test
   void scoresWhatOthersWroteAsPeopleDo() throws IOException {
     Files.write(
         folder.resolve("natural"),
@@ -253,7 +273,7 @@ class EvalCommandTest {
 
   @Test
   void refusesBadUsage() {
-    refused(ExitCode.USAGE, "conll14, jfleg or parallel", "eval");
+    refused(ExitCode.USAGE, "conll14, jfleg, parallel or kinds", "eval");
     refused(ExitCode.USAGE, "--m2", "eval", "conll14");
     refused(
         ExitCode.USAGE,

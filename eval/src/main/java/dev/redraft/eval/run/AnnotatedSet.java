@@ -63,7 +63,7 @@ public final class AnnotatedSet implements EvaluationSet {
     figures.put("P", new Share(score, EditCounts::precision));
     figures.put("R", new Share(score, EditCounts::recall));
     figures.put("F0.5", score);
-    return new Scores(figures, score.byType());
+    return new Scores(figures, score::byType);
   }
 
   /** Precision or recall. */

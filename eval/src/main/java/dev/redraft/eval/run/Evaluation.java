@@ -2,9 +2,11 @@ package dev.redraft.eval.run;
 
 import dev.redraft.eval.run.EvaluationSet.Scores;
 import dev.redraft.eval.score.Bootstrap;
+import dev.redraft.eval.score.EditCounts;
 import dev.redraft.eval.score.Interval;
 import dev.redraft.eval.score.PairedDifference;
 import dev.redraft.eval.score.ResampledScore;
+import dev.redraft.eval.score.TypeTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -99,15 +101,20 @@ public final class Evaluation {
   }
 
   private List<Report.TypeFigure> types() {
-    return scores.types().entrySet().stream()
-        .map(
-            type ->
-                new Report.TypeFigure(
-                    type.getKey(),
-                    type.getValue().gold(),
-                    type.getValue().correct(),
-                    PERCENT * type.getValue().recall()))
+    TypeTable table = scores.types().get();
+    return table.byType().entrySet().stream()
+        .map(type -> figure(type.getKey(), type.getValue(), table.hasProposals()))
         .sorted(Comparator.comparingInt(Report.TypeFigure::gold).reversed())
         .toList();
+  }
+
+  private static Report.TypeFigure figure(String type, EditCounts counts, boolean hasProposals) {
+    Report.TypePrecision precision =
+        hasProposals
+            ? new Report.TypePrecision(
+                counts.proposed(), PERCENT * counts.precision(), PERCENT * counts.f05())
+            : null;
+    return new Report.TypeFigure(
+        type, counts.gold(), counts.correct(), PERCENT * counts.recall(), precision);
   }
 }

@@ -1,11 +1,11 @@
 package dev.redraft.eval.run;
 
 import dev.redraft.eval.score.ResampledScore;
-import dev.redraft.eval.score.TypeCounts;
+import dev.redraft.eval.score.TypeTable;
 import dev.redraft.eval.text.TreebankTokenizer;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** Tokenised sentences, and what tells how well they were corrected. Immutable. */
 public interface EvaluationSet {
@@ -29,7 +29,7 @@ public interface EvaluationSet {
    * What hypotheses are worth.
    *
    * @param figures by name, from 0 to 1, in the order to show them in
-   * @param types by type of error, empty where the set has no types
+   * @param types by type of error, found when they are asked for; empty where the set has no types
    */
-  record Scores(Map<String, ResampledScore> figures, SortedMap<String, TypeCounts> types) {}
+  record Scores(Map<String, ResampledScore> figures, Supplier<TypeTable> types) {}
 }

@@ -3,6 +3,7 @@ package dev.redraft.eval.run;
 import dev.redraft.eval.score.AnnotatedSentence;
 import dev.redraft.eval.score.Annotation;
 import dev.redraft.eval.score.MalformedDataException;
+import dev.redraft.eval.score.SpacedTokens;
 import dev.redraft.eval.score.TokenLines;
 import dev.redraft.eval.text.NaturalText;
 import dev.redraft.eval.text.TextDifference;
@@ -89,33 +90,22 @@ public record Hypotheses(List<List<String>> sources, List<List<TokenChange>> cha
     return changes.stream().mapToInt(List::size).sum();
   }
 
-  /**
-   * The changes as an annotator's edits, of ERRANT's types for what is of no known kind: {@code
-   * M:OTHER}, {@code U:OTHER} and {@code R:OTHER}.
-   */
+  /** The changes as an annotator's edits, of the types that the classifier gives them. */
   public List<AnnotatedSentence> annotated() {
     return IntStream.range(0, sources.size())
-        .mapToObj(
-            i ->
-                new AnnotatedSentence(
-                    sources.get(i),
-                    new TreeMap<>(
-                        Map.of(0, changes.get(i).stream().map(Hypotheses::annotation).toList()))))
+        .mapToObj(i -> annotated(sources.get(i), changes.get(i)))
         .toList();
   }
 
-  private static Annotation annotation(TokenChange change) {
-    String operation = "R";
-    if (change.start() == change.end()) {
-      operation = "M";
-    } else if (change.replacement().isEmpty()) {
-      operation = "U";
-    }
-    return new Annotation(
-        change.start(),
-        change.end(),
-        operation + ":OTHER",
-        List.of(String.join(" ", change.replacement())),
-        0);
+  private static AnnotatedSentence annotated(List<String> source, List<TokenChange> changes) {
+    SpacedTokens tokens = new SpacedTokens(source);
+    List<Annotation> edits = changes.stream().map(each -> annotation(each, tokens)).toList();
+    return new AnnotatedSentence(source, new TreeMap<>(Map.of(0, edits)));
+  }
+
+  private static Annotation annotation(TokenChange change, SpacedTokens tokens) {
+    String correction = String.join(" ", change.replacement());
+    String type = tokens.kind(change.start(), change.end(), correction).code();
+    return new Annotation(change.start(), change.end(), type, List.of(correction), 0);
   }
 }

@@ -4,6 +4,7 @@ import dev.redraft.eval.score.Gleu;
 import dev.redraft.eval.score.MalformedDataException;
 import dev.redraft.eval.score.ReferenceSet;
 import dev.redraft.eval.score.ResampledScore;
+import dev.redraft.eval.score.TypeTable;
 import dev.redraft.eval.text.TreebankTokenizer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +82,7 @@ public final class ParallelSet implements EvaluationSet {
     Map<String, ResampledScore> figures = new LinkedHashMap<>();
     figures.put("GLEU", Gleu.score(set, hypotheses));
     figures.put("exact", ExactMatches.of(set, hypotheses));
-    return new Scores(figures, new TreeMap<>());
+    return new Scores(figures, () -> TypeTable.NONE);
   }
 
   /** Which sentences are exactly one of their references. */

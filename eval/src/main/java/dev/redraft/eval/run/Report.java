@@ -76,8 +76,20 @@ public record Report(
    * @param gold the annotators' edits of that type
    * @param found those of them that were made
    * @param recall their share
+   * @param precision null where proposed edits have no types
    */
-  public record TypeFigure(String type, int gold, int found, double recall) {}
+  @JsonInclude(Include.NON_NULL)
+  public record TypeFigure(
+      String type, int gold, int found, double recall, @Nullable TypePrecision precision) {}
+
+  /**
+   * How sure the edits of a type are.
+   *
+   * @param proposed the edits of that type that were made
+   * @param percent the share of them that is right; 100 if there are none
+   * @param f05 precision and recall as F0.5
+   */
+  public record TypePrecision(int proposed, double percent, double f05) {}
 
   /** The scores, by name, at one minimum confidence. */
   public record SweepPoint(

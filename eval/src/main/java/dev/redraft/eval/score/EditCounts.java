@@ -9,7 +9,7 @@ package dev.redraft.eval.score;
  */
 public record EditCounts(int correct, int proposed, int gold) {
   /** Nothing proposed, nothing to be corrected. */
-  static final EditCounts NONE = new EditCounts(0, 0, 0);
+  public static final EditCounts NONE = new EditCounts(0, 0, 0);
 
   private static final double SQUARED_BETA = 0.5 * 0.5;
 
@@ -30,7 +30,8 @@ public record EditCounts(int correct, int proposed, int gold) {
     return p + r == 0 ? 0 : (1 + SQUARED_BETA) * p * r / (SQUARED_BETA * p + r);
   }
 
-  EditCounts plus(EditCounts other) {
+  /** The counts of both together. */
+  public EditCounts plus(EditCounts other) {
     return new EditCounts(correct + other.correct, proposed + other.proposed, gold + other.gold);
   }
 

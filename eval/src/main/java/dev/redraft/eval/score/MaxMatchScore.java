@@ -2,7 +2,6 @@ package dev.redraft.eval.score;
 
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** MaxMatch of a corpus. Immutable; its {@link #value} is F0.5. */
@@ -58,21 +57,12 @@ public final class MaxMatchScore implements ResampledScore {
   }
 
   /**
-   * How many of each type of error were found, by the types of the chosen annotators' edits. There
-   * is no precision by type: a proposed edit has no type unless it agrees with an annotator's.
+   * How many of each type of error were found, and, where the set's types are ERRANT's, proposed,
+   * against the chosen annotators. Proposed edits are classified anew by every call.
    */
-  public SortedMap<String, TypeCounts> byType() {
-    SortedMap<String, TypeCounts> byType = new TreeMap<>();
-    IntStream.range(0, sentences.size()).forEach(i -> addTypes(i, byType));
-    return byType;
-  }
-
-  private void addTypes(int sentence, SortedMap<String, TypeCounts> byType) {
-    SentenceScore score = sentences.get(sentence);
-    List<Annotation> edits = gold.get(sentence).edits(score.annotator());
-    for (int i = 0; i < edits.size(); i++) {
-      TypeCounts before = byType.getOrDefault(edits.get(i).type(), new TypeCounts(0, 0));
-      byType.put(edits.get(i).type(), before.plus(score.chosen().found().get(i)));
-    }
+  public TypeTable byType() {
+    TypeCounting counting = new TypeCounting(gold);
+    IntStream.range(0, sentences.size()).forEach(i -> counting.add(gold.get(i), sentences.get(i)));
+    return counting.table();
   }
 }

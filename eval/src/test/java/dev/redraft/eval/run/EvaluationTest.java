@@ -130,7 +130,11 @@ class EvaluationTest {
     // Annotator 1 is right about the first sentence, annotator 0 about the second.
     assertEquals(100 * 2.0 / 3, report.figures().get(0).percent(), 1e-9);
     assertEquals(100, report.figures().get(1).percent(), 1e-9);
-    assertEquals(List.of(new Report.TypeFigure("R:VERB", 2, 2, 100)), report.types());
+    assertEquals(
+        List.of(
+            new Report.TypeFigure("R:OTHER", 2, 2, 100, new Report.TypePrecision(2, 100, 100)),
+            new Report.TypeFigure("M:PUNCT", 0, 0, 100, new Report.TypePrecision(1, 0, 0))),
+        report.types());
     assertEquals(new Report.Counts(2, 2, 3), report.counts());
   }
 }

@@ -79,14 +79,14 @@ class HypothesesTest {
     List<AnnotatedSentence> annotated = hypotheses.annotated();
     assertEquals(
         List.of(
-            new Annotation(4, 5, "R:OTHER", List.of("know"), 0),
-            new Annotation(5, 6, "U:OTHER", List.of(""), 0)),
+            new Annotation(4, 5, "R:VERB:FORM", List.of("know"), 0),
+            new Annotation(5, 6, "U:DET", List.of(""), 0)),
         annotated.get(0).edits(0));
     assertEquals(List.of(), annotated.get(1).edits(0));
     assertEquals(
         List.of(
-            new Annotation(1, 2, "R:OTHER", List.of("costs"), 0),
-            new Annotation(4, 4, "M:OTHER", List.of("."), 0)),
+            new Annotation(1, 2, "R:VERB:SVA", List.of("costs"), 0),
+            new Annotation(4, 4, "M:PUNCT", List.of("."), 0)),
         annotated.get(2).edits(0));
   }
 }

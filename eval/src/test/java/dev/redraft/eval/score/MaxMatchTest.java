@@ -1,7 +1,9 @@
 package dev.redraft.eval.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -24,6 +26,10 @@ final class MaxMatchTest {
   private static Annotation edit(int start, int end, int annotator, String... corrections) {
     String type = start == end ? "M" : "R";
     return new Annotation(start, end, type, List.of(corrections), annotator);
+  }
+
+  private static Annotation edit(String type, int start, int end, String correction) {
+    return new Annotation(start, end, type, List.of(correction), 0);
   }
 
   private static AnnotatedSentence sentence(String source, Annotation... edits) {
@@ -131,9 +137,31 @@ final class MaxMatchTest {
         MaxMatch.score(
             List.of(CAT, sentence("he go", edit(1, 2, 0, "goes"))),
             List.of(TokenLines.split("The cat sat on mat ."), TokenLines.split("he goes")));
-    assertEquals(Map.of("M", new TypeCounts(0, 1), "R", new TypeCounts(2, 2)), score.byType());
-    assertEquals(0, new TypeCounts(0, 1).recall());
-    assertEquals(1, new TypeCounts(2, 2).recall());
+    assertEquals(
+        Map.of("M", new EditCounts(0, 0, 1), "R", new EditCounts(2, 0, 2)),
+        score.byType().byType());
+    assertFalse(score.byType().hasProposals());
+  }
+
+  @Test
+  void countsProposedEditsByKindWhereTypesAreErrants() {
+    AnnotatedSentence sentence =
+        sentence(
+            "he go to the school by car",
+            edit("R:VERB:SVA", 1, 2, "goes"),
+            edit("U:DET", 3, 4, ""),
+            edit("R:NOUN", 6, 7, "bus"),
+            edit("UNK", 4, 5, ""));
+    TypeTable table = score(sentence, "he goes to school by cars").byType();
+    assertTrue(table.hasProposals());
+    assertEquals(
+        Map.of(
+            "R:VERB:SVA", new EditCounts(1, 1, 1),
+            "U:DET", new EditCounts(1, 1, 1),
+            "R:OTHER", new EditCounts(0, 0, 1),
+            "UNK", new EditCounts(0, 0, 1),
+            "R:NOUN:NUM", new EditCounts(0, 1, 0)),
+        table.byType());
   }
 
   @Test
