@@ -21,15 +21,19 @@ final class FlightRecorderTest {
   @Test
   void recordsWhatCorrectionsTookWhenTurnedOn() throws IOException {
     Path file = folder.resolve("on.jfr");
-    try (Recording recording = new Recording();
-        Corrector corrector = Corrector.open(TestData.path("tiny-t5-int8"))) {
+    try (Recording recording = new Recording()) {
+      recording.enable("dev.redraft.Open");
       recording.enable("dev.redraft.Correct");
       recording.enable("dev.redraft.Verify");
       recording.start();
-      Correction correction = corrector.correct(FAULTY);
+      Correction correction;
+      try (Corrector corrector = Corrector.open(TestData.path("tiny-t5-int8"))) {
+        correction = corrector.correct(FAULTY);
+      }
       recording.stop();
       recording.dump(file);
 
+      assertTrue(only(file, "dev.redraft.Open").getString("folder").endsWith("tiny-t5-int8"));
       RecordedEvent text = only(file, "dev.redraft.Correct");
       assertEquals(FAULTY.length(), text.getInt("length"));
       assertEquals(1, text.getInt("sentences"));

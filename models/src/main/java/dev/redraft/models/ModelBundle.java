@@ -4,6 +4,8 @@ import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,9 +40,15 @@ import org.jspecify.annotations.Nullable;
  * greedy decoding at greedy's speed; inexact decoding verifies drafts in parallel and may give
  * another output. What the self-test did not see on its one sentence, it cannot promise for others.
  *
+ * <p>What {@link ModelInfo#remarks} says of a model whose rows depend on each other goes to the
+ * {@link System.Logger} {@code dev.redraft.models} as a warning, too: an operator has to know that
+ * it is slower here than it was made to be.
+ *
  * <p>Thread-safe; {@link #close} may be called at any time.
  */
 public final class ModelBundle implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger("dev.redraft.models");
+
   private final OpenedModel opened;
   private final ModelInfo info;
 
@@ -80,15 +88,35 @@ public final class ModelBundle implements AutoCloseable {
    *     stays open
    */
   public static ModelBundle open(Path folder, @Nullable String prefix) throws ModelFormatException {
+    OpenEvent event = new OpenEvent();
+    event.begin();
+    ModelBundle bundle = new ModelBundle(folder, opened(folder, prefix));
+    event.commit(bundle.info);
+    report(bundle.info);
+    return bundle;
+  }
+
+  /** Tells an operator where the model cannot do on this processor what it was made for. */
+  private static void report(ModelInfo info) {
+    LOGGER.log(Level.DEBUG, () -> "opened " + info.name() + " from " + info.folder());
+    if (!info.isRowIndependent()) {
+      LOGGER.log(
+          Level.WARNING,
+          () -> info.name() + " in " + info.folder() + ": " + String.join("; ", info.remarks()));
+    }
+  }
+
+  private static OpenedModel opened(Path folder, @Nullable String prefix)
+      throws ModelFormatException {
     if (!Files.isDirectory(folder)) {
       throw new ModelFormatException(
           folder, "is no folder; a model is a folder with its graphs and tokenizer");
     }
     if (BundleFolder.isOne(folder)) {
-      return new ModelBundle(folder, BundleFolder.open(folder, prefix));
+      return BundleFolder.open(folder, prefix);
     }
     if (OptimumFolder.isOne(folder)) {
-      return new ModelBundle(folder, OptimumFolder.open(folder, prefix == null ? "" : prefix));
+      return OptimumFolder.open(folder, prefix == null ? "" : prefix);
     }
     throw new ModelFormatException(
         folder,
