@@ -8,8 +8,6 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -30,9 +28,6 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND")
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 public final class Redraft implements Runnable {
-  /** What the library tells an operator, the commands tell by themselves. */
-  private static final Logger LIBRARY = Logger.getLogger("dev.redraft");
-
   private final Failures failures;
 
   @Spec private CommandSpec command;
@@ -43,6 +38,7 @@ public final class Redraft implements Runnable {
 
   /** Runs the command of this process. */
   public static void main(String... args) {
+    QuietLogging.install();
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
@@ -62,7 +58,6 @@ public final class Redraft implements Runnable {
   }
 
   private static int run(Streams streams, String... args) {
-    LIBRARY.setLevel(Level.OFF);
     Failures failures = new Failures(streams.err());
     try {
       int code = commandLine(streams, failures).execute(args);

@@ -4,9 +4,11 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
 
 /** A text was corrected, as the flight recorder sees it; costs nothing until it is turned on. */
 @Name("dev.redraft.Correct")
@@ -31,7 +33,17 @@ final class CorrectEvent extends Event {
   @Label("Skipped sentences and clauses")
   int skipped;
 
-  /** Ends the event that began with {@link #begin}. */
+  /** An event that begins now; null, and nothing of the recorder loaded, while none is at work. */
+  static @Nullable CorrectEvent begun() {
+    if (!FlightRecorder.isInitialized()) {
+      return null;
+    }
+    CorrectEvent event = new CorrectEvent();
+    event.begin();
+    return event;
+  }
+
+  /** Ends the event. */
   void commit(Correction correction) {
     end();
     if (shouldCommit()) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Corrects English text. Everything but the corrected words comes back as it was, character by
@@ -140,8 +141,7 @@ public final class Corrector implements AutoCloseable {
    * @throws IllegalStateException if the corrector is closed, before or meanwhile
    */
   public Correction correct(CorrectionRequest request) {
-    CorrectEvent event = new CorrectEvent();
-    event.begin();
+    CorrectEvent event = CorrectEvent.begun();
     try (Stream<CorrectedSentence> sentences = sentences(request)) {
       return corrected(request, sentences, event);
     }
@@ -185,8 +185,7 @@ public final class Corrector implements AutoCloseable {
 
   /** Corrects a text on this thread. */
   private Correction alone(CorrectionRequest request, BooleanSupplier stopped) {
-    CorrectEvent event = new CorrectEvent();
-    event.begin();
+    CorrectEvent event = CorrectEvent.begun();
     PreparedText prepared = PreparedText.of(request, protectedKinds);
     return corrected(
         request,
@@ -195,9 +194,13 @@ public final class Corrector implements AutoCloseable {
   }
 
   private static Correction corrected(
-      CorrectionRequest request, Stream<CorrectedSentence> sentences, CorrectEvent event) {
+      CorrectionRequest request,
+      Stream<CorrectedSentence> sentences,
+      @Nullable CorrectEvent event) {
     Correction correction = Correction.of(request.text(), sentences.toList());
-    event.commit(correction);
+    if (event != null) {
+      event.commit(correction);
+    }
     return correction;
   }
 

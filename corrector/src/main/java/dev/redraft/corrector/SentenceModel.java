@@ -79,11 +79,12 @@ final class SentenceModel {
   }
 
   private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
-    VerifyEvent event = new VerifyEvent();
-    event.begin();
+    VerifyEvent event = VerifyEvent.begun();
     DecodingResult result = decoder.decode(model, TokenIds.of(tokens.ids()), cancelled);
     DecodingStatistics statistics = DecodingStatistics.of(result);
-    event.commit(tokens.size(), statistics);
+    if (event != null) {
+      event.commit(tokens.size(), statistics);
+    }
     return result.stopReason() == StopReason.LENGTH_LIMIT
         ? new SentenceChanges.Piece(span, List.of(), Skipped.Reason.ENDLESS_OUTPUT, statistics)
         : new SentenceChanges.Piece(span, changes(tokens, result, span.start()), null, statistics);

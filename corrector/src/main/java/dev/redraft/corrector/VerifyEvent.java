@@ -5,9 +5,11 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model verified a sentence, or a clause of a long one, as the flight recorder sees it; costs
@@ -35,7 +37,17 @@ final class VerifyEvent extends Event {
   @Label("Accepted tokens")
   long accepted;
 
-  /** Ends the event that began with {@link #begin}. */
+  /** An event that begins now; null, and nothing of the recorder loaded, while none is at work. */
+  static @Nullable VerifyEvent begun() {
+    if (!FlightRecorder.isInitialized()) {
+      return null;
+    }
+    VerifyEvent event = new VerifyEvent();
+    event.begin();
+    return event;
+  }
+
+  /** Ends the event. */
   void commit(int sourceTokenCount, DecodingStatistics statistics) {
     end();
     if (shouldCommit()) {

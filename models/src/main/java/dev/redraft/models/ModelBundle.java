@@ -4,7 +4,6 @@ import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.io.IOException;
-import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +46,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe; {@link #close} may be called at any time.
  */
 public final class ModelBundle implements AutoCloseable {
-  private static final Logger LOGGER = System.getLogger("dev.redraft.models");
-
   private final OpenedModel opened;
   private final ModelInfo info;
 
@@ -88,21 +85,23 @@ public final class ModelBundle implements AutoCloseable {
    *     stays open
    */
   public static ModelBundle open(Path folder, @Nullable String prefix) throws ModelFormatException {
-    OpenEvent event = new OpenEvent();
-    event.begin();
+    OpenEvent event = OpenEvent.begun();
     ModelBundle bundle = new ModelBundle(folder, opened(folder, prefix));
-    event.commit(bundle.info);
+    if (event != null) {
+      event.commit(bundle.info);
+    }
     report(bundle.info);
     return bundle;
   }
 
   /** Tells an operator where the model cannot do on this processor what it was made for. */
   private static void report(ModelInfo info) {
-    LOGGER.log(Level.DEBUG, () -> "opened " + info.name() + " from " + info.folder());
     if (!info.isRowIndependent()) {
-      LOGGER.log(
-          Level.WARNING,
-          () -> info.name() + " in " + info.folder() + ": " + String.join("; ", info.remarks()));
+      System.getLogger("dev.redraft.models")
+          .log(
+              Level.WARNING,
+              () ->
+                  info.name() + " in " + info.folder() + ": " + String.join("; ", info.remarks()));
     }
   }
 

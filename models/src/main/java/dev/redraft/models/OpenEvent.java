@@ -4,9 +4,11 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
+import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
+import org.jspecify.annotations.Nullable;
 
 /** A model was opened, as the flight recorder sees it; costs nothing until it is turned on. */
 @Name("dev.redraft.Open")
@@ -28,7 +30,17 @@ final class OpenEvent extends Event {
   @Label("Rows are independent on this processor")
   boolean rowIndependent;
 
-  /** Ends the event that began with {@link #begin}. */
+  /** An event that begins now; null, and nothing of the recorder loaded, while none is at work. */
+  static @Nullable OpenEvent begun() {
+    if (!FlightRecorder.isInitialized()) {
+      return null;
+    }
+    OpenEvent event = new OpenEvent();
+    event.begin();
+    return event;
+  }
+
+  /** Ends the event. */
   void commit(ModelInfo info) {
     end();
     if (shouldCommit()) {
