@@ -1,7 +1,7 @@
 """Turns a T5's bundle back into a Hugging Face folder: `python -m redraft_export.unpack BUNDLE FOLDER`.
 
-To train on from the weights that are shipped, to run the same weights elsewhere, or to export them in another precision.
-What quantization rounded off stays lost: an INT8 bundle gives its own values, in float32.
+To train on from the weights that are shipped, to run the same weights elsewhere, or to export them in another
+precision. What quantization rounded off stays lost: an INT8 bundle gives its own values, in float32.
 """
 
 from __future__ import annotations
@@ -104,7 +104,8 @@ def unpack(source: Path, target: Path) -> None:
     if bundle.description["precision"] not in precisions or not isinstance(config, T5Config):
         family = Settings.read(source / CONFIG).get("model_type")
         raise UnsupportedModelError(
-            f"{source}: is a {family} in {bundle.description['precision']}; only a t5 in {' or '.join(precisions)} can be unpacked"
+            f"{source}: is a {family} in {bundle.description['precision']};"
+            f" only a t5 in {' or '.join(precisions)} can be unpacked"
         )
     model = T5ForConditionalGeneration(HuggingFaceConfig.from_pretrained(source, dtype="float32"))
     model.load_state_dict(T5Weights(bundle, config).tensors())

@@ -39,7 +39,7 @@ class TorchComparison:
 
 @dataclass(frozen=True)
 class SplitComparison:
-    """Rows of calls of at least two rows whose ids and margin bits equal those of one full pass."""
+    """Rows of calls of at least two rows whose ids, second ids and margin bits equal those of one full pass."""
 
     rows: int
     equal_rows: int
@@ -206,6 +206,9 @@ def _at_least_two(tokens: list[int]) -> list[int]:
 
 
 def _equal_rows(part: Prediction, full: Prediction, position: int, count: int) -> int:
-    same_ids = part.ids[:count] == full.ids[position : position + count]
-    same_bits = part.margins[:count].view(np.int32) == full.margins[position : position + count].view(np.int32)
-    return int((same_ids & same_bits).sum())
+    rows = slice(position, position + count)
+    same = part.ids[:count] == full.ids[rows]
+    same &= part.margins[:count].view(np.int32) == full.margins[rows].view(np.int32)
+    if part.seconds is not None and full.seconds is not None:
+        same &= part.seconds[:count] == full.seconds[rows]
+    return int(same.sum())

@@ -1,4 +1,4 @@
-"""The READMEs' Python examples, run as they stand there on the tiny model's files."""
+"""The documents' Python examples, run as they stand there on the tiny model's files."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_ids_to_ids(oracle: Oracle, tmp_path: Path) -> None:
     shutil.copy(TESTDATA / "tiny-t5-int8" / "tokenizer.json", tmp_path)
     expected = oracle.text(oracle.corrected(oracle.ids(SENTENCE)))
     calls = re.escape(expected) + r" in \d+ decoder calls\n"
-    assert re.fullmatch(calls, run(PYTHON.parents[1] / "README.md", "in Python, ids to ids", tmp_path))
+    assert re.fullmatch(calls, run(PYTHON.parents[1] / "docs/one-file.md", "in Python, ids to ids", tmp_path))
 
 
 def test_text_to_text(oracle: Oracle) -> None:

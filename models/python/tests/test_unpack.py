@@ -61,7 +61,9 @@ def test_transformers_opens_the_folder(tmp_path: Path) -> None:
     assert tokenizer("We walk.").input_ids[-1] == model.generation_config.eos_token_id
 
 
-@pytest.mark.parametrize("name, kind", [("tiny-bart-int8", "a bart in int8-per-row"), ("tiny-t5-v10-int4", "a t5 in int4")])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("tiny-bart-int8", "a bart in int8-per-row"), ("tiny-t5-v10-int4", "a t5 in int4")]
+)
 def test_refuses_what_it_cannot_unpack(name: str, kind: str, tmp_path: Path) -> None:
     with pytest.raises(UnsupportedModelError, match=f"{name}: is {kind}; only a t5 in fp32 or int8-per-row"):
         unpack(TESTDATA / name, tmp_path / "unpacked")
@@ -85,4 +87,8 @@ def _weights(folder: Path) -> dict[str, torch.Tensor]:
 
 def _tensors(folder: Path) -> dict[str, np.ndarray]:
     bundle = Bundle.read(folder)
-    return {f"{role} {name}": tensor for role in ("encoder", "decoder") for name, tensor in bundle.graph(role).tensors().items()}
+    return {
+        f"{role} {name}": tensor
+        for role in ("encoder", "decoder")
+        for name, tensor in bundle.graph(role).tensors().items()
+    }

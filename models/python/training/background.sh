@@ -1,11 +1,12 @@
 #!/bin/bash
 # Keeps the corrector training in the background, at the lowest priority, in a folder beside the checkout.
-#   background.sh start            prepare the data on first use, then train on from the newest checkpoint, or from the bundle's weights
+#   background.sh start [OPTION...]
+#                                  prepare the data on first use, then train on from the newest checkpoint, or from the bundle's weights;
+#                                  options are those of training.train
 #   background.sh pause | resume   stand still while something is measured
 #   background.sh status | stop    stop saves a checkpoint first
 #   background.sh finish PAIRS [OPTION...]
-#                                  decay from the newest checkpoint over so many pairs, export and score (stop first); options are
-#                                  those of training.train, such as --edit-weight 2
+#                                  decay from the newest checkpoint over so many pairs, export and score (stop first)
 #
 #   REDRAFT_TRAINING  the folder (default: training beside the checkout)
 #   REDRAFT_SHARED    the folder with corpus and eval (default: shared beside the checkout)
@@ -53,10 +54,11 @@ case ${1:-} in
     if p=$(running "$dir/pipeline/pid"); then echo "already running: $p"; exit 0; fi
     if p=$(running "$dir/pid"); then fail "the prototype is training as $p; both must not run: kill -- -$p"; fi
     prepare
+    # Threads that wait must not spin: beside other work they would burn what little they get.
     # Paths below $here: python finds the package whatever the current folder is.
-    setsid bash -c 'echo 19 > /proc/self/autogroup 2>/dev/null || true; exec nice -n 19 "$@"' - \
+    setsid bash -c 'echo 19 > /proc/self/autogroup 2>/dev/null || true; export OMP_WAIT_POLICY=passive; exec nice -n 19 "$@"' - \
       "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
-      --out "$dir/pipeline" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
+      --out "$dir/pipeline" "${@:2}" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
     echo $! > "$dir/pipeline/pid"
     echo "training as $!; log: $dir/pipeline/train.log" ;;
   pause) p=$(running "$dir/pipeline/pid") || fail "not running"; kill -STOP -- -"$p" ;;

@@ -40,9 +40,13 @@ class Coverage:
 
 def covered(settings: StreamSettings, pairs: int) -> Coverage:
     """Counts over `pairs` pairs and a few more."""
-    found, start = Coverage(), time.process_time()
+    found = Coverage()
     tokenizer = Tokenizer.from_file(str(settings.tokenizer))
-    for _, batch in PairStream(settings).batches(Position()):
+    batches = PairStream(settings).batches(Position())
+    while found.pairs < pairs:
+        began = time.process_time()
+        _, batch = next(batches)
+        found.seconds += time.process_time() - began
         found.pairs += len(batch.source)
         found.source.update(batch.source[batch.source > 0].tolist())
         found.target.update(batch.target[batch.target > 0].tolist())
@@ -51,9 +55,6 @@ def covered(settings: StreamSettings, pairs: int) -> Coverage:
             both = (tokenizer.decode([i for i in row.tolist() if i > 1]) for row in (source, target))
             counts = [Counter(c for c in text if c > "\x7f") for text in both]
             found.characters.update(counts[0] & counts[1])
-        if found.pairs >= pairs:
-            break
-    found.seconds = time.process_time() - start
     return found
 
 

@@ -20,8 +20,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from training import chat
+from training.corruption.dialects import are_variants
 from training.counting import capitalised, misspellings, word_counts, written_pairs
 from training.licences import LicenceError, Source, read_sources
+from training.lists import lexicon
 from training.registers import REGISTERS, register
 
 LONGEST_CHARACTERS = 600
@@ -111,13 +113,22 @@ def hold_out(sentences: Iterable[str], wanted: int, before: list[str], seed: int
     return held
 
 
+def is_sound_edit(before: str, after: str) -> bool:
+    """False for an edit that turns one dialect into the other, or that only a title or an item tells from one: a stop added."""
+    if after.endswith(".") and not before.endswith((".", "?", "!", ",", ":", ";", '"')):
+        return False
+    sides = [re.findall(r"[a-z]+", text.lower()) for text in (before, after)]
+    lost, gained = set(sides[0]) - set(sides[1]), set(sides[1]) - set(sides[0])
+    return not any({one, other} <= lexicon() and are_variants(one, other) for one in lost for other in gained)
+
+
 def real_edits(path: Path, sources: list[Source], blocked: set[str]) -> list[str]:
-    """Lines "before<TAB>after" from known sources, none of whose sides is blocked."""
+    """Lines "before<TAB>after" of sound edits from known sources, none of whose sides is blocked."""
     known = {source.repository for source in sources}
     kept = []
     for line in path.read_text(encoding="utf-8").splitlines():
         before, after, repository = line.split("\t")
-        if repository in known and not {normalised(before), normalised(after)} & blocked:
+        if repository in known and not {normalised(before), normalised(after)} & blocked and is_sound_edit(before, after):
             kept.append(f"{before}\t{after}")
     return kept
 
@@ -159,7 +170,8 @@ def prepare(job: Preparation) -> dict[str, object]:
     if job.held_before:
         listed = job.held_before.read_text(encoding="utf-8").splitlines()
         before = [unique[normalised(s)] for s in listed if normalised(s) in unique][: job.held_out_count]
-    held = hold_out(unique.values(), job.held_out_count, before, job.seed)
+    # Not chat: so that the figures of weights that were measured before there was chat can be compared.
+    held = hold_out((s for key, s in unique.items() if found.files[key] != chat.FILE), job.held_out_count, before, job.seed)
     for sentence in held:
         del unique[normalised(sentence)]
     by_register = hold_out_registers(found, unique, job)

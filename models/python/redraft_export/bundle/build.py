@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from redraft_export import __version__
+from redraft_export.bundle.contract import DECODER, ENCODER
 from redraft_export.bundle.decoder import build_decoder
 from redraft_export.bundle.encoder import build_encoder
-from redraft_export.bundle.runtime import DECODER, ENCODER
 from redraft_export.families.bart import Bart
 from redraft_export.families.network import Family, Network
 from redraft_export.families.t5 import T5

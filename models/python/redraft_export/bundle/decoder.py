@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
+import onnx
+from onnx import helper
 
+from redraft_export.bundle.contract import IDS, LOGITS, MARGIN, SECOND_IDS
 from redraft_export.families.network import Cache, Family
 from redraft_export.graphs.builder import FLOAT, INT32, INT64, GraphBuilder
 from redraft_export.graphs.precision import Scores
@@ -17,8 +20,9 @@ def build_decoder(family: Family, config: ModelConfig, with_logits: bool = False
     cached positions that still hold; for each layer l `cross_k.{l}`, `cross_v.{l}` [B, heads, S, d_kv] and
     `past_k.{l}`, `past_v.{l}` [B, heads, P, d_kv], P >= keep >= 0.
     Outputs: `ids` int64 [B, N], the most likely next token after each position, the lowest id of equals; `margin`
-    [B, N], the best logit minus the second best; `present_k.{l}`, `present_v.{l}` [B, heads, keep + N, d_kv].
-    Banned tokens count in neither. `with_logits` adds `logits` [B, N, vocabulary] of all tokens, for verification only.
+    [B, N], the best logit minus the second best; `second_ids` int64 [B, N], the token that has the second best;
+    `present_k.{l}`, `present_v.{l}` [B, heads, keep + N, d_kv].
+    Banned tokens count in none. `with_logits` adds `logits` [B, N, vocabulary] of all tokens, for verification only.
     """
     g = family.network.graph
     ids = g.input("input_ids", INT64, ["B", "N"])
@@ -28,8 +32,8 @@ def build_decoder(family: Family, config: ModelConfig, with_logits: bool = False
     scores = _with_bias(g, family.scores(hidden), family.logits_bias())
     _predictions(g, _without_banned(g, scores, config))
     if with_logits:
-        g.op("Identity", _logits(g, scores), out="logits")
-        g.output("logits", FLOAT, ["B", "N", config.vocabulary_size])
+        g.op("Identity", _logits(g, scores), out=LOGITS)
+        g.output(LOGITS, FLOAT, ["B", "N", config.vocabulary_size])
     for layer in range(config.decoder_layers):
         for part in "kv":
             g.output(f"present_{part}.{layer}", FLOAT, ["B", config.heads, "T", config.d_kv])
@@ -70,12 +74,24 @@ def _without_banned(g: GraphBuilder, scores: Scores, config: ModelConfig) -> Sco
 
 
 def _predictions(g: GraphBuilder, scores: Scores) -> None:
-    """Outputs `ids` and `margin`. TopK gives the lower index first among equals; it costs far less than ArgMax."""
+    """Outputs `ids`, `margin` and `second_ids`. TopK gives the lower index first among equals; it costs far less than
+    ArgMax."""
     best, indices = g.multi("TopK", scores.values, g.int64(2), out=2, axis=-1, largest=1, sorted=1)
-    g.op("Squeeze", g.op("Slice", indices, g.int64(0), g.int64(1), g.int64(-1)), g.int64(-1), out="ids")
+    g.op("Squeeze", g.op("Slice", indices, g.int64(0), g.int64(1), g.int64(-1)), g.int64(-1), out=IDS)
     if scores.row_scale is not None:
         best = g.op("Mul", best, scores.row_scale)
     first, second = g.multi("Split", best, g.int64(1, 1), out=2, axis=-1)
-    g.op("Squeeze", g.op("Sub", first, second), g.int64(-1), out="margin")
-    g.output("ids", INT64, ["B", "N"])
-    g.output("margin", FLOAT, ["B", "N"])
+    g.op("Squeeze", g.op("Sub", first, second), g.int64(-1), out=MARGIN)
+    g.splice(second_ids(indices, g.int64(1), g.int64(2), g.int64(-1)), [])
+    g.output(IDS, INT64, ["B", "N"])
+    g.output(MARGIN, FLOAT, ["B", "N"])
+    g.output(SECOND_IDS, INT64, ["B", "N"])
+
+
+def second_ids(indices: str, one: str, two: str, last_axis: str) -> list[onnx.NodeProto]:
+    """The nodes that make `second_ids` of TopK's `indices` [B, N, 2]; the others name constants [1] of 1, 2 and -1."""
+    column = f"{SECOND_IDS}_column"
+    return [
+        helper.make_node("Slice", [indices, one, two, last_axis], [column], name=f"node_{column}"),
+        helper.make_node("Squeeze", [column, last_axis], [SECOND_IDS], name=f"node_{SECOND_IDS}"),
+    ]

@@ -13,14 +13,13 @@ from typing import Any
 import onnx
 
 from redraft_export import __version__
-from redraft_export.bundle.runtime import DECODER, ENCODER
+from redraft_export.bundle import contract
+from redraft_export.bundle.contract import DECODER, DESCRIPTION, ENCODER
 from redraft_export.errors import UnsupportedModelError
 from redraft_export.hugging_face.config import CONFIG, GENERATION_CONFIG, ModelConfig
 from redraft_export.hugging_face.framing import TOKENIZER, TOKENIZER_CONFIG, Frame, read_tokenizer, token_ids
 from redraft_export.settings import Settings
 
-CONTRACT_VERSION = 1
-DESCRIPTION = "redraft.json"
 COPIED = (CONFIG, TOKENIZER)
 COPIED_IF_THERE = (GENERATION_CONFIG,)
 SMALLEST_NEAR_TIE_THRESHOLD = 1e-3
@@ -104,7 +103,7 @@ def write_description(
     """Writes NOTICE and `redraft.json`, the latter with length and SHA-256 of every other file of the folder."""
     (folder / "NOTICE").write_text(labels.notice, encoding="utf-8")
     description: dict[str, Any] = {
-        "contract": CONTRACT_VERSION,
+        "contract": contract.VERSION,
         "name": labels.name,
         "precision": labels.precision,
         "graphs": {"encoder": ENCODER, "decoder": DECODER},
@@ -126,8 +125,12 @@ def write_description(
         "files": {path.name: fingerprint(path) for path in sorted(folder.iterdir()) if path.name != DESCRIPTION},
         "exporter": {"version": __version__, "onnx": onnx.__version__, "source": labels.source},
     }
-    text = json.dumps(description, indent=2, ensure_ascii=False) + "\n"
-    (folder / DESCRIPTION).write_text(text, encoding="utf-8")
+    write_json(folder / DESCRIPTION, description)
+
+
+def write_json(path: Path, description: dict[str, Any]) -> None:
+    """Writes a description, as every bundle's is laid out."""
+    path.write_text(json.dumps(description, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
 def fingerprint(path: Path) -> dict[str, Any]:

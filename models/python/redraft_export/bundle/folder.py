@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from redraft_export.bundle.description import CONTRACT_VERSION, DESCRIPTION, fingerprint
+from redraft_export.bundle import contract
+from redraft_export.bundle.contract import DESCRIPTION
+from redraft_export.bundle.description import fingerprint
 from redraft_export.errors import UnsupportedModelError
 from redraft_export.graphs.finished import FinishedGraph
 from redraft_export.hugging_face.framing import Frame
@@ -15,7 +17,7 @@ from redraft_export.settings import Settings
 FRAME = ("sourceStartTokens", "prefixTokens", "sourceEndTokens")
 NEEDED = (
     *("contract", "name", "precision", "graphs", "vocabularySize", "promptTokens", "endToken"),
-    *(*FRAME, "maxSourceTokens", "lengthLimit", "files"),
+    *(*FRAME, "maxSourceTokens", "lengthLimit", "selfTest", "files"),
 )
 
 
@@ -33,8 +35,8 @@ class Bundle:
         if not path.is_file():
             raise UnsupportedModelError(f"{path}: no such file; make a bundle first, with python -m redraft_export")
         settings = Settings.read(path)
-        if settings.required("contract") != CONTRACT_VERSION:
-            settings.refuse("contract", str(CONTRACT_VERSION))
+        if settings.required("contract") not in contract.READ_VERSIONS:
+            settings.refuse("contract", " or ".join(map(str, contract.READ_VERSIONS)))
         description = {key: settings.required(key) for key in NEEDED}
         for name, listed in description["files"].items():
             _check_file(folder, name, listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from redraft_export.bundle.description import DESCRIPTION
+from redraft_export.bundle.contract import DESCRIPTION
 
 
 def put_in_place(folder: Path, target: Path) -> None:

@@ -8,10 +8,8 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 
+from redraft_export.bundle.contract import DECODER, ENCODER, IDS, LOGITS, MARGIN, SECOND_IDS
 from redraft_export.hugging_face.config import ModelConfig
-
-ENCODER = "encoder.onnx"
-DECODER = "decoder.onnx"
 
 
 def session_options() -> ort.SessionOptions:
@@ -30,10 +28,12 @@ def open_session(path: Path) -> ort.InferenceSession:
 
 @dataclass(frozen=True)
 class Prediction:
-    """What one decoder call returned for its N rows: ids [N], margins [N] and, from a debug graph, logits [N, V]."""
+    """What one decoder call returned for its N rows: ids [N], margins [N], the second best ids [N] where the bundle is
+    of contract version 2, and, from a debug graph, logits [N, V]."""
 
     ids: np.ndarray
     margins: np.ndarray
+    seconds: np.ndarray | None
     logits: np.ndarray | None
 
 
@@ -86,8 +86,8 @@ class Decoding:
         outputs = dict(zip(self._model.decoder_outputs, self._model.decoder.run(None, feed)))
         self._past = {name.replace("present", "past"): outputs[name] for name in outputs if name.startswith("present")}
         self.length = kept + len(tokens)
-        logits = outputs.get("logits")
-        return Prediction(outputs["ids"][0], outputs["margin"][0], None if logits is None else logits[0])
+        seconds, logits = (outputs[name][0] if name in outputs else None for name in (SECOND_IDS, LOGITS))
+        return Prediction(outputs[IDS][0], outputs[MARGIN][0], seconds, logits)
 
 
 def greedy(model: Model, source: list[int], limit: int) -> list[int]:

@@ -12,6 +12,7 @@ from google.protobuf.message import DecodeError
 
 from redraft_export.errors import UnsupportedModelError
 from redraft_export.graphs.builder import GraphBuilder
+from redraft_export.graphs.pruning import drop_outputs
 
 
 class SharedTensors:
@@ -61,6 +62,11 @@ class FinishedGraph:
             ]
             for value in self._graph.input
         }
+
+    def without(self, *outputs: str) -> FinishedGraph:
+        """This graph, rid of these outputs where it has them and of what only they need."""
+        drop_outputs(self._graph, outputs)
+        return self
 
     def tensors(self) -> dict[str, np.ndarray]:
         """The graph's weights and other constants by name."""

@@ -12,19 +12,19 @@ import onnx
 import onnxruntime as ort
 
 from redraft_export.bundle.build import write_graphs
-from redraft_export.bundle.runtime import DECODER, ENCODER, session_options
+from redraft_export.bundle.contract import DECODER, ENCODER, IDS, MARGIN, SECOND_IDS
+from redraft_export.bundle.runtime import session_options
 from redraft_export.command import run
 from redraft_export.graphs.precision import Fp32, PerRowInt8
+from redraft_export.graphs.pruning import drop_outputs
 from redraft_export.hugging_face.checkpoint import Checkpoint
 from redraft_export.hugging_face.config import read_config
-
-PREDICTIONS = ("ids", "margin")
 
 
 def write_plain(source: Path, folder: Path, precision: str, with_logits: bool) -> None:
     """Writes both graphs of the Hugging Face folder `source`, each with all its weights inside.
 
-    `with_logits` gives the decoder the output `logits` in place of `ids` and `margin`.
+    `with_logits` gives the decoder the output `logits` in place of its predictions.
     """
     folder.mkdir(parents=True)
     with tempfile.TemporaryDirectory(prefix="redraft-memory-") as work:
@@ -32,23 +32,8 @@ def write_plain(source: Path, folder: Path, precision: str, with_logits: bool) -
         for name in (ENCODER, DECODER):
             model = onnx.load(Path(work) / name)
             if with_logits and name == DECODER:
-                _drop_predictions(model.graph)
+                drop_outputs(model.graph, (IDS, MARGIN, SECOND_IDS))
             onnx.save(model, folder / name)
-
-
-def _drop_predictions(graph: onnx.GraphProto) -> None:
-    """Removes the outputs `ids` and `margin`, and every node that nothing else needs."""
-    outputs = [output for output in graph.output if output.name not in PREDICTIONS]
-    del graph.output[:]
-    graph.output.extend(outputs)
-    needed = {output.name for output in outputs}
-    kept = []
-    for node in reversed(graph.node):
-        if needed.intersection(node.output):
-            needed.update(node.input)
-            kept.append(node)
-    del graph.node[:]
-    graph.node.extend(reversed(kept))
 
 
 def write_optimized(bundle: Path, folder: Path, is_ort_format: bool, is_prepacked: bool = False) -> None:

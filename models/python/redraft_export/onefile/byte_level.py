@@ -89,7 +89,7 @@ def _splits_digits(path: Path, pre_tokenizer: dict[str, Any] | None) -> bool:
 
 
 def _check_control_spaces(path: Path, merges: list[tuple[str, ...]]) -> None:
-    """The graph takes tabs and line ends one by one (see `text_graph`), which is only right where nothing joins them."""
+    """The graph takes tabs and line ends one by one (see `text_graph`): right only where nothing joins them."""
     symbols = {byte_symbols()[ord(character)] for character in CONTROL_SPACES}
     for merge in merges:
         if symbols & set("".join(merge)):

@@ -75,7 +75,7 @@ def check_ids(session: ort.InferenceSession, oracle: Oracle, texts: list[str]) -
 
 
 def check_text(session: ort.InferenceSession, oracle: Oracle, texts: list[str]) -> Outcome:
-    """Compares a file from string to string, or from bytes to bytes, with tokenizing, greedy decoding and detokenizing."""
+    """Compares a file from string to string, or from bytes to bytes, with tokenizing, decoding and detokenizing."""
 
     def run(text: str) -> str:
         if session.get_inputs()[0].name == TEXT:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import onnx
 
+from redraft_export.bundle.contract import IDS
 from redraft_export.graphs.builder import BOOL, FLOAT, INT64, GraphBuilder, Subgraph
 from redraft_export.graphs.finished import FinishedGraph, SharedTensors
 from redraft_export.onefile.resync import Resync, Round
@@ -68,7 +69,7 @@ class _Body:
         rows = self._at_least_two(g.op("Concat", unfed, draft, axis=0))
         inputs = {"input_ids": g.op("Unsqueeze", rows, g.int64(0)), "keep": keep}
         called = decoding.decoder.splice_into(g, inputs | pasts | decoding.encoded, tensors, before=self._outer)
-        predictions = self._predictions(called["ids"], unfed, draft)
+        predictions = self._predictions(called[IDS], unfed, draft)
         accepted, next_place = decoding.resync.accept(g, Round(output, start, draft, predictions))
         more, longer = self._emit(prefix, output, predictions, accepted)
 

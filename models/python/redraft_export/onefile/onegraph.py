@@ -9,6 +9,7 @@ import onnx
 from onnx import helper
 
 from redraft_export import __version__
+from redraft_export.bundle.contract import SECOND_IDS
 from redraft_export.bundle.folder import Bundle
 from redraft_export.graphs.builder import INT64, IR_VERSION, MICROSOFT, OPSET, GraphBuilder
 from redraft_export.graphs.finished import SharedTensors
@@ -42,7 +43,7 @@ def add_corrector(g: GraphBuilder, bundle: Bundle, resync: str, source: str) -> 
     mask = g.op("ConstantOfShape", g.op("Shape", framed), value=helper.make_tensor("ones", INT64, [1], [1]))
     encoded = bundle.graph("encoder").splice_into(g, {"input_ids": framed, "attention_mask": mask}, tensors)
     decoding = Decoding(
-        decoder=bundle.graph("decoder"),
+        decoder=bundle.graph("decoder").without(SECOND_IDS),
         resync=RESYNCS[resync](g, source),
         source=source,
         limit=_limit(g, bundle.description["lengthLimit"], source),

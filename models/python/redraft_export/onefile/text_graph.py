@@ -53,8 +53,8 @@ def tokenize(g: GraphBuilder, bpe: ByteLevelBpe, text: str) -> str:
 
 
 def detokenize(g: GraphBuilder, bpe: ByteLevelBpe, ids: str, vocabulary_size: int) -> str:
-    """The text that `ids`, int64 [T] below `vocabulary_size`, stand for, as well-formed UTF-8, int64 [N]; special tokens
-    stand for nothing."""
+    """The text that `ids`, int64 [T] below `vocabulary_size`, stand for, as well-formed UTF-8, int64 [N]; special
+    tokens stand for nothing."""
     table, lengths = bpe.token_bytes(vocabulary_size)
     places = g.constant("byte_places", np.arange(table.shape[1], dtype=np.int64))
     length = g.op("Unsqueeze", g.op("Gather", g.constant("token_lengths", lengths), ids), g.int64(1))

@@ -9,7 +9,7 @@ from pathlib import Path
 import onnx
 import pytest
 
-from redraft_export.bundle.runtime import DECODER, ENCODER
+from redraft_export.bundle.contract import DECODER, ENCODER
 from redraft_export.export import ExportRequest, export
 from redraft_export.graphs.weight_store import FILE_NAME, INLINE_LIMIT_BYTES
 
@@ -39,7 +39,7 @@ def test_holds_exactly_the_files_of_the_contract(bundle: Path) -> None:
 
 def test_description_fits_the_files(bundle: Path) -> None:
     description = json.loads((bundle / "redraft.json").read_text(encoding="utf-8"))
-    assert description["contract"] == 1
+    assert description["contract"] == 2
     assert description["precision"] == bundle.name
     assert set(description["files"]) == FILES - {"redraft.json"}
     for name, expected in description["files"].items():
@@ -67,7 +67,8 @@ def test_graphs_have_the_contract_s_inputs_and_outputs(bundle: Path) -> None:
         *cross,
         *(name.replace("cross", "past") for name in cross),
     }
-    assert set(_names(decoder.output)) == {"ids", "margin", *(name.replace("cross", "present") for name in cross)}
+    presents = [name.replace("cross", "present") for name in cross]
+    assert _names(decoder.output) == ["ids", "margin", "second_ids", *presents]
 
 
 def test_weights_are_aligned_shared_and_cover_the_file(bundle: Path) -> None:

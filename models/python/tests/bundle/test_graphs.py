@@ -58,6 +58,20 @@ def test_int8_is_close_to_fp32(hugging_face_folder: Path, sources: list[list[int
 
 
 @pytest.mark.parametrize("precision", PRECISIONS)
+def test_ids_and_second_ids_have_the_two_highest_logits(
+    precision: str, hugging_face_folder: Path, sources: list[list[int]], tmp_path: Path
+) -> None:
+    model = build(hugging_face_folder, tmp_path / "graphs", precision, with_logits=True)
+    for source in sources:
+        prediction = model.decode(source).predict([0, *source])
+        highest = np.sort(prediction.logits, axis=-1)
+        rows = np.arange(len(highest))
+        for rank, ids in ((-1, prediction.ids), (-2, prediction.seconds)):
+            np.testing.assert_array_equal(prediction.logits[rows, ids], highest[:, rank])
+        assert (prediction.seconds != prediction.ids).all()
+
+
+@pytest.mark.parametrize("precision", PRECISIONS)
 def test_padding_and_batches_change_no_prediction(
     precision: str, hugging_face_folder: Path, sources: list[list[int]], tmp_path: Path
 ) -> None:
@@ -92,6 +106,7 @@ def test_ties_go_to_the_lowest_id(
     prediction = model.decode(sources[0]).predict([0, *sources[0]])
     half = model.config.vocabulary_size // 2
     assert (prediction.ids < half).all()
+    assert (prediction.seconds == prediction.ids + half).all()
     assert (prediction.margins == 0).all()
 
 

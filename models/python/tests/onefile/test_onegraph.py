@@ -22,14 +22,18 @@ from untrained import TEXT
 
 
 @pytest.fixture(scope="module", params=["fp32", "int8-per-row"])
-def bundle(request: pytest.FixtureRequest, hugging_face_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Bundle:
+def bundle(
+    request: pytest.FixtureRequest, hugging_face_folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Bundle:
     folder = tmp_path_factory.mktemp("bundles") / request.param
     export(ExportRequest(hugging_face_folder, {request.param: folder}, "test", "Notice\n", None, TEXT[:2], "fix: "))
     return Bundle.read(folder)
 
 
 @pytest.fixture(scope="module", params=RESYNCS)
-def graph(request: pytest.FixtureRequest, bundle: Bundle, tmp_path_factory: pytest.TempPathFactory) -> ort.InferenceSession:
+def graph(
+    request: pytest.FixtureRequest, bundle: Bundle, tmp_path_factory: pytest.TempPathFactory
+) -> ort.InferenceSession:
     path = tmp_path_factory.mktemp("files") / "correct.onnx"
     path.write_bytes(one_graph(bundle, request.param).SerializeToString())
     return ort.InferenceSession(path)
@@ -60,6 +64,12 @@ def test_every_family_becomes_one_graph(name: str, tmp_path: Path) -> None:
     family = Bundle.read(TESTDATA / name)
     write(one_graph(family, "plain"), tmp_path / "correct.onnx", family, [*sentences, "too long " * 60])
     assert (tmp_path / "correct.onnx").is_file()
+
+
+def test_bundles_of_both_versions_become_the_same_graph() -> None:
+    folders = (TESTDATA / "tiny-t5-int8-contract-1", TESTDATA / "tiny-t5-int8")
+    old, new = (one_graph(Bundle.read(folder), "plain") for folder in folders)
+    assert old.SerializeToString(deterministic=True) == new.SerializeToString(deterministic=True)
 
 
 def test_calls_are_those_of_suffix_match(bundle: Bundle, graph: ort.InferenceSession) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from training.carriers import spans
+from training.carriers import letters, spans
 from training.carriers.draw import Draw
 from training.carriers.frame import Carried
 
@@ -243,3 +243,14 @@ def line_end(text: str, d: Draw) -> Carried | None:
         return None
     behind = d.random.choice(("…", "…", "...", "!!", "!!!", "?!", ":", ";", " —", " –", "....", " ...", " …", "…!", "…?", " " + d.random.choice(spans.EMOTICONS), " " + spans.emoji(d), " " + spans.hash_tag(d), " (" + spans.url(d) + ")", ". " + spans.emoji(d), ". " + d.random.choice(spans.EMOTICONS), ".)", '."', ".*", ".[1]", f". [{d.number(1, 99)}]"))
     return Carried(text[:-1].rstrip(), behind=behind)
+
+
+@form("letters")
+def lines_of_letters(text: str, d: Draw) -> Carried | None:
+    """Words of odd letters: alone, or before or behind a part of a sentence"""
+    made = letters.words(d)
+    if d.chance(0.5):
+        return Carried(made, is_finished=True)
+    part = fragment(text, d)
+    before, behind = d.random.choice(((f"{made} ", ""), ("", f" {made}"), (f"{made}: ", ""), ("", f" ({made})"), ("", f" “{made}”")))
+    return Carried(part, before=before, behind=behind, is_finished=True)

@@ -41,6 +41,7 @@ def _is_visible(c: int) -> bool:
 
 
 _ALL = tuple(c for c in range(0xA0, 0x30000) if _is_visible(c))
+_CONTROLS = "".join(map(chr, [*range(1, 0x20), 0x7F, *range(0x80, 0xA1), 0xAD, 0x200B, 0x200C, 0x200D, 0x2028, 0x2060, 0xFE0F, 0xFEFF, 0xFFFD]))
 _FIRST = tuple(c for c in _ALL if c < 0x3000)
 
 
@@ -96,10 +97,18 @@ def symbols(d: Draw) -> str:
 
 def any_characters(d: Draw) -> str:
     """Characters of the whole of Unicode, the first blocks sooner, so that every byte of UTF-8 occurs; now and then some that
-    nobody has assigned, or that are private."""
+    nobody has assigned, that are private, or that control something."""
+    if d.chance(0.03):
+        return d.characters(_CONTROLS, 1, 2)
     if d.chance(0.06):
         low, high = d.random.choice(((0xE000, 0xF8FF), (0x40000, 0x7FFFF), (0x80000, 0xBFFFF), (0xE0100, 0xE01EF), (0x100000, 0x10FFFD)))
         return "".join(chr(d.random.randint(low, high)) for _ in range(d.random.randint(1, 2)))
     first = d.random.choice(_FIRST if d.chance(0.6) else _ALL)
     near = [c for c in range(first, first + 64) if _is_visible(c)]
     return "".join(chr(d.random.choice(near)) for _ in range(d.random.randint(1, 3)))
+
+
+def words(d: Draw) -> str:
+    """Several words of one alphabet, every letter of which is as likely as the next: most letters are seen in such lines."""
+    alphabet = d.random.choice((LATIN, LATIN, LATIN[:384], GREEK, POLYTONIC, CYRILLIC, CYRILLIC, d.random.choice(OTHERS)))
+    return " ".join(d.characters(alphabet, 2, 7) for _ in range(d.random.randint(2, 5)))

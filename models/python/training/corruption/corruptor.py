@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from itertools import accumulate
 
 from training.corruption.kinds import KINDS, Context
 from training.corruption.material import Material
@@ -36,6 +37,7 @@ class Corruptor:
         self._misspeller = Misspeller(recipe.misspellings, recipe.second_slip, material.misspellings, recipe.listed_share)
         self._writers = list(recipe.writers.values())
         self._writer_weights = [writer.share for writer in self._writers]
+        self._kinds = {id(writer): (list(writer.kinds), list(accumulate(writer.kinds.values()))) for writer in self._writers}
 
     def corrupted(self, text: str, r: random.Random) -> Corrupted:
         """The sentence with the recipe's share of errors; unchanged as often as the recipe says."""
@@ -44,9 +46,9 @@ class Corruptor:
         writer = r.choices(self._writers, self._writer_weights)[0]
         sentence, context = Sentence(text), self._context(r)
         wanted = self._error_count(len(sentence.words), writer, r)
-        names, weights = list(writer.kinds), list(writer.kinds.values())
+        names, weights = self._kinds[id(writer)]
         done: list[str] = []
-        for name in r.choices(names, weights, k=wanted * _TRIES):
+        for name in r.choices(names, cum_weights=weights, k=wanted * _TRIES):
             if len(done) >= wanted:
                 break
             if len(sentence.words) > 1 and KINDS[name](sentence, context):

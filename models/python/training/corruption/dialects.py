@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from training.lists import lexicon
+
 _TO_ONE_SPELLING = tuple(
     (re.compile(pattern), to)
     for pattern, to in (
@@ -51,3 +53,8 @@ def are_variants(one: str, other: str) -> bool:
         return True
     a, b = (re.sub(r"[-\s]", "", word) for word in (one, other))
     return one_spelling(a) == one_spelling(b)
+
+
+def is_other_spelling(written: str, word: str) -> bool:
+    """True if `written` is a word of some dialect, and may be the word that is meant: then it is no error."""
+    return frozenset((written, word)) in _IRREGULAR or (written in lexicon() and are_variants(written, word))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from training.corruption.dialects import are_variants
 from training.corruption.kinds import Context, kind, pick
 from training.corruption.sentence import Sentence
 from training.corruption.words import (
@@ -79,7 +80,7 @@ def verb_form(s: Sentence, c: Context) -> bool:
         return False
     forms, tag = verb(s.lower[i]), c.random.choice(_wrong_forms(s, i))
     wrong = "to " + forms["VB"] if tag == "to" else forms.get(tag, s.lower[i])
-    if wrong == s.lower[i]:
+    if are_variants(wrong, s.lower[i]):
         return False
     s.replace(i, wrong)
     return True
@@ -105,7 +106,7 @@ def verb_any(s: Sentence, c: Context) -> bool:
     i = pick([i for i in s.words if s.is_common(i) and len(s.tokens[i]) > 2 and verb(s.lower[i])], c)
     if i is None:
         return False
-    others = sorted({form for form in verb(s.lower[i]).values() if form != s.lower[i]})
+    others = sorted({form for form in verb(s.lower[i]).values() if not are_variants(form, s.lower[i])})
     if not others:
         return False
     s.replace(i, c.random.choice(others))

@@ -6,6 +6,8 @@ from functools import lru_cache
 
 from lemminflect import getAllInflections, getAllLemmas
 
+from training.corruption.dialects import is_other_spelling
+
 _CACHE = 100_000
 
 ARTICLES = ("a", "an", "the")
@@ -69,9 +71,8 @@ def other_numbers(word: str) -> tuple[str, ...]:
     """The plural of a singular noun, the singular of a plural; empty if the lower-case word can be no noun."""
     tags = _tags(word, "NOUN")
     singular, plural = tags.get("NN", ()), tags.get("NNS", ())
-    if word in plural and word not in singular:
-        return tuple(form for form in singular if form != word)
-    return tuple(form for form in plural if form != word)
+    others = singular if word in plural and word not in singular else plural
+    return tuple(form for form in others if form != word and not is_other_spelling(form, word))
 
 
 @lru_cache(_CACHE)
@@ -126,7 +127,7 @@ def regularised(word: str) -> tuple[str, ...]:
     if is_plural(word):
         for singular in _tags(word, "NOUN").get("NN", ()):
             found += [singular + "s", *([singular[:-1] + "ies"] if singular.endswith("ey") else [])]
-    return tuple(sorted({form for form in found if form != word}))
+    return tuple(sorted({form for form in found if form != word and not is_other_spelling(form, word)}))
 
 
 _SUFFIXES = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from training.corruption.dialects import are_variants
+from training.corruption.dialects import is_other_spelling
 from training.corruption.kinds import Context, kind, pick
 from training.corruption.sentence import Sentence
 from training.corruption.words import SUBJECTS_PLURAL, SUBJECTS_SINGULAR
@@ -33,7 +33,7 @@ def spelling(s: Sentence, c: Context) -> bool:
     wrong = c.misspeller.misspelled(s.tokens[i], c.random)
     if wrong == s.tokens[i]:
         return False
-    if wrong.lower() in lexicon() and (are_variants(wrong.lower(), s.lower[i]) or c.random.random() > _REAL_WORD_SHARE):
+    if is_other_spelling(wrong.lower(), s.lower[i]) or (wrong.lower() in lexicon() and c.random.random() > _REAL_WORD_SHARE):
         return False
     s.put(i, wrong)
     return True

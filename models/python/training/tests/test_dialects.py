@@ -10,10 +10,12 @@ import pytest
 from training.carriers.draw import Draw
 from training.corruption import Corruptor, Material, load_recipe
 from training.corruption.dialects import are_variants
+from training.corruption.kinds import KINDS
 from training.corruption.near import NearWords
 from training.counting import misspellings
 from training.evaluate import RECIPES
 from training.lists import lexicon, sound_alikes
+from training.prepare import is_sound_edit
 
 PAIRS = [
     tuple(pair.split("/"))
@@ -53,6 +55,38 @@ def test_no_kind_of_spelling_turns_one_into_the_other() -> None:
                 made = {corruptor.with_kind(f"They saw {one}.", name, r) for name in ("spelling", "near-word", "sound-alike", "verb-noun")}
                 assert f"They saw {other}." not in made
                 assert other not in (near.near(one, r), near.sound_alike(one, r))
+
+
+TEMPLATES = ("They {} the other day.", "They have {} it before.", "The {} of it was good.", "It was {} that they saw.", "She will {} it well.")
+MORE = [
+    tuple(pair.split("/"))
+    for pair in (
+        "burnt/burned dreamt/dreamed leapt/leaped spoilt/spoiled got/gotten proved/proven formulae/formulas indices/indexes cacti/cactuses"
+        " maths/math towards/toward afterwards/afterward backwards/backward besides/beside mum/mom"
+    ).split()
+]
+
+
+@pytest.mark.parametrize("name", sorted(KINDS))
+def test_no_kind_of_error_turns_one_into_the_other(name: str) -> None:
+    """Besides and beside are two words as well: the list of prepositions has them."""
+    pairs = [pair for pair in PAIRS + MORE if pair != ("besides", "beside")]
+    words = {word: 10_000 for pair in pairs for word in pair}
+    corruptor, found = Corruptor(load_recipe(RECIPES / "learner.toml"), Material(words)), set()
+    for one, other in pairs + [(american, british) for british, american in pairs]:
+        for n, template in enumerate(TEMPLATES):
+            for seed in range(4):
+                wrong = corruptor.with_kind(template.format(one), name, random.Random(10 * n + seed))
+                if wrong and wrong.lower() == template.format(other).lower():
+                    found.add((one, other))
+    assert not found
+
+
+def test_real_edits_are_no_dialect_and_add_no_stop() -> None:
+    assert not is_sound_edit("The colour is odd.", "The color is odd.")
+    assert not is_sound_edit("A title of it", "A title of it.")
+    assert is_sound_edit("She walk home.", "She walks home.")
+    assert is_sound_edit("A title of of it", "A title of it")
 
 
 def test_the_list_of_sounds_has_other_words_only() -> None:

@@ -30,7 +30,8 @@ final class CorrectCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "FILE",
       description =
-          "UTF-8 files to correct, written one after the other to standard output; - is standard input.")
+          "UTF-8 files to correct, written one after the other to standard output; - is standard"
+              + " input.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -92,14 +93,14 @@ final class CorrectCommand implements Callable<Integer> {
       CorrectedText text = new CorrectedText(streams.out());
       proofreading.read(
           input,
-          correction -> {
+          (passage, correction) -> {
             text.write(correction);
             text.flush();
           });
       return;
     }
     try (InPlaceFile file = InPlaceFile.open(input.path(), backupSuffix, force)) {
-      proofreading.read(input, file::write);
+      proofreading.read(input, (passage, correction) -> file.write(correction));
       file.replace();
     }
   }

@@ -2,6 +2,7 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Edit;
+import dev.redraft.tokenizer.Passage;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class DiffReport implements EditReport {
   }
 
   @Override
-  public void add(Correction correction) throws IOException {
+  public void add(Passage passage, Correction correction) throws IOException {
     String text = correction.original();
     int done = 0;
     for (Edit edit : correction.edits()) {

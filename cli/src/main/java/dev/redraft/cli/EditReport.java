@@ -1,6 +1,7 @@
 package dev.redraft.cli;
 
 import dev.redraft.corrector.Correction;
+import dev.redraft.tokenizer.Passage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ interface EditReport {
   void begin(Input input) throws IOException;
 
   /** Goes on in the input. */
-  void add(Correction correction) throws IOException;
+  void add(Passage passage, Correction correction) throws IOException;
 
   /**
    * Ends the input.

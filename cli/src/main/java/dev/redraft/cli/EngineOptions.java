@@ -1,5 +1,12 @@
 package dev.redraft.cli;
 
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Protection;
+import dev.redraft.tokenizer.Passages;
+import dev.redraft.tokenizer.ProtectedText;
+import java.io.IOException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options {@code correct} and {@code check} have in common. */
@@ -8,7 +15,8 @@ final class EngineOptions extends ModelOptions {
   @Option(
       names = "--stats",
       description =
-          "Print what the decoding took to the error stream; part of the document with --format json.")
+          "Print what the decoding took to the error stream; part of the document with --format"
+              + " json.")
   private boolean stats;
 
   @Option(
@@ -16,9 +24,23 @@ final class EngineOptions extends ModelOptions {
       description = "Each line is a text of its own, never joined with the next.")
   private boolean lines;
 
-  /** Where inputs are cut. */
-  Segments.Unit unit() {
-    return lines ? Segments.Unit.LINE : Segments.Unit.PARAGRAPH;
+  /** What inputs are made of. */
+  Passages.Unit unit() {
+    return lines ? Passages.Unit.LINE : Passages.Unit.BLOCK;
+  }
+
+  /** What to look for in inputs that no correction may touch. */
+  Set<ProtectedText.Kind> protectedKinds() {
+    return protections().stream().map(Protection::kind).collect(Collectors.toSet());
+  }
+
+  /**
+   * Opens the model. It protects only what it is told of: {@link Passages} sees what began in
+   * another passage, and where a text begins.
+   */
+  @Override
+  Corrector open() throws IOException {
+    return open(options(minimumConfidence()).withProtections(Set.of()));
   }
 
   boolean wantsStatistics() {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.Skipped;
+import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Position;
+import dev.redraft.tokenizer.TextUnit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -25,7 +28,6 @@ final class JsonReport implements EditReport {
 
   private final JsonGenerator json;
   private final List<Span> skipped = new ArrayList<>();
-  private Positions positions = new Positions();
 
   private record Span(long start, long end, Skipped.Reason reason) {}
 
@@ -37,7 +39,6 @@ final class JsonReport implements EditReport {
 
   @Override
   public void begin(Input input) throws IOException {
-    positions = new Positions();
     skipped.clear();
     json.writeStartObject();
     json.writeStringField("file", input.name());
@@ -45,30 +46,36 @@ final class JsonReport implements EditReport {
   }
 
   @Override
-  public void add(Correction correction) throws IOException {
-    positions.enter(correction.original());
+  public void add(Passage passage, Correction correction) throws IOException {
     for (Edit edit : correction.edits()) {
-      write(edit, edit.original(correction.original()));
+      write(passage, correction, edit);
     }
     for (Skipped span : correction.skipped()) {
-      long start = positions.segmentStart();
+      long start = passage.start();
       skipped.add(new Span(start + span.start(), start + span.end(), span.reason()));
     }
     json.flush();
   }
 
-  private void write(Edit edit, String original) throws IOException {
-    Positions.Place place = positions.place(edit.start());
+  private void write(Passage passage, Correction correction, Edit edit) throws IOException {
+    Position place = passage.lines().position(edit.start(), TextUnit.UTF_16);
     json.writeStartObject();
-    json.writeNumberField("start", place.offset());
-    json.writeNumberField("end", place.offset() + edit.end() - edit.start());
-    json.writeNumberField("line", place.line());
-    json.writeNumberField("column", place.column());
-    json.writeStringField("original", original);
+    json.writeNumberField("start", passage.start() + edit.start());
+    json.writeNumberField("end", passage.start() + edit.end());
+    json.writeNumberField("line", place.line() + 1);
+    json.writeNumberField("column", place.column() + 1);
+    json.writeStringField("original", edit.original(passage.text()));
     json.writeStringField("replacement", edit.replacement());
     json.writeNumberField(
         "confidence",
         BigDecimal.valueOf(edit.confidence()).setScale(CONFIDENCE_DIGITS, RoundingMode.HALF_EVEN));
+    json.writeStringField("kind", correction.kind(edit).code());
+    json.writeStringField("explanation", correction.explanation(edit, Locale.ENGLISH));
+    json.writeArrayFieldStart("alternatives");
+    for (String alternative : edit.alternatives()) {
+      json.writeString(alternative);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

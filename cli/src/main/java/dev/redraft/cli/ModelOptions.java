@@ -31,14 +31,16 @@ class ModelOptions {
       names = "--model",
       paramLabel = "FOLDER",
       description =
-          "The model to correct with: a bundle or an export of Optimum (default: the one that comes with redraft).")
+          "The model to correct with: a bundle or an export of Optimum (default: the one that comes"
+              + " with redraft).")
   private @Nullable Path model;
 
   @Option(
       names = "--prefix",
       paramLabel = "TEXT",
       description =
-          "Task prefix that goes before every sentence, such as 'grammar: ', in place of the model's own; needs --model.")
+          "Task prefix that goes before every sentence, such as 'grammar: ', in place of the"
+              + " model's own; needs --model.")
   private @Nullable String prefix;
 
   @ArgGroup private Decoding decoding = new Decoding();
@@ -49,16 +51,17 @@ class ModelOptions {
       defaultValue = "true",
       fallbackValue = "true",
       description =
-          "Decide near ties as greedy decoding does; costs time only where rounding matters, and all of what drafts"
-              + " gain where rows of a call change each other, as with dynamic INT8 (default).")
+          "Decide near ties as greedy decoding does; costs time only where rounding matters, and"
+              + " all of what drafts gain where rows of a call change each other, as with dynamic"
+              + " INT8 (default).")
   private boolean exact;
 
   @Option(
       names = {"--threads", "--workers"},
       paramLabel = "N",
       description =
-          "Texts to correct side by side (default: the number of processors). With 1, each segment is"
-              + " written before the next is read.")
+          "Texts to correct side by side (default: the number of processors). With 1, each passage"
+              + " is written before the next is read.")
   private @Nullable Integer threads;
 
   @Option(
@@ -66,15 +69,16 @@ class ModelOptions {
       paramLabel = "X",
       defaultValue = "0",
       description =
-          "Leave out corrections less confident than this, from 0 to 1 (default: ${DEFAULT-VALUE}).")
+          "Leave out corrections less confident than this, from 0 to 1 (default:"
+              + " ${DEFAULT-VALUE}).")
   private double minimumConfidence;
 
   @Option(
       names = "--max-words",
       paramLabel = "N",
       description =
-          "Leave out corrections that add or drop more than N words (default: 3): the model has lost its place there,"
-              + " unless it was made for rewriting.")
+          "Leave out corrections that add or drop more than N words (default: 3): the model has"
+              + " lost its place there, unless it was made for rewriting.")
   private int mostWords = CorrectorOptions.DEFAULT.mostWords();
 
   @Option(
@@ -82,8 +86,7 @@ class ModelOptions {
       paramLabel = "KIND",
       split = ",",
       completionCandidates = ProtectionNames.class,
-      description =
-          "What no correction may touch: ${COMPLETION-CANDIDATES} (default: url,email,code).")
+      description = "What no correction may touch: ${COMPLETION-CANDIDATES} (default: all).")
   private @Nullable List<String> protections;
 
   @Option(names = "--no-progress", description = "Show no progress on the terminal.")
@@ -96,7 +99,8 @@ class ModelOptions {
         paramLabel = "NAME",
         completionCandidates = StrategyNames.class,
         description =
-            "Where drafts come from: ${COMPLETION-CANDIDATES} (default: auto). Changes only the time.")
+            "Where drafts come from: ${COMPLETION-CANDIDATES} (default: auto). Changes only the"
+                + " time.")
     private @Nullable String strategy;
 
     @Option(
@@ -118,7 +122,8 @@ class ModelOptions {
   /** What {@code --protect} takes. */
   private static final class ProtectionNames implements Iterable<String> {
     private static final String NOTHING = "none";
-    private static final List<String> ALL = List.of("url", "email", "code", NOTHING);
+    private static final List<String> ALL =
+        List.of("url", "email", "code", "front-matter", NOTHING);
 
     @Override
     public Iterator<String> iterator() {
@@ -137,14 +142,22 @@ class ModelOptions {
 
   /** Opens the model for corrections of at least the given confidence, whatever was asked for. */
   Corrector open(double confidence) throws IOException {
-    CorrectorOptions options =
-        CorrectorOptions.DEFAULT
-            .withStrategy(strategy())
-            .withExact(exact)
-            .withMinimumConfidence(confidence)
-            .withMostWords(mostWords())
-            .withProtections(protections())
-            .withWorkers(threadCount());
+    return open(options(confidence));
+  }
+
+  /** What was asked for, but for the confidence. */
+  final CorrectorOptions options(double confidence) {
+    return CorrectorOptions.DEFAULT
+        .withStrategy(strategy())
+        .withExact(exact)
+        .withMinimumConfidence(confidence)
+        .withMostWords(mostWords())
+        .withProtections(protections())
+        .withWorkers(threadCount());
+  }
+
+  /** Opens the model with options made before. */
+  final Corrector open(CorrectorOptions options) throws IOException {
     require(prefix == null || model != null, "--prefix needs --model");
     return model == null
         ? Corrector.bundled(options)
@@ -182,14 +195,15 @@ class ModelOptions {
     return Strategy.valueOf(known("--strategy", name, StrategyNames.ALL).toUpperCase(Locale.ROOT));
   }
 
-  private Set<Protection> protections() {
+  /** What no correction may touch. */
+  final Set<Protection> protections() {
     if (protections == null) {
       return CorrectorOptions.DEFAULT.protections();
     }
     Set<Protection> chosen = EnumSet.noneOf(Protection.class);
     for (String name : protections) {
       if (!known("--protect", name, ProtectionNames.ALL).equals(ProtectionNames.NOTHING)) {
-        chosen.add(Protection.valueOf(name.toUpperCase(Locale.ROOT)));
+        chosen.add(Protection.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
       }
     }
     return chosen;

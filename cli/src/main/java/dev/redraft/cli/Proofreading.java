@@ -1,26 +1,32 @@
 package dev.redraft.cli;
 
 import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.Skipped;
+import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Passages;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Queue;
 import java.util.stream.Stream;
 
-/** Reads inputs, has them corrected segment by segment, and hands on the corrections in order. */
+/** Reads inputs, has them corrected passage by passage, and hands on the corrections in order. */
 final class Proofreading implements AutoCloseable {
   private final Streams streams;
   private final EngineOptions options;
   private final Corrector corrector;
   private final Progress progress;
   private final Tally tally = new Tally();
-  private boolean endsInsideWord = false;
 
-  /** Takes corrections in the order of the text; the originals together are the input. */
+  /**
+   * Takes passages with their corrections in the order of the text; together they are the input.
+   */
   interface Sink {
-    void accept(Correction correction) throws IOException;
+    void accept(Passage passage, Correction correction) throws IOException;
   }
 
   private Proofreading(
@@ -52,40 +58,41 @@ final class Proofreading implements AutoCloseable {
   void read(Input input, Sink sink) throws IOException {
     try (InputStream bytes = input.open(streams.in());
         Utf8Reader reader = new Utf8Reader(bytes)) {
-      endsInsideWord = false;
-      Segments segments = new Segments(reader, options.unit());
-      try (Stream<Correction> corrections = corrections(segments.stream())) {
+      Passages passages = new Passages(reader, options.unit(), options.protectedKinds());
+      Queue<Passage> asked = new ArrayDeque<>();
+      try (Stream<Correction> corrections = corrections(passages.stream().peek(asked::add))) {
         for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
-          Correction correction = withoutEditsInsideWord(each.next());
+          Correction correction = each.next();
+          Passage passage = asked.remove();
+          correction = passage.startsInsideWord() ? withoutEdits(correction) : correction;
           tally.add(correction);
-          sink.accept(correction);
+          sink.accept(passage, correction);
           progress.update(reader.consumedByteCount());
         }
       }
-      segments.rethrowFailure();
+      passages.rethrowFailure();
     } finally {
       progress.nextInput();
     }
   }
 
   /**
-   * Leaves a segment as it is that begins inside a word, which then is longer than a segment: no
+   * Leaves a passage as it is that begins inside a word, which then is longer than a passage: no
    * word of English.
    */
-  private Correction withoutEditsInsideWord(Correction correction) {
-    String text = correction.original();
-    boolean beginsInsideWord = endsInsideWord && !Character.isWhitespace(text.charAt(0));
-    endsInsideWord = !Character.isWhitespace(text.charAt(text.length() - 1));
-    if (!beginsInsideWord || correction.isUnchanged()) {
+  private static Correction withoutEdits(Correction correction) {
+    if (correction.isUnchanged()) {
       return correction;
     }
+    String text = correction.original();
     Skipped all = new Skipped(0, text.length(), Skipped.Reason.TOO_LONG);
     return new Correction(
         text, text, correction.sentences(), List.of(), List.of(all), correction.statistics());
   }
 
-  private Stream<Correction> corrections(Stream<String> segments) {
-    return corrector.correctAll(segments);
+  /** Corrections in the order of the passages, which are taken on this thread. */
+  private Stream<Correction> corrections(Stream<Passage> passages) {
+    return corrector.correctRequests(passages.map(CorrectionRequest::of));
   }
 
   Tally tally() {

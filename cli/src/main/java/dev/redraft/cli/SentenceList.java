@@ -3,9 +3,11 @@ package dev.redraft.cli;
 import dev.redraft.eval.bench.measure.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SentenceList {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern LINE_END = Pattern.compile("(?<=\n)");
 
   private final Streams streams;
 
@@ -61,14 +64,11 @@ final class SentenceList {
   private List<String> lines(Input input) throws IOException {
     try (InputStream bytes = input.open(streams.in());
         Utf8Reader reader = new Utf8Reader(bytes)) {
-      Segments segments = new Segments(reader, Segments.Unit.LINE, Integer.MAX_VALUE);
-      List<String> lines = new ArrayList<>();
-      segments.forEachRemaining(line -> lines.add(line.strip()));
-      segments.rethrowFailure();
-      if (!lines.isEmpty() && lines.get(0).startsWith(BYTE_ORDER_MARK)) {
-        lines.set(0, lines.get(0).substring(BYTE_ORDER_MARK.length()).strip());
-      }
-      return lines;
+      StringWriter copy = new StringWriter();
+      reader.transferTo(copy);
+      String text = copy.toString();
+      text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+      return text.isEmpty() ? List.of() : LINE_END.splitAsStream(text).map(String::strip).toList();
     }
   }
 }

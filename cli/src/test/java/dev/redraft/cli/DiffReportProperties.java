@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Edit;
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.tokenizer.LineIndex;
+import dev.redraft.tokenizer.Passage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,10 +43,14 @@ class DiffReportProperties {
     DiffReport report = new DiffReport(out, cutsOften ? 10 : 1 << 20);
     report.begin(new Input("text with spaces.txt"));
     for (Correction correction : corrections) {
-      report.add(correction);
+      report.add(passage(correction.original()), correction);
     }
     report.end(null);
     assertEquals(after.toString(), patched(before.toString(), out.toByteArray()), out::toString);
+  }
+
+  private static Passage passage(String text) {
+    return new Passage(text, 0, LineIndex.of(text), List.of(), false);
   }
 
   private static Correction correction(Random random, int pieceCount) {

@@ -69,6 +69,7 @@ class ModuleTableTest {
           "cli",
           allowed(
                   "cli",
+                  "dev.redraft.tokenizer..",
                   "dev.redraft.models..",
                   "dev.redraft.corrector..",
                   "dev.redraft.eval..",

@@ -1,5 +1,6 @@
 package dev.redraft.corrector;
 
+import dev.redraft.tokenizer.Passage;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.function.BooleanSupplier;
  *
  * @param text any text, of any length
  * @param protectedSpans what no edit may touch, in order and not overlapping
+ * @param isSearched whether more than that is protected: what the text holds of the corrector's
+ *     {@linkplain CorrectorOptions#protections protections}
  * @param dictionary words that stay as they are
  * @param ignoredSentences sentences that stay as they are, each as {@link CorrectedSentence#shown}
  *     gives it
@@ -24,6 +27,7 @@ import java.util.function.BooleanSupplier;
 public record CorrectionRequest(
     String text,
     List<ProtectedSpan> protectedSpans,
+    boolean isSearched,
     Dictionary dictionary,
     Set<String> ignoredSentences,
     Deadline deadline,
@@ -51,37 +55,55 @@ public record CorrectionRequest(
   /** A text about which nothing is said. */
   public static CorrectionRequest of(String text) {
     return new CorrectionRequest(
-        text, List.of(), Dictionary.EMPTY, Set.of(), Deadline.NONE, () -> false);
+        text, List.of(), true, Dictionary.EMPTY, Set.of(), Deadline.NONE, () -> false);
+  }
+
+  /** A part of a longer text, in which all that is protected was found with the rest in view. */
+  public static CorrectionRequest of(Passage passage) {
+    List<ProtectedSpan> spans =
+        passage.protectedSpans().stream()
+            .map(span -> new ProtectedSpan(span.start(), span.end(), null))
+            .toList();
+    CorrectionRequest request = of(passage.text());
+    return new CorrectionRequest(
+        request.text,
+        spans,
+        false,
+        request.dictionary,
+        request.ignoredSentences,
+        request.deadline,
+        request.cancelled);
   }
 
   /** The same with other protected spans, in any order. */
   public CorrectionRequest withProtectedSpans(Collection<ProtectedSpan> others) {
     List<ProtectedSpan> sorted =
         others.stream().sorted(Comparator.comparingInt(ProtectedSpan::start)).toList();
-    return new CorrectionRequest(text, sorted, dictionary, ignoredSentences, deadline, cancelled);
+    return new CorrectionRequest(
+        text, sorted, isSearched, dictionary, ignoredSentences, deadline, cancelled);
   }
 
   /** The same with another dictionary. */
   public CorrectionRequest withDictionary(Dictionary other) {
     return new CorrectionRequest(
-        text, protectedSpans, other, ignoredSentences, deadline, cancelled);
+        text, protectedSpans, isSearched, other, ignoredSentences, deadline, cancelled);
   }
 
   /** The same with other sentences to ignore. */
   public CorrectionRequest withIgnoredSentences(Collection<String> others) {
     return new CorrectionRequest(
-        text, protectedSpans, dictionary, Set.copyOf(others), deadline, cancelled);
+        text, protectedSpans, isSearched, dictionary, Set.copyOf(others), deadline, cancelled);
   }
 
   /** The same with another deadline. */
   public CorrectionRequest withDeadline(Deadline other) {
     return new CorrectionRequest(
-        text, protectedSpans, dictionary, ignoredSentences, other, cancelled);
+        text, protectedSpans, isSearched, dictionary, ignoredSentences, other, cancelled);
   }
 
   /** The same, cancelled otherwise. */
   public CorrectionRequest withCancelled(BooleanSupplier other) {
     return new CorrectionRequest(
-        text, protectedSpans, dictionary, ignoredSentences, deadline, other);
+        text, protectedSpans, isSearched, dictionary, ignoredSentences, deadline, other);
   }
 }

@@ -1,5 +1,6 @@
 package dev.redraft.corrector;
 
+import dev.redraft.models.Lifetime;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.ModelFormatException;
 import dev.redraft.models.ModelInfo;
@@ -7,9 +8,6 @@ import dev.redraft.tokenizer.ProtectedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,8 +23,8 @@ import java.util.stream.Stream;
  * }
  * }</pre>
  *
- * <p>Thread-safe. {@link #close} waits for corrections under way; what is asked for afterwards
- * fails with an {@link IllegalStateException}.
+ * <p>Thread-safe. {@link #close} ends corrections under way; they, and what is asked for
+ * afterwards, fail with an {@link IllegalStateException}.
  *
  * @see <a href="https://arxiv.org/abs/2106.04970">Sun et al., Instantaneous Grammatical Error
  *     Correction with Shallow Aggressive Decoding</a>
@@ -36,9 +34,7 @@ public final class Corrector implements AutoCloseable {
   private final Set<ProtectedText.Kind> protectedKinds;
   private final SentenceCorrector corrector;
   private final Workers workers;
-  private final ReadWriteLock useLock = new ReentrantReadWriteLock();
-  private volatile boolean closing = false;
-  private boolean closed = false;
+  private final Lifetime lifetime = new Lifetime("the corrector", this::release);
 
   private Corrector(ModelBundle bundle, CorrectorOptions options) {
     this.bundle = bundle;
@@ -159,7 +155,7 @@ public final class Corrector implements AutoCloseable {
    * <p>The stream throws what {@link #correct(CorrectionRequest)} throws.
    */
   public Stream<CorrectedSentence> sentences(CorrectionRequest request) {
-    requireOpen();
+    lifetime.checkOpen();
     PreparedText prepared = PreparedText.of(request, protectedKinds);
     return workers.map(
         prepared.sentences().stream(),
@@ -207,37 +203,31 @@ public final class Corrector implements AutoCloseable {
 
   private CorrectedSentence sentence(
       PreparedText prepared, Sentence sentence, BooleanSupplier stopped) {
-    useLock.readLock().lock();
+    return lifetime.use(() -> corrector.correct(prepared, sentence, () -> mustStop(stopped)));
+  }
+
+  /** Asked between two calls of the model. */
+  private boolean mustStop(BooleanSupplier stopped) {
+    lifetime.checkOpen();
+    return stopped.getAsBoolean();
+  }
+
+  private void release() {
     try {
-      requireOpen();
-      return corrector.correct(prepared, sentence, () -> closing || stopped.getAsBoolean());
-    } catch (CancellationException e) {
-      requireOpen();
-      throw e;
+      workers.close();
     } finally {
-      useLock.readLock().unlock();
+      bundle.close();
     }
   }
 
-  private void requireOpen() {
-    if (closing) {
-      throw new IllegalStateException("the corrector is closed");
-    }
-  }
-
-  /** Waits for corrections under way and frees the model. Closing again does nothing. */
+  /**
+   * Ends corrections under way, each behind the call of the model that it is at, and frees the
+   * model. When this returns, nothing of the corrector runs; only where {@link
+   * CorrectionRequest#cancelled} calls this does it return before, and the model is freed when the
+   * last call has returned. Closing again does nothing else.
+   */
   @Override
   public void close() {
-    closing = true;
-    useLock.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        workers.close();
-        bundle.close();
-      }
-    } finally {
-      useLock.writeLock().unlock();
-    }
+    lifetime.close();
   }
 }

@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /**
  * A moment after which an answer is no longer wanted in full. It is measured on the clock that no
@@ -8,23 +9,25 @@ import java.time.Duration;
  */
 public final class Deadline {
   /** Never passes. */
-  public static final Deadline NONE = new Deadline(false, 0);
+  public static final Deadline NONE = new Deadline(() -> false);
 
-  private final boolean isSet;
-  private final long nanos;
+  private final BooleanSupplier passed;
 
-  private Deadline(boolean isSet, long nanos) {
-    this.isSet = isSet;
-    this.nanos = nanos;
+  /**
+   * @param passed once true, always true
+   */
+  Deadline(BooleanSupplier passed) {
+    this.passed = passed;
   }
 
   /** The moment so long from now; one that is zero or negative has passed. */
   public static Deadline in(Duration duration) {
-    return new Deadline(true, System.nanoTime() + duration.toNanos());
+    long nanos = System.nanoTime() + duration.toNanos();
+    return new Deadline(() -> System.nanoTime() - nanos >= 0);
   }
 
   /** Whether it has passed. */
   public boolean hasPassed() {
-    return isSet && System.nanoTime() - nanos >= 0;
+    return passed.getAsBoolean();
   }
 }

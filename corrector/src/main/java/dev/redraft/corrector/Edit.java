@@ -1,5 +1,6 @@
 package dev.redraft.corrector;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,18 +12,37 @@ import java.util.regex.Pattern;
  * @param confidence how clearly the model preferred this over its second choice at the first token
  *     they differ in: the logistic of the margin between the two, from 0.5 (a tie) to 1. A change
  *     made of several has the least of theirs
+ * @param alternatives other replacements that the model thought of, the likelier first; often none.
+ *     A bundle of contract version 2 tells its second choice where that is a single word
  */
-public record Edit(int start, int end, String replacement, double confidence) {
+public record Edit(
+    int start, int end, String replacement, double confidence, List<String> alternatives) {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   /** Checks the ranges. */
   public Edit {
+    alternatives = List.copyOf(alternatives);
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("an edit cannot go from " + start + " to " + end);
     }
     if (!(confidence >= 0 && confidence <= 1)) {
       throw new IllegalArgumentException("confidence " + confidence + " is not within 0 and 1");
     }
+  }
+
+  /** An edit without alternatives. */
+  public Edit(int start, int end, String replacement, double confidence) {
+    this(start, end, replacement, confidence, List.of());
+  }
+
+  /** The same edit with one of its alternatives, or anything else, in the replacement's place. */
+  Edit withReplacement(String other) {
+    return new Edit(start, end, other, confidence, List.of());
+  }
+
+  /** The same edit with other alternatives. */
+  Edit withAlternatives(List<String> others) {
+    return new Edit(start, end, replacement, confidence, others);
   }
 
   /** The part of the original text that is replaced. */

@@ -64,7 +64,31 @@ final class EditExtractor {
     // An insertion at the end goes behind what the view leaves out there.
     int end = Math.max(done, view.originalEnd(bounds.end()));
     replacement.append(original, done, end);
-    return new Edit(start, end, replacement.toString(), confidence);
+    List<String> alternatives =
+        phrase.size() == 1 ? alternatives(phrase.get(0), bounds, view) : List.of();
+    return new Edit(start, end, replacement.toString(), confidence, alternatives);
+  }
+
+  /** What a change's alternative makes of all within the bounds. */
+  private static List<String> alternatives(TextChange change, Span bounds, TextView view) {
+    TextChange.Alternative other = change.alternative();
+    if (other == null) {
+      return List.of();
+    }
+    int start = other.start();
+    String replacement = other.replacement();
+    if (start < bounds.start() && start < other.end() && replacement.startsWith(" ")) {
+      start++; // the space before the word
+      replacement = replacement.substring(1);
+    }
+    if (start < bounds.start() || other.end() > bounds.end()) {
+      return List.of();
+    }
+    String text = view.text();
+    return List.of(
+        text.substring(bounds.start(), start)
+            + replacement
+            + text.substring(other.end(), bounds.end()));
   }
 
   /**

@@ -30,8 +30,8 @@ record PreparedText(
    */
   static PreparedText of(CorrectionRequest request, Set<ProtectedText.Kind> kinds) {
     String prose = prose(request);
-    ProtectedSpans protectedSpans =
-        new ProtectedSpans(merged(request.protectedSpans(), ProtectedText.find(prose, kinds)));
+    List<Span> found = request.isSearched() ? ProtectedText.find(prose, kinds) : List.of();
+    ProtectedSpans protectedSpans = new ProtectedSpans(merged(request.protectedSpans(), found));
     NavigableMap<Integer, TextView.StandIn> standIns = standIns(request.protectedSpans());
     List<Sentence> sentences = new ArrayList<>();
     for (Span span : SentenceSplitter.english().split(prose)) {

@@ -15,4 +15,9 @@ record ProposedEdit(Edit edit, PreparedText prepared, Sentence sentence, Span pi
   String original() {
     return edit.original(prepared.text());
   }
+
+  /** The same with another replacement. */
+  ProposedEdit with(String replacement) {
+    return new ProposedEdit(edit.withReplacement(replacement), prepared, sentence, piece);
+  }
 }

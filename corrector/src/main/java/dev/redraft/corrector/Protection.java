@@ -9,7 +9,9 @@ public enum Protection {
   /** E-mail addresses. */
   EMAIL(ProtectedText.Kind.EMAIL),
   /** Code spans and fenced code blocks of markdown. */
-  CODE(ProtectedText.Kind.CODE);
+  CODE(ProtectedText.Kind.CODE),
+  /** YAML at the beginning of a text. */
+  FRONT_MATTER(ProtectedText.Kind.FRONT_MATTER);
 
   private final ProtectedText.Kind kind;
 
@@ -17,7 +19,8 @@ public enum Protection {
     this.kind = kind;
   }
 
-  ProtectedText.Kind kind() {
+  /** What to look for. */
+  public ProtectedText.Kind kind() {
     return kind;
   }
 }

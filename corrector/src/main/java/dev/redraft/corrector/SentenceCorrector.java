@@ -1,6 +1,5 @@
 package dev.redraft.corrector;
 
-import dev.redraft.decoder.DecodingStatistics;
 import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextView;
 import java.util.ArrayList;
@@ -84,19 +83,26 @@ final class SentenceCorrector {
         skipped.add(new Skipped(place.start(), place.end(), reason));
       }
       for (Edit edit : EditExtractor.edits(prepared.text(), view, piece)) {
-        if (policy.allows(new ProposedEdit(edit, prepared, sentence, place))) {
-          edits.add(edit);
+        ProposedEdit proposal = new ProposedEdit(edit, prepared, sentence, place);
+        if (policy.allows(proposal)) {
+          edits.add(edit.withAlternatives(allowedAlternatives(proposal)));
         }
       }
     }
-    DecodingStatistics statistics = changes.statistics();
     return new CorrectedSentence(
         sentence.span().start(),
         sentence.span().end(),
         view.text(),
         edits,
         skipped,
-        statistics,
+        changes.statistics(),
         isCached);
+  }
+
+  private List<String> allowedAlternatives(ProposedEdit proposal) {
+    return proposal.edit().alternatives().stream()
+        .filter(other -> !other.equals(proposal.original()))
+        .filter(other -> policy.allows(proposal.with(other)))
+        .toList();
   }
 }

@@ -118,7 +118,50 @@ final class SentenceModel {
     String replacement = through.substring(before.length());
     boolean garbled = replacement.indexOf(REPLACEMENT_CHARACTER) >= 0;
     double confidence = 1 / (1 + Math.exp(-result.margin(hunk.outputStart())));
-    return garbled ? null : new TextChange(start, end, replacement, confidence);
+    return garbled
+        ? null
+        : new TextChange(
+            start, end, replacement, confidence, alternative(hunk, source, result, before));
+  }
+
+  /**
+   * The second choice where the change is a single token and so is the alternative: a whole word
+   * then, since both stand between the same neighbours. What a longer one would go on with, only
+   * another call of the model could tell.
+   */
+  private TextChange.@Nullable Alternative alternative(
+      TokenHunk hunk, TokenizedText source, DecodingResult result, String before) {
+    int second = result.second(hunk.outputStart());
+    boolean isSingle = hunk.outputEnd() == hunk.outputStart() + 1;
+    boolean leavesAsIs = hunk.start() < source.size() && source.ids()[hunk.start()] == second;
+    if (!isSingle || second < 0 || leavesAsIs || !isBetweenWords(hunk, result)) {
+      return null;
+    }
+    int[] output = result.tokens().first(hunk.outputEnd()).toArray();
+    output[hunk.outputStart()] = second;
+    String through = tokenizer.decode(output);
+    if (!through.startsWith(before) || !isWord(through.substring(before.length()))) {
+      return null;
+    }
+    int start = endBefore(source, hunk.start());
+    int end = hunk.end() == source.size() ? source.text().length() : endBefore(source, hunk.end());
+    return new TextChange.Alternative(start, end, through.substring(before.length()));
+  }
+
+  /** Whether no word goes on behind the only token that a hunk writes. */
+  private boolean isBetweenWords(TokenHunk hunk, DecodingResult result) {
+    if (hunk.outputEnd() >= result.tokens().size()) {
+      return true;
+    }
+    String next = tokenizer.piece(result.tokens().get(hunk.outputEnd()));
+    return next.isEmpty() || !Character.isLetterOrDigit(next.codePointAt(0));
+  }
+
+  /** Whether a token's text is a space and a word. */
+  private static boolean isWord(String text) {
+    return text.startsWith(" ")
+        && text.length() > 1
+        && text.codePoints().skip(1).allMatch(Character::isLetter);
   }
 
   private static int endBefore(TokenizedText source, int index) {

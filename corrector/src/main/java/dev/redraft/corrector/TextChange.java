@@ -5,13 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change to a view's text, before it is mapped to the original: positions in UTF-16 units of the
  * view.
+ *
+ * @param alternative the model's second choice in the change's place, or null if it is not known or
+ *     makes no word
  */
-record TextChange(int start, int end, String replacement, double confidence) {
+record TextChange(
+    int start, int end, String replacement, double confidence, @Nullable Alternative alternative) {
   private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /**
+   * What the model would rather have had than the text as it is, had it not liked the change more.
+   *
+   * @param start where it would begin, in the change's coordinates; the change lies within
+   * @param end behind it
+   * @param replacement what would stand there
+   */
+  record Alternative(int start, int end, String replacement) {
+    Alternative shifted(int offset) {
+      return new Alternative(start + offset, end + offset, replacement);
+    }
+  }
 
   /**
    * Word by word, where as many words came out as went in, so that the white space between them is
@@ -33,7 +51,7 @@ record TextChange(int start, int end, String replacement, double confidence) {
       MatchResult word = before.get(i);
       changes.add(
           new TextChange(
-              start + word.start(), start + word.end(), after.get(i).group(), confidence));
+              start + word.start(), start + word.end(), after.get(i).group(), confidence, null));
     }
     return changes;
   }
@@ -60,12 +78,17 @@ record TextChange(int start, int end, String replacement, double confidence) {
       to++;
       last++;
     }
-    return new TextChange(from, to, replacement.substring(first, last), confidence);
+    return new TextChange(from, to, replacement.substring(first, last), confidence, alternative);
   }
 
   /** The same, {@code offset} units further on. */
   TextChange shifted(int offset) {
-    return new TextChange(start + offset, end + offset, replacement, confidence);
+    return new TextChange(
+        start + offset,
+        end + offset,
+        replacement,
+        confidence,
+        alternative == null ? null : alternative.shifted(offset));
   }
 
   /** Whether nothing changes. */

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The process that {@code redraft_export.memory_steps} measures where sentences go through a {@link
- * Corrector}; says what {@link MemoryProbeMain} says. Linux only.
+ * The process that {@code redraft_export.measuring.memory_steps} measures where sentences go
+ * through a {@link Corrector}; says what {@link MemoryProbeMain} says. Linux only.
  */
 final class CorrectorMemoryMain {
   private CorrectorMemoryMain() {}

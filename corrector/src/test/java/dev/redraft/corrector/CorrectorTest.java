@@ -2,17 +2,20 @@ package dev.redraft.corrector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.models.Strategy;
 import dev.redraft.testdata.TestData;
+import dev.redraft.tokenizer.LineIndex;
+import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.CancellationException;
@@ -114,6 +117,21 @@ final class CorrectorTest {
   }
 
   @Test
+  void correctsPassagesInOrderAndLeavesAloneWhatIsProtectedInThem() {
+    List<String> texts = List.of(FAULTY, "`" + FAULTY + "`", "Good.");
+    Stream<Passage> passages =
+        texts.stream()
+            .map(
+                text ->
+                    new Passage(
+                        text, 0, LineIndex.of(text), List.of(new Span(1, text.length())), false));
+    try (Stream<Correction> corrections =
+        corrector.correctRequests(passages.map(CorrectionRequest::of))) {
+      assertEquals(texts, corrections.map(Correction::text).toList());
+    }
+  }
+
+  @Test
   void longSentenceIsSplitAtClausesAndNeverCut() {
     String clause = "they took teh bus to an large house, ";
     String text = "Yesterday " + clause.repeat(20) + "and so on.";
@@ -190,6 +208,39 @@ final class CorrectorTest {
   }
 
   @Test
+  void alternativesAreOtherWordsThanTextAndReplacement() throws IOException {
+    String text =
+        "She go to school every days. I am interested on music. He like to recieve letters."
+            + " We was there in last summer. They has many informations about it.";
+    int count = 0;
+    try (Corrector bundled = Corrector.bundled()) {
+      for (Edit edit : bundled.correct(text).edits()) {
+        for (String alternative : edit.alternatives()) {
+          assertTrue(!alternative.isBlank() && !alternative.contains("  "), edit::toString);
+          assertTrue(!alternative.equals(edit.replacement()), edit::toString);
+          assertTrue(!alternative.equals(edit.original(text)), edit::toString);
+          assertTrue(
+              edit.start() < edit.end() || !text.startsWith(alternative, edit.start()),
+              () -> edit + " has what follows as an alternative");
+          count++;
+        }
+      }
+    }
+    assertTrue(count > 0, "no alternative at all");
+  }
+
+  @Test
+  void kindAndExplanationComeFromTheEditsSentence() {
+    Correction correction = corrector.correct("It is so. " + FAULTY);
+    Edit edit = correction.edits().get(0);
+
+    assertEquals("R:SPELL", correction.kind(edit).code());
+    assertEquals(
+        "\"teh\" is not in the dictionary; \"the\" is probably meant.",
+        correction.explanation(edit, Locale.ENGLISH));
+  }
+
+  @Test
   void correctsAllInOrder() {
     List<String> expected = sentences.stream().map(s -> corrector.correct(s).text()).toList();
     try (Stream<Correction> corrections = corrector.correctAll(sentences.stream())) {
@@ -223,48 +274,6 @@ final class CorrectorTest {
           () -> alone.correct(text, () -> asked.incrementAndGet() > 5));
     }
     assertEquals(6, asked.get());
-  }
-
-  @Test
-  void closingWaitsForWhatIsUnderWayAndRefusesWhatComesAfter() throws Exception {
-    Corrector closing = Corrector.open(tiny());
-    String text = String.join(" ", sentences);
-    ExecutorService threads = Executors.newFixedThreadPool(3);
-    List<Future<Object>> results = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      results.add(
-          threads.submit(
-              () -> {
-                try {
-                  return closing.correct(text).text();
-                } catch (IllegalStateException e) {
-                  return e;
-                }
-              }));
-    }
-    Thread.sleep(30);
-    closing.close();
-    closing.close();
-    for (Future<Object> result : results) {
-      Object outcome = result.get();
-      assertTrue(
-          outcome instanceof IllegalStateException
-              || corrector.correct(text).text().equals(outcome));
-    }
-    assertThrows(IllegalStateException.class, () -> closing.correct("He go."));
-    threads.shutdown();
-  }
-
-  @Test
-  void closingWhileAllAreCorrectedFailsCleanly() throws IOException {
-    Corrector closing = Corrector.open(tiny());
-    Stream<Correction> corrections = closing.correctAll(sentences.stream());
-    var iterator = corrections.iterator();
-    assertSame(sentences.get(0), iterator.next().original());
-    closing.close();
-
-    assertThrows(IllegalStateException.class, () -> iterator.forEachRemaining(correction -> {}));
-    corrections.close();
   }
 
   private static String applied(String text, List<Edit> edits) {

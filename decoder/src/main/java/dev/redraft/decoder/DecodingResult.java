@@ -5,7 +5,9 @@ import java.util.List;
 /**
  * An output with how it came about. Thread-safe.
  *
- * <p>The trace in {@link #steps} depends on the decoder; tokens, margins and stop reason do not.
+ * <p>The trace in {@link #steps} depends on the decoder; tokens, margins, second-best tokens and
+ * stop reason do not, but that margins, and which of two close tokens is second, may differ by
+ * rounding where the model is not {@linkplain StepModel#isRowIndependent row-independent}.
  */
 public final class DecodingResult {
   private final List<Prediction> predictions;
@@ -38,6 +40,17 @@ public final class DecodingResult {
    */
   public float margin(int index) {
     return predictions.get(index).margin();
+  }
+
+  /**
+   * The second most likely token at the place of an output token, given the output before it; at
+   * index {@code tokens().size()} that to the end token, if the model chose it. May be the end
+   * token.
+   *
+   * @return {@link Predictions#NO_TOKEN} where the model does not tell
+   */
+  public int second(int index) {
+    return predictions.get(index).second();
   }
 
   /** Why decoding stopped. */

@@ -27,6 +27,7 @@ public interface DecodingSession extends AutoCloseable {
    *
    * @throws IllegalArgumentException if {@code next} has fewer than {@link #MINIMUM_ROWS} tokens,
    *     or none where the model mixes rows
+   * @throws IllegalStateException if the session is closed, or its model
    */
   Predictions predict(TokenIds next);
 
@@ -34,13 +35,14 @@ public interface DecodingSession extends AutoCloseable {
    * Forgets all but the first {@code length} cached positions. No model call.
    *
    * @throws IllegalArgumentException unless {@code 0 <= length <= length()}
+   * @throws IllegalStateException if the session is closed, or its model
    */
   void rollBackTo(int length);
 
   /** The number of cached positions. */
   int length();
 
-  /** Frees the cache; closing again does nothing. */
+  /** Frees the cache, unless the model's end has done so; closing again does nothing. */
   @Override
   void close();
 }

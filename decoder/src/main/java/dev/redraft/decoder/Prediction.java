@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param token the most likely token
  * @param margin best minus second-best logit, at least zero
+ * @param second the second most likely token, or {@link Predictions#NO_TOKEN}
  */
-record Prediction(int token, float margin) {
+record Prediction(int token, float margin, int second) {
   /** The most likely tokens of some places. */
   static TokenIds tokens(List<Prediction> predictions) {
     return TokenIds.of(predictions.stream().mapToInt(Prediction::token).toArray());

@@ -1,15 +1,20 @@
 package dev.redraft.decoder;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What one model call predicts: the most likely next token after each row, and how clearly it won.
- * Thread-safe.
+ * What one model call predicts: the most likely next token after each row, how clearly it won, and
+ * over which, if the model tells. Thread-safe.
  */
 public final class Predictions {
+  /** Stands for a second-best token that is not known; no token has this id. */
+  public static final int NO_TOKEN = -1;
+
   private final int[] tokens;
   private final float[] margins;
+  private final int[] seconds;
   private final int recomputedCount;
 
   /**
@@ -30,13 +35,40 @@ public final class Predictions {
    * @param recomputedCount rows of earlier calls that this one computed again
    */
   public Predictions(int[] tokens, float[] margins, int recomputedCount) {
-    if (tokens.length != margins.length) {
+    this(tokens, margins, unknown(tokens.length), recomputedCount);
+  }
+
+  private Predictions(int[] tokens, float[] margins, int[] seconds, int recomputedCount) {
+    if (tokens.length != margins.length || tokens.length != seconds.length) {
       throw new IllegalArgumentException(
-          tokens.length + " tokens but " + margins.length + " margins");
+          tokens.length
+              + " tokens but "
+              + margins.length
+              + " margins and "
+              + seconds.length
+              + " second-best tokens");
     }
     this.tokens = tokens;
     this.margins = margins;
+    this.seconds = seconds;
     this.recomputedCount = recomputedCount;
+  }
+
+  private static int[] unknown(int count) {
+    int[] seconds = new int[count];
+    Arrays.fill(seconds, NO_TOKEN);
+    return seconds;
+  }
+
+  /**
+   * The same with the second-best tokens, for a model that tells them. Takes over the array.
+   *
+   * @param seconds the arg-max of each row's logits but for the best, ties going to the lowest id;
+   *     {@link #NO_TOKEN} for rows where it is not known
+   * @throws IllegalArgumentException if there is not one entry a row
+   */
+  public Predictions withSeconds(int[] seconds) {
+    return new Predictions(tokens, margins, seconds, recomputedCount);
   }
 
   /** The number of rows. */
@@ -62,9 +94,14 @@ public final class Predictions {
     return margins[row];
   }
 
+  /** The second most likely token after a row, or {@link #NO_TOKEN} where it is not known. */
+  public int second(int row) {
+    return seconds[row];
+  }
+
   /** The prediction of a row. */
   Prediction get(int row) {
-    return new Prediction(tokens[row], margins[row]);
+    return new Prediction(tokens[row], margins[row], seconds[row]);
   }
 
   /** The predictions of the rows from {@code start} to before {@code end}. */

@@ -41,7 +41,9 @@ public interface StepModel {
 
   /**
    * Encodes a source, without the model's prefix and end token, and starts decoding with an empty
-   * cache.
+   * cache. One call of the encoder.
+   *
+   * @throws IllegalStateException if the model is closed
    */
   DecodingSession start(TokenIds source);
 }

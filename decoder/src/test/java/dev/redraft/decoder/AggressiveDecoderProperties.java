@@ -55,6 +55,20 @@ final class AggressiveDecoderProperties {
   }
 
   @Property
+  void greedyTellsTheSecondBestOfEachPlace(@ForAll("cases") Case decoding) {
+    DecodingResult result = new GreedyDecoder().decode(decoding.model(false), decoding.source());
+
+    TokenIds predicted =
+        result.stopReason() == StopReason.END_TOKEN
+            ? result.tokens().concat(TokenIds.of(Script.END))
+            : result.tokens();
+    for (int i = 0; i < predicted.size(); i++) {
+      int second = ScriptedModel.second(decoding.source(), predicted.first(i), predicted.get(i));
+      assertEquals(second, result.second(i));
+    }
+  }
+
+  @Property
   void equalsGreedyWhateverIsDrafted(@ForAll("cases") Case decoding, @ForAll long seed) {
     DecodingResult greedy = new GreedyDecoder().decode(decoding.model(false), decoding.source());
     for (DraftStrategy strategy : strategies(seed)) {
@@ -115,10 +129,11 @@ final class AggressiveDecoderProperties {
   void exactModeDecidesNearTiesAsGreedyDoes(@ForAll("cases") Case decoding, @ForAll long seed) {
     DecodingResult greedy = new GreedyDecoder().decode(decoding.model(true), decoding.source());
     for (DraftStrategy strategy : strategies(seed)) {
-      DecodingResult result =
-          new AggressiveDecoder(strategy).decode(decoding.model(true), decoding.source());
+      ScriptedModel model = decoding.model(true);
+      DecodingResult result = new AggressiveDecoder(strategy).decode(model, decoding.source());
 
       assertSameOutput(greedy, result);
+      assertEquals(model.calls().size(), result.steps().size());
       DecodingStatistics statistics = DecodingStatistics.of(result);
       assertTrue(statistics.restartCount() <= 1);
       int restart =
@@ -148,10 +163,10 @@ final class AggressiveDecoderProperties {
   private static void assertSameOutput(DecodingResult expected, DecodingResult actual) {
     assertEquals(expected.tokens(), actual.tokens());
     assertEquals(expected.stopReason(), actual.stopReason());
-    int margins =
-        expected.tokens().size() + (expected.stopReason() == StopReason.END_TOKEN ? 1 : 0);
-    for (int i = 0; i < margins; i++) {
+    int places = expected.tokens().size() + (expected.stopReason() == StopReason.END_TOKEN ? 1 : 0);
+    for (int i = 0; i < places; i++) {
       assertEquals(expected.margin(i), actual.margin(i), 0f);
+      assertEquals(expected.second(i), actual.second(i));
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,21 @@ final class AggressiveDecoderTest {
     }
 
     assertNotEquals(0, differing, "parallel calls have no effect, so the test proves nothing");
+  }
+
+  @Test
+  void secondsAreUnknownWhereTheModelTellsNone() {
+    TokenIds output = TokenIds.of(11, 12, 99, 14, 15, 16, 17, 18);
+    for (Decoder decoder :
+        List.of(new GreedyDecoder(), new AggressiveDecoder(DraftStrategy.suffixMatch()))) {
+      ScriptedModel model = ScriptedModel.withoutSeconds(Script.saying(output));
+      DecodingResult result = decoder.decode(model, SOURCE);
+
+      assertEquals(output, result.tokens());
+      for (int i = 0; i <= output.size(); i++) {
+        assertEquals(Predictions.NO_TOKEN, result.second(i));
+      }
+    }
   }
 
   @Test

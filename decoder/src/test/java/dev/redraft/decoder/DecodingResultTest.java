@@ -8,14 +8,15 @@ import org.junit.jupiter.api.Test;
 
 final class DecodingResultTest {
   private static final List<Prediction> PREDICTIONS =
-      List.of(new Prediction(7, 1), new Prediction(Script.END, 2));
+      List.of(new Prediction(7, 1, 8), new Prediction(Script.END, 2, 9));
 
   @Test
-  void endTokenHasMarginButIsNoOutput() {
+  void endTokenHasMarginAndSecondButIsNoOutput() {
     DecodingResult result = new DecodingResult(PREDICTIONS, StopReason.END_TOKEN, List.of());
 
     assertEquals(TokenIds.of(7), result.tokens());
     assertEquals(2, result.margin(1));
+    assertEquals(9, result.second(1));
     assertThrows(IndexOutOfBoundsException.class, () -> result.margin(2));
   }
 

@@ -95,7 +95,7 @@ public interface DecodingSessionContract {
     }
   }
 
-  /** Closing twice is fine; predicting afterwards is not. */
+  /** Closing twice is fine; predicting or rolling back afterwards is not. */
   @Test
   default void closesOnce() {
     DecodingSession session = model().start(source());
@@ -103,6 +103,7 @@ public interface DecodingSessionContract {
     session.close();
     TokenIds rows = fed();
     assertThrows(IllegalStateException.class, () -> session.predict(rows));
+    assertThrows(IllegalStateException.class, () -> session.rollBackTo(0));
   }
 
   private TokenIds fed() {
@@ -116,6 +117,7 @@ public interface DecodingSessionContract {
           Float.floatToRawIntBits(expected.margin(from + row)),
           Float.floatToRawIntBits(actual.margin(row)),
           "margin bits of row " + row);
+      assertEquals(expected.second(from + row), actual.second(row), "second token of row " + row);
     }
   }
 }

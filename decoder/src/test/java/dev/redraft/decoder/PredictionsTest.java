@@ -27,9 +27,29 @@ final class PredictionsTest {
   }
 
   @Test
-  void sliceKeepsTokensWithTheirMargins() {
+  void sliceKeepsTokensWithTheirMarginsAndSeconds() {
+    Predictions told = predictions.withSeconds(new int[] {9, 10, Predictions.NO_TOKEN, 12});
+
     assertEquals(
-        List.of(new Prediction(6, 0.25f), new Prediction(7, 0.5f)), predictions.slice(1, 3));
+        List.of(new Prediction(6, 0.25f, 10), new Prediction(7, 0.5f, Predictions.NO_TOKEN)),
+        told.slice(1, 3));
+  }
+
+  @Test
+  void secondsAreUnknownUnlessTold() {
+    assertEquals(Predictions.NO_TOKEN, predictions.second(0));
+    assertEquals(Predictions.NO_TOKEN, predictions.second(3));
+  }
+
+  @Test
+  void secondsChangeNothingElse() {
+    Predictions told =
+        new Predictions(new int[] {5, 6}, new float[] {1, 2}, 3).withSeconds(new int[] {7, 8});
+
+    assertEquals(6, told.token(1));
+    assertEquals(2, told.margin(1));
+    assertEquals(8, told.second(1));
+    assertEquals(3, told.recomputedCount());
   }
 
   @Test
@@ -37,5 +57,11 @@ final class PredictionsTest {
     int[] tokens = {5, 6};
     float[] margins = {1};
     assertThrows(IllegalArgumentException.class, () -> new Predictions(tokens, margins));
+  }
+
+  @Test
+  void refusesSecondsThatAreNotOneARow() {
+    int[] seconds = {9, 10, 11};
+    assertThrows(IllegalArgumentException.class, () -> predictions.withSeconds(seconds));
   }
 }

@@ -24,6 +24,7 @@ public final class ScriptedModel implements StepModel {
   private final Script script;
   private final boolean rounding;
   private boolean mixing = false;
+  private boolean tellsSeconds = true;
   private final List<Call> calls = new ArrayList<>();
   private int openSessions = 0;
 
@@ -46,6 +47,19 @@ public final class ScriptedModel implements StepModel {
         new ScriptedModel(TokenIds.of(0), new LengthLimit(2, 8), script, /* rounding= */ true);
     model.mixing = true;
     return model;
+  }
+
+  /** A row-independent model that tells no second-best tokens, whose prompt is token 0. */
+  public static ScriptedModel withoutSeconds(Script script) {
+    ScriptedModel model = new ScriptedModel(script);
+    model.tellsSeconds = false;
+    return model;
+  }
+
+  /** The second-best token after a prefix of the output, where a token is best. */
+  static int second(TokenIds source, TokenIds prefix, int token) {
+    int second = Script.FIRST_ORDINARY + Math.floorMod(prefix.hashCode() + source.hashCode(), 5);
+    return second == token ? second + 5 : second;
   }
 
   /** All calls of all sessions so far. */
@@ -109,38 +123,48 @@ public final class ScriptedModel implements StepModel {
 
     @Override
     public Predictions predict(TokenIds next) {
-      if (closed) {
-        throw new IllegalStateException("the session is closed");
-      }
+      requireOpen();
       if (next.size() < (mixing ? 1 : MINIMUM_ROWS)) {
         throw new IllegalArgumentException("a call of " + next.size() + " rows");
       }
       calls.add(new Call(cached, next));
       int[] tokens = new int[next.size()];
       float[] margins = new float[next.size()];
+      int[] seconds = new int[next.size()];
       for (int row = 0; row < next.size(); row++) {
         cached = cached.concat(next.slice(row, row + 1));
         origins = origins.concat(TokenIds.of(100 * next.size() + row));
         boolean inPrompt = cached.size() < prompt.size();
-        TokenIds prefix = inPrompt ? TokenIds.of() : cached.slice(prompt.size(), cached.size());
+        TokenIds prefix = inPrompt ? cached : cached.slice(prompt.size(), cached.size());
         Random random = new Random(prefix.hashCode() * 31L + source.hashCode());
         margins[row] = random.nextInt(10) == 0 ? NEAR_TIE / 2 : 1 + random.nextFloat();
         tokens[row] = script.next(source, prefix);
+        seconds[row] = second(source, prefix, tokens[row]);
         boolean uncertain = mixing || margins[row] < NEAR_TIE;
         if (rounding && uncertain && Math.floorMod(origins.hashCode(), 3) == 0) {
-          tokens[row] = Script.FIRST_ORDINARY + Math.floorMod(tokens[row] + 1, 5);
+          int best = seconds[row];
+          seconds[row] = tokens[row];
+          tokens[row] = best;
         }
       }
-      return new Predictions(tokens, margins);
+      Predictions predictions = new Predictions(tokens, margins);
+      return tellsSeconds ? predictions.withSeconds(seconds) : predictions;
     }
 
     @Override
     public void rollBackTo(int length) {
+      requireOpen();
       if (length < 0 || length > cached.size()) {
         throw new IllegalArgumentException("cannot roll back " + cached.size() + " to " + length);
       }
       cached = cached.first(length);
       origins = origins.first(length);
+    }
+
+    private void requireOpen() {
+      if (closed) {
+        throw new IllegalStateException("the session is closed");
+      }
     }
 
     @Override

@@ -51,13 +51,16 @@ final class VerdictTest {
 
   @Test
   void onlyDecidedPredictionsCountAsNearTies() {
+    CallRows rows = CallRows.of(model, 0, TokenIds.of(0, 7), TokenIds.of(8, 9, 10));
     float[] margins = {0.1f, 0.1f, 2, 0.1f, 0.1f};
-    CallRows rows = new CallRows(0, TokenIds.of(0, 7), TokenIds.of(8, 9, 10), TokenIds.of());
-    Verdict verdict =
-        new Verdict(model, rows, new Predictions(new int[] {7, 8, 99, 10, 11}, margins));
+    int[] seconds = {20, 21, 22, 23, 24};
+    Predictions predictions =
+        new Predictions(new int[] {7, 8, 99, 10, 11}, margins).withSeconds(seconds);
+    Verdict verdict = new Verdict(model, rows, predictions);
 
     assertEquals(1, verdict.nearTieCount());
-    assertEquals(List.of(new Prediction(8, 0.1f), new Prediction(99, 2)), verdict.decided());
+    assertEquals(
+        List.of(new Prediction(8, 0.1f, 21), new Prediction(99, 2, 22)), verdict.decided());
     assertEquals(3, verdict.keptLength());
   }
 

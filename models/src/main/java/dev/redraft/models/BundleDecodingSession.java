@@ -6,8 +6,8 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.TokenIds;
-import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * pasts of the next, cut inside the graph to the first {@code keep} positions.
  */
 final class BundleDecodingSession extends NetworkSession {
-  private static final int IDS = 0;
-  private static final int MARGINS = 1;
-  private static final int FIRST_PRESENT = 2;
-
-  private final OrtSession decoder;
-  private final int layerCount;
+  private final BundleNetwork network;
 
   /** The inputs that stay, and of each past the newest. */
   private final Map<String, OnnxTensorLike> inputs = new HashMap<>();
@@ -32,15 +27,11 @@ final class BundleDecodingSession extends NetworkSession {
   /** Takes over the source. */
   BundleDecodingSession(BundleNetwork network, EncodedSource source, int minimumRows) {
     super(source, minimumRows);
-    decoder = network.decoder();
-    layerCount = network.layerCount();
+    this.network = network;
     inputs.put("encoder_attention_mask", source.mask());
-    for (var output : source.states()) {
-      inputs.put(output.getKey(), (OnnxTensor) output.getValue());
-    }
-    for (int layer = 0; layer < layerCount; layer++) {
-      inputs.put("past_k." + layer, network.emptyPast());
-      inputs.put("past_v." + layer, network.emptyPast());
+    for (String part : network.cacheParts()) {
+      inputs.put("cross_" + part, tensor(source.states(), "cross_" + part));
+      inputs.put("past_" + part, network.emptyPast());
     }
   }
 
@@ -50,7 +41,7 @@ final class BundleDecodingSession extends NetworkSession {
         OnnxTensor keep = OnnxTensor.createTensor(Tensors.environment(), (long) length())) {
       inputs.put("input_ids", ids);
       inputs.put("keep", keep);
-      OrtSession.Result result = decoder.run(inputs);
+      OrtSession.Result result = network.decode(inputs);
       replaceCache(result);
       return predictions(result, next.size());
     }
@@ -59,22 +50,31 @@ final class BundleDecodingSession extends NetworkSession {
   private void replaceCache(OrtSession.Result result) {
     closeCache();
     cache = result;
-    for (int layer = 0; layer < layerCount; layer++) {
-      inputs.put("past_k." + layer, (OnnxTensor) result.get(FIRST_PRESENT + 2 * layer));
-      inputs.put("past_v." + layer, (OnnxTensor) result.get(FIRST_PRESENT + 2 * layer + 1));
+    for (String part : network.cacheParts()) {
+      inputs.put("past_" + part, tensor(result, "present_" + part));
     }
   }
 
   private static Predictions predictions(OrtSession.Result result, int rows) {
-    LongBuffer ids = ((OnnxTensor) result.get(IDS)).getLongBuffer();
-    FloatBuffer margins = ((OnnxTensor) result.get(MARGINS)).getFloatBuffer();
-    int[] tokens = new int[rows];
-    float[] marginArray = new float[rows];
-    for (int row = 0; row < rows; row++) {
-      tokens[row] = (int) ids.get(row);
-      marginArray[row] = margins.get(row);
-    }
-    return new Predictions(tokens, marginArray);
+    float[] margins = new float[rows];
+    tensor(result, GraphContract.MARGIN).getFloatBuffer().get(margins);
+    Predictions predictions =
+        new Predictions(ids(tensor(result, GraphContract.IDS), rows), margins);
+    return result
+        .get(GraphContract.SECOND_IDS)
+        .map(seconds -> predictions.withSeconds(ids((OnnxTensor) seconds, rows)))
+        .orElse(predictions);
+  }
+
+  private static int[] ids(OnnxTensor tensor, int rows) {
+    LongBuffer longs = tensor.getLongBuffer();
+    int[] ids = new int[rows];
+    Arrays.setAll(ids, row -> (int) longs.get(row));
+    return ids;
+  }
+
+  private static OnnxTensor tensor(OrtSession.Result result, String name) {
+    return (OnnxTensor) result.get(name).orElseThrow();
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * What the exporter measured and decided about a bundle: the content of {@code redraft.json},
- * contract version 1. Keys that are not read here mean nothing to the engine.
+ * contract version 1 or 2. Keys that are not read here mean nothing to the engine.
  *
  * @param contract version of the contract between bundle and engine
  * @param graphs file names of the graphs
@@ -27,7 +27,8 @@ record BundleDescription(
   /** The file that describes a bundle. */
   static final String FILE_NAME = "redraft.json";
 
-  private static final int CONTRACT = 1;
+  /** The first version whose decoders give the second-best tokens, and the newest. */
+  static final int CONTRACT_WITH_SECONDS = 2;
 
   /** File names of the encoder's and decoder's graphs. */
   record Graphs(String encoder, String decoder) {}
@@ -51,8 +52,9 @@ record BundleDescription(
 
   private static BundleDescription of(ConfigFile json) throws ModelFormatException {
     int contract = json.requiredInteger("contract");
-    if (contract != CONTRACT) {
-      throw json.refusal("contract is " + contract + ", this Redraft knows " + CONTRACT);
+    if (contract < 1 || contract > CONTRACT_WITH_SECONDS) {
+      throw json.refusal(
+          "contract is " + contract + ", this Redraft knows 1 to " + CONTRACT_WITH_SECONDS);
     }
     ConfigFile names = json.requiredObject("graphs");
     Graphs graphs = new Graphs(names.requiredText("encoder"), names.requiredText("decoder"));

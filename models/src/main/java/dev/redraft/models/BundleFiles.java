@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,8 +36,10 @@ final class BundleFiles {
       }
     }
     Set<String> known = description.files().keySet();
-    checkExternalData(folder.resolve(description.graphs().encoder()), known);
-    checkExternalData(folder.resolve(description.graphs().decoder()), known);
+    for (String graph : List.of(description.graphs().encoder(), description.graphs().decoder())) {
+      OnnxFile.read(folder.resolve(graph))
+          .requireLocations(known::contains, "a file of the bundle");
+    }
   }
 
   /** Checks the checksums of the weights. Takes longer than all else. */
@@ -124,20 +127,6 @@ final class BundleFiles {
       throw new ModelFormatException(
           file,
           "has SHA-256 " + sha256 + ", expected " + expected.sha256() + "; copy the bundle again");
-    }
-  }
-
-  private static void checkExternalData(Path graph, Set<String> known) throws ModelFormatException {
-    for (Map.Entry<String, String> data : OnnxFile.read(graph).locations().entrySet()) {
-      if (!known.contains(data.getValue())) {
-        throw new ModelFormatException(
-            graph,
-            "tensor "
-                + data.getKey()
-                + " has its data in '"
-                + data.getValue()
-                + "', which is not a file of the bundle");
-      }
     }
   }
 }

@@ -53,7 +53,8 @@ final class BundleFolder {
    * What tells a bundle from others: the checksum of its description, which holds those of all its
    * files, and a prefix in place of its own.
    */
-  static String fingerprint(Path folder, @Nullable String prefix) throws ModelFormatException {
+  private static String fingerprint(Path folder, @Nullable String prefix)
+      throws ModelFormatException {
     Path file = folder.resolve(BundleDescription.FILE_NAME);
     try {
       String checksum = BundleFiles.sha256(file);
@@ -97,6 +98,7 @@ final class BundleFolder {
   private static OpenedModel assemble(
       Path folder, BundleDescription description, @Nullable String prefix)
       throws ModelFormatException {
+    String fingerprint = fingerprint(folder, prefix);
     TextTokenizer tokenizer =
         OpenedModel.openTokenizer(folder, description.model().shape().vocabularySize());
     try {
@@ -105,7 +107,7 @@ final class BundleFolder {
               ? description.model()
               : description.model().withPrefix(TaskPrefix.tokens(tokenizer, prefix));
       Network network = openNetwork(folder, description);
-      return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer);
+      return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer, fingerprint);
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;
@@ -115,7 +117,7 @@ final class BundleFolder {
   private static Network openNetwork(Path folder, BundleDescription description)
       throws ModelFormatException {
     Shape shape = description.model().shape();
-    GraphContract contract = new GraphContract(shape);
+    GraphContract contract = new GraphContract(description.contract(), shape);
     OrtSession encoder =
         GraphOpener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
     OrtSession decoder;

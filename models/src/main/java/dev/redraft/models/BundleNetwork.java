@@ -1,24 +1,37 @@
 package dev.redraft.models;
 
 import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.models.ModelDescription.Shape;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The encoder and decoder graphs of a bundle, by its contract (docs/architecture.md). */
 final class BundleNetwork implements Network {
   private final OrtSession encoder;
   private final OrtSession decoder;
-  private final int layerCount;
+  private final List<String> cacheParts;
+  private final Set<String> fetched;
   private final OnnxTensor emptyPast;
 
   /** Takes over both sessions, and closes them if it fails. */
   BundleNetwork(OrtSession encoder, OrtSession decoder, Shape shape) {
     this.encoder = encoder;
     this.decoder = decoder;
-    layerCount = shape.layers();
+    cacheParts =
+        IntStream.range(0, shape.layers())
+            .boxed()
+            .flatMap(layer -> Stream.of("k." + layer, "v." + layer))
+            .toList();
+    fetched = fetched(decoder, cacheParts);
     try {
       emptyPast = Tensors.emptyPast(shape.heads(), shape.headSize());
     } catch (RuntimeException e) {
@@ -27,12 +40,21 @@ final class BundleNetwork implements Network {
     }
   }
 
-  OrtSession decoder() {
-    return decoder;
+  private static Set<String> fetched(OrtSession decoder, List<String> cacheParts) {
+    Set<String> names = new HashSet<>(GraphContract.PREDICTIONS);
+    names.retainAll(decoder.getOutputNames());
+    cacheParts.forEach(part -> names.add("present_" + part));
+    return names;
   }
 
-  int layerCount() {
-    return layerCount;
+  /** What follows {@code cross_}, {@code past_} and {@code present_} in the tensors' names. */
+  List<String> cacheParts() {
+    return cacheParts;
+  }
+
+  /** One decoder call; outputs beyond the contract are not fetched. */
+  OrtSession.Result decode(Map<String, OnnxTensorLike> inputs) throws OrtException {
+    return decoder.run(inputs, fetched);
   }
 
   OnnxTensor emptyPast() {

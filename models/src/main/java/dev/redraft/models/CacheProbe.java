@@ -53,7 +53,7 @@ final class CacheProbe {
     this.network = network;
     this.source = source;
     this.fed = fed;
-    try (DecodingSession session = network.startUncached(source)) {
+    try (DecodingSession session = network.startUncached(source, 1)) {
       whole = session.predict(fed);
     }
   }

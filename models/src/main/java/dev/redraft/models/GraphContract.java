@@ -11,12 +11,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** The tensors that a bundle's graphs must take and give. See docs/architecture.md. */
+/**
+ * The tensors that a bundle's graphs must take and give; they may give others, which are passed
+ * over. See docs/architecture.md.
+ */
 final class GraphContract {
+  static final String IDS = "ids";
+  static final String MARGIN = "margin";
+
+  /** The decoder's output that older bundles lack. */
+  static final String SECOND_IDS = "second_ids";
+
+  /** The decoder's outputs but for the cache. */
+  static final Set<String> PREDICTIONS = Set.of(IDS, MARGIN, SECOND_IDS);
+
+  private final int version;
   private final Shape shape;
 
-  GraphContract(Shape shape) {
+  /** The contract of a version, for a model of the shape. */
+  GraphContract(int version, Shape shape) {
+    this.version = version;
     this.shape = shape;
   }
 
@@ -28,10 +44,8 @@ final class GraphContract {
         List.of(
             new TensorSpec("input_ids", OnnxJavaType.INT64, List.of(FREE, FREE)),
             new TensorSpec("attention_mask", OnnxJavaType.INT64, List.of(FREE, FREE)));
-    check(file, "input", inputs, session.getInputInfo());
-    List<TensorSpec> outputs = layered("cross_k.", "cross_v.");
-    checkOrder(file, outputs, session.getOutputInfo());
-    check(file, "output", outputs, session.getOutputInfo());
+    checkInputs(file, inputs, session.getInputInfo());
+    checkOutputs(file, layered("cross_k.", "cross_v."), session.getOutputInfo());
   }
 
   /** Checks the decoder: new ids on a cache to predictions, margins and the grown cache. */
@@ -42,13 +56,16 @@ final class GraphContract {
     inputs.add(new TensorSpec("keep", OnnxJavaType.INT64, List.of()));
     inputs.addAll(layered("cross_k.", "cross_v."));
     inputs.addAll(layered("past_k.", "past_v."));
-    check(file, "input", inputs, session.getInputInfo());
+    checkInputs(file, inputs, session.getInputInfo());
     List<TensorSpec> outputs = new ArrayList<>();
-    outputs.add(new TensorSpec("ids", OnnxJavaType.INT64, List.of(FREE, FREE)));
-    outputs.add(new TensorSpec("margin", OnnxJavaType.FLOAT, List.of(FREE, FREE)));
+    outputs.add(new TensorSpec(IDS, OnnxJavaType.INT64, List.of(FREE, FREE)));
+    outputs.add(new TensorSpec(MARGIN, OnnxJavaType.FLOAT, List.of(FREE, FREE)));
     outputs.addAll(layered("present_k.", "present_v."));
-    checkOrder(file, outputs, session.getOutputInfo());
-    check(file, "output", outputs, session.getOutputInfo());
+    Map<String, NodeInfo> found = session.getOutputInfo();
+    if (version >= BundleDescription.CONTRACT_WITH_SECONDS || found.containsKey(SECOND_IDS)) {
+      outputs.add(new TensorSpec(SECOND_IDS, OnnxJavaType.INT64, List.of(FREE, FREE)));
+    }
+    checkOutputs(file, outputs, found);
   }
 
   private List<TensorSpec> layered(String... prefixes) {
@@ -62,29 +79,24 @@ final class GraphContract {
     return tensors;
   }
 
-  private static void check(
-      Path file, String kind, List<TensorSpec> expected, Map<String, NodeInfo> found)
+  /** All inputs must be known, for each has to be fed. */
+  private static void checkInputs(Path file, List<TensorSpec> expected, Map<String, NodeInfo> found)
       throws ModelFormatException {
     for (TensorSpec tensor : expected) {
-      tensor.check(file, kind, found);
+      tensor.check(file, "input", found);
     }
     if (found.size() != expected.size()) {
       List<String> names = new ArrayList<>(found.keySet());
       names.removeAll(expected.stream().map(TensorSpec::name).toList());
-      throw new ModelFormatException(file, "has " + kind + "s beyond the contract: " + names);
+      throw new ModelFormatException(file, "has inputs beyond the contract: " + names);
     }
   }
 
-  /** Outputs are read by their place. */
-  private static void checkOrder(Path file, List<TensorSpec> expected, Map<String, NodeInfo> found)
+  private static void checkOutputs(
+      Path file, List<TensorSpec> expected, Map<String, NodeInfo> found)
       throws ModelFormatException {
-    List<String> names = new ArrayList<>(found.keySet());
-    for (int i = 0; i < expected.size(); i++) {
-      String name = expected.get(i).name();
-      if (found.containsKey(name) && !names.get(i).equals(name)) {
-        throw new ModelFormatException(
-            file, "output " + (i + 1) + " is " + names.get(i) + ", expected " + name);
-      }
+    for (TensorSpec tensor : expected) {
+      tensor.check(file, "output", found);
     }
   }
 }

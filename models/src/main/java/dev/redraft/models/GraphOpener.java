@@ -5,6 +5,7 @@ import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Opens graphs, all in the same way. */
 final class GraphOpener {
@@ -16,13 +17,27 @@ final class GraphOpener {
   private GraphOpener() {}
 
   /**
+   * Opens a graph of ONNX Runtime's own operators. As {@link #open(Path, Path, Check)}.
+   *
+   * @throws ModelFormatException if ONNX Runtime refuses it, or the check does
+   */
+  static OrtSession open(Path file, Check check) throws ModelFormatException {
+    return open(file, null, check);
+  }
+
+  /**
    * Opens a graph and checks it; one that does not fit is closed again.
    *
+   * @param operators a library of further operators, or null
    * @throws ModelFormatException if ONNX Runtime refuses it, for an operator it does not know for
    *     instance, or the check does
    */
-  static OrtSession open(Path file, Check check) throws ModelFormatException {
+  static OrtSession open(Path file, @Nullable Path operators, Check check)
+      throws ModelFormatException {
     try (SessionOptions options = options()) {
+      if (operators != null) {
+        options.registerCustomOpLibrary(operators.toString());
+      }
       OrtSession session = Tensors.environment().createSession(file.toString(), options);
       try {
         check.check(file, session);

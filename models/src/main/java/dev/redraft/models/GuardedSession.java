@@ -2,19 +2,16 @@ package dev.redraft.models;
 
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtException;
-import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
-import ai.onnxruntime.OrtSession.SessionOptions;
+import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.TensorInfo;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A single ONNX file, run on the caller's thread. Thread-safe: {@link #close} waits for runs under
- * way, and later ones fail with an {@link IllegalStateException}.
+ * A single ONNX file, run on the caller's thread. Thread-safe: {@link #close} ends runs under way,
+ * and they and later ones fail with an {@link IllegalStateException}.
  */
 final class GuardedSession implements AutoCloseable {
   /** A vector that the file must take or give. */
@@ -22,15 +19,18 @@ final class GuardedSession implements AutoCloseable {
 
   /** What is done with the session while it stays open. */
   interface Use<T> {
-    T of(OrtSession session) throws OrtException;
+    /** Uses it; every run is given the options, by which it can be ended. */
+    T of(OrtSession session, RunOptions options) throws OrtException;
   }
 
   private final OrtSession session;
-  private final ReadWriteLock lock = new ReentrantReadWriteLock();
-  private boolean closed = false;
+  private final RunOptions options;
+  private final Lifetime lifetime;
 
-  private GuardedSession(OrtSession session) {
+  private GuardedSession(OrtSession session, RunOptions options) {
     this.session = session;
+    this.options = options;
+    lifetime = new Lifetime("the graph", this::terminate, () -> Tensors.closeAll(options, session));
   }
 
   /**
@@ -46,24 +46,13 @@ final class GuardedSession implements AutoCloseable {
       throw new ModelFormatException(
           file, "no such file; python -m redraft_export.onefile makes one of a bundle");
     }
-    try (SessionOptions options = new SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_FATAL);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      if (operators != null) {
-        options.registerCustomOpLibrary(operators.toString());
-      }
-      OrtSession session = Tensors.environment().createSession(file.toString(), options);
-      try {
-        check(file, session, input, output);
-        return new GuardedSession(session);
-      } catch (ModelFormatException | OrtException | RuntimeException e) {
-        Tensors.closeAll(session);
-        throw e;
-      }
+    OrtSession session =
+        GraphOpener.open(file, operators, (opened, graph) -> check(opened, graph, input, output));
+    try {
+      return new GuardedSession(session, new RunOptions());
     } catch (OrtException e) {
-      throw new ModelFormatException(file, "ONNX Runtime refuses it: " + e.getMessage(), e);
+      Tensors.closeAll(session);
+      throw new InferenceException("a graph's settings could not be made", e);
     }
   }
 
@@ -101,31 +90,32 @@ final class GuardedSession implements AutoCloseable {
    * Runs what uses the session.
    *
    * @param action what it does, for the message of an {@link InferenceException}
+   * @throws IllegalStateException if the graph is closed, before or meanwhile
    */
   <T> T use(String action, Use<T> use) {
-    lock.readLock().lock();
+    return lifetime.use(
+        () -> {
+          try {
+            return use.of(session, options);
+          } catch (OrtException e) {
+            lifetime.checkOpen();
+            throw new InferenceException(action + " failed", e);
+          }
+        });
+  }
+
+  /** Lets runs under way end behind the operator they are at. */
+  private void terminate() {
     try {
-      if (closed) {
-        throw new IllegalStateException("the graph is closed");
-      }
-      return use.of(session);
+      options.setTerminate(true);
     } catch (OrtException e) {
-      throw new InferenceException(action + " failed", e);
-    } finally {
-      lock.readLock().unlock();
+      throw new InferenceException("runs under way could not be ended", e);
     }
   }
 
+  /** Ends runs under way and frees the graph. Closing again does nothing. */
   @Override
   public void close() {
-    lock.writeLock().lock();
-    try {
-      if (!closed) {
-        closed = true;
-        Tensors.closeAll(session);
-      }
-    } finally {
-      lock.writeLock().unlock();
-    }
+    lifetime.close();
   }
 }

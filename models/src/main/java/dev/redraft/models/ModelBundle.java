@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,19 +38,20 @@ import org.jspecify.annotations.Nullable;
  * greedy decoding at greedy's speed; inexact decoding verifies drafts in parallel and may give
  * another output. What the self-test did not see on its one sentence, it cannot promise for others.
  *
- * <p>Thread-safe; to be closed after everything that uses it.
+ * <p>Thread-safe; {@link #close} may be called at any time.
  */
 public final class ModelBundle implements AutoCloseable {
   private final OpenedModel opened;
   private final ModelInfo info;
 
-  private ModelBundle(Path folder, OpenedModel opened, String fingerprint) {
+  private ModelBundle(Path folder, OpenedModel opened) {
     this.opened = opened;
-    info = info(folder, fingerprint, opened.model());
+    info = info(folder, opened);
   }
 
   /**
-   * Opens the bundle that comes with Redraft.
+   * Opens the bundle that comes with Redraft. Out of a jar it is first unpacked into a cache
+   * folder, once for all processes. Otherwise as {@link #open(Path)}.
    *
    * @throws IOException if it cannot be unpacked or read
    */
@@ -60,7 +60,8 @@ public final class ModelBundle implements AutoCloseable {
   }
 
   /**
-   * Opens the model in a folder.
+   * Opens the model in a folder. Every byte of a bundle is read for its checksum, and its weights
+   * are brought into the processor's order: this takes far longer than to correct a sentence.
    *
    * @throws ModelFormatException if the folder holds no model, or one that does not fit; nothing
    *     stays open
@@ -70,7 +71,7 @@ public final class ModelBundle implements AutoCloseable {
   }
 
   /**
-   * Opens the model in a folder with a task prefix.
+   * Opens the model in a folder with a task prefix. As {@link #open(Path)}.
    *
    * @param prefix what goes before every source, such as {@code "grammar: "}, and into no draft; in
    *     place of the one {@code redraft.json} gives; null for that one, or none where there is no
@@ -84,14 +85,10 @@ public final class ModelBundle implements AutoCloseable {
           folder, "is no folder; a model is a folder with its graphs and tokenizer");
     }
     if (BundleFolder.isOne(folder)) {
-      String fingerprint = BundleFolder.fingerprint(folder, prefix);
-      return new ModelBundle(folder, BundleFolder.open(folder, prefix), fingerprint);
+      return new ModelBundle(folder, BundleFolder.open(folder, prefix));
     }
     if (OptimumFolder.isOne(folder)) {
-      return new ModelBundle(
-          folder,
-          OptimumFolder.open(folder, prefix == null ? "" : prefix),
-          UUID.randomUUID().toString());
+      return new ModelBundle(folder, OptimumFolder.open(folder, prefix == null ? "" : prefix));
     }
     throw new ModelFormatException(
         folder,
@@ -99,7 +96,8 @@ public final class ModelBundle implements AutoCloseable {
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
   }
 
-  private static ModelInfo info(Path folder, String fingerprint, OnnxModel model) {
+  private static ModelInfo info(Path folder, OpenedModel opened) {
+    OnnxModel model = opened.model();
     ModelDescription description = model.description();
     List<String> remarks = new ArrayList<>(description.remarks());
     if (model.mixesRows()) {
@@ -116,7 +114,7 @@ public final class ModelBundle implements AutoCloseable {
     return new ModelInfo(
         description.name(),
         description.precision(),
-        fingerprint,
+        opened.fingerprint(),
         description.layout(),
         folder,
         remarks,
@@ -131,13 +129,16 @@ public final class ModelBundle implements AutoCloseable {
     return info;
   }
 
-  /** The model, for decoding token ids. */
+  /**
+   * The model, for decoding token ids. Thread-safe; what it starts may be left open, and is closed
+   * with this.
+   */
   public StepModel model() {
     return opened.model();
   }
 
   /**
-   * The decoder of a strategy, made for this model.
+   * A decoder of a strategy, made for this model. Thread-safe.
    *
    * @param exact whether near ties are decided as greedy decoding does where the processor's
    *     rounding makes a difference
@@ -151,12 +152,16 @@ public final class ModelBundle implements AutoCloseable {
     return "ONNX Runtime " + Tensors.environment().getVersion();
   }
 
-  /** The tokenizer the model was made for. */
+  /** The tokenizer the model was made for; thread-safe, and closed with this. */
   public TextTokenizer tokenizer() {
     return opened.tokenizer();
   }
 
-  /** Frees graphs and tokenizer. */
+  /**
+   * Waits for calls of the model under way, no longer, and frees graphs, sessions and tokenizer.
+   * Whoever goes on using them gets an {@link IllegalStateException}, decodings under way too.
+   * Closing again does nothing else.
+   */
   @Override
   public void close() {
     opened.close();

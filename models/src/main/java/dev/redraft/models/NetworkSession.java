@@ -33,9 +33,7 @@ abstract class NetworkSession implements DecodingSession {
       throw new IllegalArgumentException(
           "a call needs " + minimumRows + " rows, not " + next.size());
     }
-    if (closed) {
-      throw new IllegalStateException("the session is closed");
-    }
+    checkOpen();
     try {
       Predictions predictions = feed(source, next);
       length += next.size();
@@ -48,11 +46,18 @@ abstract class NetworkSession implements DecodingSession {
 
   @Override
   public final void rollBackTo(int length) {
+    checkOpen();
     if (length < 0 || length > this.length) {
       throw new IllegalArgumentException(
           "cannot roll back " + this.length + " positions to " + length);
     }
     this.length = length;
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("the session is closed");
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.RunOptions;
 import dev.redraft.decoder.TokenIds;
 import java.nio.LongBuffer;
 import java.nio.file.Path;
@@ -13,10 +14,11 @@ import java.util.Set;
 /**
  * A whole corrector in one ONNX file: encoder, decoder and aggressive decoding with suffix match in
  * one graph, as {@code python -m redraft_export.onefile} makes it of a bundle. Its output is greedy
- * decoding's, but it can't be cancelled and has no margins, so it knows no near ties.
+ * decoding's, but it has no margins, so it knows no near ties, and nothing but closing it ends a
+ * decoding before its time.
  *
- * <p>Thread-safe. {@link #close} waits for what is under way; what is asked for afterwards fails
- * with an {@link IllegalStateException}.
+ * <p>Thread-safe. {@link #close} ends what is under way; that and what is asked for afterwards
+ * fails with an {@link IllegalStateException}.
  */
 public final class OneGraph implements AutoCloseable {
   private static final String SOURCE = "source_ids";
@@ -56,20 +58,24 @@ public final class OneGraph implements AutoCloseable {
    * square of the length.
    *
    * @throws InferenceException if an id is not in the model's vocabulary
+   * @throws IllegalStateException if the graph is closed, before or meanwhile
    */
   public Decoded decode(TokenIds source) {
     return session.use(
-        "decoding a source of " + source.size() + " tokens", graph -> run(graph, source));
+        "decoding a source of " + source.size() + " tokens",
+        (graph, options) -> run(graph, options, source));
   }
 
-  private static Decoded run(OrtSession graph, TokenIds source) throws OrtException {
+  private static Decoded run(OrtSession graph, RunOptions options, TokenIds source)
+      throws OrtException {
     LongBuffer ids = LongBuffer.allocate(source.size());
     for (int i = 0; i < source.size(); i++) {
       ids.put(i, source.get(i));
     }
     long[] shape = {source.size()};
     try (OnnxTensor tensor = OnnxTensor.createTensor(Tensors.environment(), ids, shape);
-        OrtSession.Result result = graph.run(Map.of(SOURCE, tensor), Set.of(CORRECTED, CALLS))) {
+        OrtSession.Result result =
+            graph.run(Map.of(SOURCE, tensor), Set.of(CORRECTED, CALLS), options)) {
       long[] tokens = (long[]) value(result, CORRECTED);
       int[] narrowed = new int[tokens.length];
       for (int i = 0; i < tokens.length; i++) {
@@ -83,7 +89,10 @@ public final class OneGraph implements AutoCloseable {
     return result.get(name).orElseThrow().getValue();
   }
 
-  /** Waits for decodings under way and frees the graph. Closing again does nothing. */
+  /**
+   * Ends decodings under way, behind the operator they are at, and frees the graph. Closing again
+   * does nothing.
+   */
   @Override
   public void close() {
     session.close();

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +60,16 @@ final class OnnxFile {
   private final Map<String, String> locations = new LinkedHashMap<>();
   private final Set<String> operators = new TreeSet<>();
 
-  private OnnxFile() {}
+  private final Path file;
+
+  private OnnxFile(Path file) {
+    this.file = file;
+  }
 
   /** Reads a file from beginning to end; only what is asked for is kept. */
   static OnnxFile read(Path onnxFile) throws ModelFormatException {
     try (InputStream in = Files.newInputStream(onnxFile)) {
-      OnnxFile read = new OnnxFile();
+      OnnxFile read = new OnnxFile(onnxFile);
       CodedInputStream input = CodedInputStream.newInstance(in);
       input.setSizeLimit(Integer.MAX_VALUE);
       read.walk(input, Message.MODEL, 0);
@@ -83,6 +88,22 @@ final class OnnxFile {
    */
   Map<String, String> locations() {
     return Collections.unmodifiableMap(locations);
+  }
+
+  /**
+   * Refuses data that lies elsewhere than it may.
+   *
+   * @param what what locations must be, for the message
+   */
+  void requireLocations(Predicate<String> allowed, String what) throws ModelFormatException {
+    for (Map.Entry<String, String> data : locations.entrySet()) {
+      if (!allowed.test(data.getValue())) {
+        throw new ModelFormatException(
+            file,
+            "tensor %s has its data in '%s', which is not %s"
+                .formatted(data.getKey(), data.getValue(), what));
+      }
+    }
   }
 
   /** The names of all operators, those of subgraphs and functions too. */

@@ -3,16 +3,27 @@ package dev.redraft.models;
 import ai.onnxruntime.OrtException;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.LengthLimit;
+import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
- * A model's graphs, self-tested. Thread-safe: sessions started from it may run side by side. All of
- * them must be closed before the model is.
+ * A model's graphs, self-tested. Thread-safe: sessions started from it may run side by side.
+ *
+ * <p>Closing it waits for calls of the model, not for sessions: those left open are closed with it,
+ * and whoever goes on with one gets an {@link IllegalStateException}.
  */
 final class OnnxModel implements StepModel, AutoCloseable {
   private final ModelDescription description;
   private final Network network;
+  private final Lifetime lifetime = new Lifetime("the model", this::release);
+
+  /** Sessions started and not closed. */
+  private final Set<DecodingSession> started = ConcurrentHashMap.newKeySet();
+
   private final boolean rowIndependent;
 
   /** Whether rounding does not explain how much rows depend on each other; false until tested. */
@@ -79,15 +90,60 @@ final class OnnxModel implements StepModel, AutoCloseable {
   @Override
   public DecodingSession start(TokenIds source) {
     TokenIds framed = description.framing().framed(source);
-    try {
-      return network.start(framed, minimumRows);
-    } catch (OrtException e) {
-      throw new InferenceException("encoding a source of " + framed.size() + " tokens failed", e);
-    }
+    return lifetime.use(
+        () -> {
+          try {
+            DecodingSession session = network.start(framed, minimumRows);
+            started.add(session);
+            return new OpenSession(session);
+          } catch (OrtException e) {
+            throw new InferenceException(
+                "encoding a source of " + framed.size() + " tokens failed", e);
+          }
+        });
+  }
+
+  private void release() {
+    Tensors.closeAll(
+        Stream.concat(started.stream(), Stream.of(network)).toArray(AutoCloseable[]::new));
   }
 
   @Override
   public void close() {
-    network.close();
+    lifetime.close();
+  }
+
+  /** A session that is used only while the model is open, and closed with it at the latest. */
+  private final class OpenSession implements DecodingSession {
+    private final DecodingSession session;
+
+    OpenSession(DecodingSession session) {
+      this.session = session;
+    }
+
+    @Override
+    public Predictions predict(TokenIds next) {
+      return lifetime.use(() -> session.predict(next));
+    }
+
+    @Override
+    public void rollBackTo(int length) {
+      lifetime.checkOpen();
+      session.rollBackTo(length);
+    }
+
+    @Override
+    public int length() {
+      return session.length();
+    }
+
+    @Override
+    public void close() {
+      lifetime.useIfOpen(
+          () -> {
+            started.remove(session);
+            session.close();
+          });
+    }
   }
 }

@@ -9,8 +9,10 @@ import java.nio.file.Path;
  *
  * @param model the graphs, self-tested
  * @param tokenizer the tokenizer they were made for
+ * @param fingerprint what tells it from models that make something else of a text
  */
-record OpenedModel(OnnxModel model, TextTokenizer tokenizer) implements AutoCloseable {
+record OpenedModel(OnnxModel model, TextTokenizer tokenizer, String fingerprint)
+    implements AutoCloseable {
   /** The file of the tokenizer in every kind of folder. */
   static final String TOKENIZER = "tokenizer.json";
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * size} floats.
  */
 final class OptimumDecodingSession extends NetworkSession {
-  private final OptimumNetwork network;
+  private final OptimumDecoder decoder;
 
   /** The first call's result, which owns the encoder's part of the cache. */
   private OrtSession.@Nullable Result first;
@@ -34,31 +34,31 @@ final class OptimumDecodingSession extends NetworkSession {
   private int cachedLength = 0;
 
   /** Takes over the source. */
-  OptimumDecodingSession(OptimumNetwork network, EncodedSource source, int minimumRows) {
+  OptimumDecodingSession(OptimumDecoder decoder, EncodedSource source, int minimumRows) {
     super(source, minimumRows);
-    this.network = network;
+    this.decoder = decoder;
   }
 
   @Override
   Predictions feed(EncodedSource source, TokenIds next) throws OrtException {
     OrtSession.Result result = length() == 0 ? begin(source, next) : resume(source, next);
     cachedLength = length() + next.size();
-    return network.predictions(result, 0);
+    return decoder.predictions(result, 0);
   }
 
   private OrtSession.Result begin(EncodedSource source, TokenIds next) throws OrtException {
-    OrtSession.Result result = network.decode(source, next);
+    OrtSession.Result result = decoder.decodeToCache(source, next);
     closeCache();
     first = result;
     latest = null;
-    cross = OptimumNetwork.cache(result, false);
-    own = OptimumNetwork.cache(result, true);
+    cross = OptimumDecoder.cache(result, false);
+    own = OptimumDecoder.cache(result, true);
     return result;
   }
 
   private OrtSession.Result resume(EncodedSource source, TokenIds next) throws OrtException {
     if (length() < cachedLength) {
-      OrtSession.Result cut = network.cut(own, length());
+      OrtSession.Result cut = decoder.cut(own, length());
       replaceLatest(cut);
       own = new HashMap<>();
       cut.forEach(output -> own.put(output.getKey(), (OnnxTensor) output.getValue()));
@@ -66,9 +66,9 @@ final class OptimumDecodingSession extends NetworkSession {
     }
     Map<String, OnnxTensor> pasts = new HashMap<>(cross);
     pasts.putAll(own);
-    OrtSession.Result result = network.decode(source, next, pasts);
+    OrtSession.Result result = decoder.decodeOnCache(source, next, pasts);
     replaceLatest(result);
-    own = OptimumNetwork.cache(result, true);
+    own = OptimumDecoder.cache(result, true);
     return result;
   }
 

@@ -119,20 +119,13 @@ record OptimumFiles(Path encoder, Path decoder, @Nullable Path withPast) {
     for (Path graph : all()) {
       requireNoLink(folder.resolve(folder.relativize(graph).getName(0)));
       requireNoLink(graph);
-      for (var data : OnnxFile.read(graph).locations().entrySet()) {
-        if (!BundleFiles.isPlainName(data.getValue())) {
-          throw new ModelFormatException(
-              graph,
-              "tensor "
-                  + data.getKey()
-                  + " has its data in '"
-                  + data.getValue()
-                  + "', which is not a file beside it");
-        }
-        Path file = graph.resolveSibling(data.getValue());
+      OnnxFile onnx = OnnxFile.read(graph);
+      onnx.requireLocations(BundleFiles::isPlainName, "a file beside it");
+      for (String location : onnx.locations().values()) {
+        Path file = graph.resolveSibling(location);
         if (!Files.exists(file)) {
           throw new ModelFormatException(
-              graph, "has its data in " + data.getValue() + ", which is missing; copy it too");
+              graph, "has its data in " + location + ", which is missing; copy it too");
         }
         requireNoLink(file);
       }

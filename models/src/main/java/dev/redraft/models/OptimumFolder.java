@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /** A folder as Optimum exports it from a Hugging Face encoder-decoder. */
 final class OptimumFolder {
@@ -67,7 +68,8 @@ final class OptimumFolder {
     TextTokenizer tokenizer = OpenedModel.openTokenizer(folder, config.shape().vocabularySize());
     try {
       TokenIds prefixTokens = TaskPrefix.tokens(tokenizer, prefix);
-      return new OpenedModel(openModel(tokenizer, framing(tokenizer, prefixTokens)), tokenizer);
+      OnnxModel model = openModel(tokenizer, framing(tokenizer, prefixTokens));
+      return new OpenedModel(model, tokenizer, UUID.randomUUID().toString());
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;
@@ -101,7 +103,7 @@ final class OptimumFolder {
     // All that may be refused comes before the graphs are open.
     String precision = precision();
     List<String> remarks = remarks();
-    OptimumNetwork network = new OptimumNetwork(openGraphs(), config);
+    OptimumNetwork network = openNetwork();
     String decoding = decoding(network, framing.framed(selfTest), config.prompt().concat(selfTest));
     ModelDescription description =
         new ModelDescription(
@@ -170,25 +172,33 @@ final class OptimumFolder {
     return remarks;
   }
 
-  private OptimumNetwork.Graphs openGraphs() throws ModelFormatException {
+  private OptimumNetwork openNetwork() throws ModelFormatException {
     OptimumContract contract = new OptimumContract(config.shape());
-    List<OrtSession> opened = new ArrayList<>();
+    OrtSession encoder = GraphOpener.open(files.encoder(), contract::checkEncoder);
     try {
-      opened.add(GraphOpener.open(files.encoder(), contract::checkEncoder));
-      Path withPast = files.withPast();
-      if (withPast == null) {
-        opened.add(GraphOpener.open(files.decoder(), contract::checkDecoder));
-        return new OptimumNetwork.Graphs(opened.get(0), opened.get(1), null, false);
-      }
-      if (files.isMerged()) {
-        opened.add(GraphOpener.open(withPast, contract::checkMerged));
-        return new OptimumNetwork.Graphs(opened.get(0), opened.get(1), opened.get(1), true);
-      }
-      opened.add(GraphOpener.open(files.decoder(), contract::checkCachingDecoder));
-      opened.add(GraphOpener.open(withPast, contract::checkWithPast));
-      return new OptimumNetwork.Graphs(opened.get(0), opened.get(1), opened.get(2), false);
+      return new OptimumNetwork(encoder, new OptimumDecoder(openDecoders(contract), config));
     } catch (ModelFormatException | RuntimeException | Error e) {
-      Tensors.closeAll(opened.toArray(AutoCloseable[]::new));
+      Tensors.closeAll(encoder);
+      throw e;
+    }
+  }
+
+  private OptimumDecoder.Graphs openDecoders(OptimumContract contract) throws ModelFormatException {
+    Path withPast = files.withPast();
+    if (withPast == null) {
+      OrtSession whole = GraphOpener.open(files.decoder(), contract::checkDecoder);
+      return new OptimumDecoder.Graphs(whole, null, false);
+    }
+    if (files.isMerged()) {
+      OrtSession merged = GraphOpener.open(withPast, contract::checkMerged);
+      return new OptimumDecoder.Graphs(merged, merged, true);
+    }
+    OrtSession whole = GraphOpener.open(files.decoder(), contract::checkCachingDecoder);
+    try {
+      return new OptimumDecoder.Graphs(
+          whole, GraphOpener.open(withPast, contract::checkWithPast), false);
+    } catch (ModelFormatException | RuntimeException | Error e) {
+      Tensors.closeAll(whole);
       throw e;
     }
   }

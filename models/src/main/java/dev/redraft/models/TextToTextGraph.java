@@ -4,6 +4,7 @@ import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.OrtSession.RunOptions;
 import ai.onnxruntime.extensions.OrtxPackage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,8 +22,8 @@ import java.util.Map;
  * needs none, splits text into sentences and keeps all it did not correct; this one takes one
  * sentence, and gives what the model says.
  *
- * <p>Thread-safe. {@link #close} waits for what is under way; what is asked for afterwards fails
- * with an {@link IllegalStateException}.
+ * <p>Thread-safe. {@link #close} ends what is under way; that and what is asked for afterwards
+ * fails with an {@link IllegalStateException}.
  */
 public final class TextToTextGraph implements AutoCloseable {
   private static final String TEXT = "utf8";
@@ -79,18 +80,21 @@ public final class TextToTextGraph implements AutoCloseable {
    * What the model makes of a sentence: its whole output, not only edits, so characters the model
    * does not know may be lost. Lone surrogates and NUL are read as U+FFFD. Time grows with the
    * square of the length.
+   *
+   * @throws IllegalStateException if the graph is closed, before or meanwhile
    */
   public String correct(String sentence) {
     return session.use(
         "correcting a sentence of " + sentence.length() + " characters",
-        graph -> run(graph, utf8(sentence)));
+        (graph, options) -> run(graph, options, utf8(sentence)));
   }
 
-  private static String run(OrtSession graph, ByteBuffer text) throws OrtException {
+  private static String run(OrtSession graph, RunOptions options, ByteBuffer text)
+      throws OrtException {
     long[] shape = {text.remaining()};
     try (OnnxTensor tensor =
             OnnxTensor.createTensor(Tensors.environment(), text, shape, OnnxJavaType.UINT8);
-        OrtSession.Result result = graph.run(Map.of(TEXT, tensor))) {
+        OrtSession.Result result = graph.run(Map.of(TEXT, tensor), options)) {
       return new String((byte[]) result.get(0).getValue(), StandardCharsets.UTF_8);
     }
   }
@@ -103,7 +107,10 @@ public final class TextToTextGraph implements AutoCloseable {
     return ByteBuffer.allocateDirect(wellFormed.length).put(wellFormed).flip();
   }
 
-  /** Waits for corrections under way and frees the graph. Closing again does nothing. */
+  /**
+   * Ends corrections under way, behind the operator they are at, and frees the graph. Closing again
+   * does nothing.
+   */
   @Override
   public void close() {
     session.close();

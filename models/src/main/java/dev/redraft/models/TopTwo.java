@@ -7,7 +7,6 @@ import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.TokenIds;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -57,13 +56,15 @@ final class TopTwo implements AutoCloseable {
       LongBuffer ids = ((OnnxTensor) result.get(1)).getLongBuffer();
       int rows = ids.remaining() / COUNT - firstRow;
       int[] tokens = new int[rows];
+      int[] seconds = new int[rows];
       float[] margins = new float[rows];
-      Arrays.setAll(tokens, row -> (int) ids.get(COUNT * (firstRow + row)));
       for (int row = 0; row < rows; row++) {
         int best = COUNT * (firstRow + row);
+        tokens[row] = (int) ids.get(best);
+        seconds[row] = (int) ids.get(best + 1);
         margins[row] = values.get(best) - values.get(best + 1);
       }
-      return new Predictions(tokens, margins, firstRow);
+      return new Predictions(tokens, margins, firstRow).withSeconds(seconds);
     }
   }
 

@@ -11,22 +11,22 @@ import dev.redraft.decoder.TokenIds;
  * top of those asked for.
  */
 final class UncachedDecodingSession extends NetworkSession {
-  private final OptimumNetwork network;
+  private final OptimumDecoder decoder;
 
   /** All that was fed, of which the first {@link #length} tokens count. */
   private TokenIds fed = TokenIds.of();
 
   /** Takes over the source. */
-  UncachedDecodingSession(OptimumNetwork network, EncodedSource source, int minimumRows) {
+  UncachedDecodingSession(OptimumDecoder decoder, EncodedSource source, int minimumRows) {
     super(source, minimumRows);
-    this.network = network;
+    this.decoder = decoder;
   }
 
   @Override
   Predictions feed(EncodedSource source, TokenIds next) throws OrtException {
     TokenIds longer = fed.first(length()).concat(next);
-    try (OrtSession.Result result = network.decode(source, longer)) {
-      Predictions predictions = network.predictions(result, length());
+    try (OrtSession.Result result = decoder.decode(source, longer)) {
+      Predictions predictions = decoder.predictions(result, length());
       fed = longer;
       return predictions;
     }

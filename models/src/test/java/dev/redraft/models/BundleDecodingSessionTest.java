@@ -51,6 +51,13 @@ final class BundleDecodingSessionTest {
   }
 
   @Nested
+  final class Int8OfContractVersion1 extends OnBundle {
+    Int8OfContractVersion1() {
+      super("tiny-t5-int8-contract-1");
+    }
+  }
+
+  @Nested
   final class Fp32 extends OnBundle {
     Fp32() {
       super("tiny-t5-fp32");

@@ -59,7 +59,9 @@ final class BundleRefusalTest {
   @Test
   void refusesUnknownContract() throws IOException {
     copy.describe(json -> json.put("contract", 7));
-    refused(folder, "contract is 7", "knows 1");
+    refused(folder, "contract is 7", "knows 1 to 2");
+    copy.describe(json -> json.put("contract", 0));
+    refused(folder, "contract is 0");
   }
 
   @Test
@@ -164,6 +166,12 @@ final class BundleRefusalTest {
   void refusesDecoderWithoutRollBackInput() throws IOException {
     copy.replace("decoder.onnx", "\u0004keep", "\u0004kept");
     refused(folder, "decoder.onnx", "has no input keep");
+  }
+
+  @Test
+  void refusesDecoderWithoutSecondTokens() throws IOException {
+    copy.replace("decoder.onnx", "\nsecond_ids", "\nsecond_xyz");
+    refused(folder, "decoder.onnx", "has no output second_ids", "second_xyz");
   }
 
   @Test

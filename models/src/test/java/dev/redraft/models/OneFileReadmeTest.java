@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Java examples on one file in the READMEs, run on the tiny model's files. */
+/** The Java examples on one file in the documents, run on the tiny model's files. */
 final class OneFileReadmeTest {
-  private static final Path README = Path.of("..", "README.md");
+  private static final Path ONE_FILE = Path.of("..", "docs", "one-file.md");
   private static final Path PYTHON_README = Path.of("python", "README.md");
   private static final Path FILES = TestData.path("tiny-t5-onegraph");
 
@@ -22,7 +22,7 @@ final class OneFileReadmeTest {
   @Test
   void idsExampleRuns() throws IOException, InterruptedException {
     String imports = "import ai.onnxruntime.*; import java.util.*;";
-    String output = JavaExample.in(README, "in Java, ids to ids").run(imports, FILES, folder);
+    String output = JavaExample.in(ONE_FILE, "in Java, ids to ids").run(imports, FILES, folder);
 
     try (ModelBundle bundle = ModelBundle.open(TestData.path("tiny-t5-int8"))) {
       TokenIds source = TokenIds.of(281, 314, 291, 354, 302);

@@ -1,6 +1,7 @@
 package dev.redraft.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +66,21 @@ final class OneGraphTest {
     graph.close();
     graph.close();
     assertThrows(IllegalStateException.class, () -> graph.decode(TokenIds.of(281)));
+  }
+
+  @Test
+  void closingEndsADecodingUnderWay() throws Exception {
+    int[] ids = new Random(7).ints(2000, 10, 300).toArray(); // takes seconds
+    OneGraph graph = OneGraph.open(FILES.resolve("correct.onnx"));
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    Future<OneGraph.Decoded> decoded = thread.submit(() -> graph.decode(TokenIds.of(ids)));
+    Thread.sleep(100);
+    graph.close();
+
+    Throwable cause = assertThrows(ExecutionException.class, decoded::get).getCause();
+    assertEquals(
+        "the graph is closed", assertInstanceOf(IllegalStateException.class, cause).getMessage());
+    thread.shutdown();
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.google.protobuf.UnknownFieldSet.Field;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.List;
 final class OnnxBytes {
   private static final int GRAPH = 7;
   private static final int INITIALIZER = 5;
+  private static final int OUTPUT = 12;
+  private static final int NAME = 1;
   private static final int RAW_DATA = 9;
   private static final int EXTERNAL_DATA = 13;
   private static final int DATA_LOCATION = 14;
@@ -56,6 +59,16 @@ final class OnnxBytes {
     List<ByteString> changed =
         tensors.stream().map(each -> each.equals(largest) ? moved : each).toList();
     ByteString rewritten = with(graph, INITIALIZER, changed);
+    Files.write(onnxFile, with(model, GRAPH, List.of(rewritten)).toByteArray());
+  }
+
+  /** Makes a value of the graph one more of its outputs. */
+  static void addOutput(Path onnxFile, String name) throws IOException {
+    UnknownFieldSet model = UnknownFieldSet.parseFrom(Files.readAllBytes(onnxFile));
+    UnknownFieldSet graph = UnknownFieldSet.parseFrom(contents(model, GRAPH).get(0));
+    List<ByteString> outputs = new ArrayList<>(contents(graph, OUTPUT));
+    outputs.add(message(NAME, ByteString.copyFromUtf8(name)));
+    ByteString rewritten = with(graph, OUTPUT, outputs);
     Files.write(onnxFile, with(model, GRAPH, List.of(rewritten)).toByteArray());
   }
 

@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Java processes of their own. */
-final class Processes {
+public final class Processes {
   private Processes() {}
 
-  /** Runs a main class that must succeed; what it prints. */
-  static String run(Path workFolder, String classPath, String... mainAndArguments)
+  /**
+   * Runs a main class that must succeed; what it prints.
+   *
+   * @param optionsMainAndArguments Java's options, the class, and what it is given
+   */
+  public static String run(Path workFolder, String classPath, String... optionsMainAndArguments)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -22,7 +26,7 @@ final class Processes {
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 classPath));
-    command.addAll(List.of(mainAndArguments));
+    command.addAll(List.of(optionsMainAndArguments));
     Process process =
         new ProcessBuilder(command)
             .directory(workFolder.toFile())

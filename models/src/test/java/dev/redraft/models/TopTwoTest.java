@@ -29,6 +29,11 @@ final class TopTwoTest {
       }
       assertEquals(best, predictions.token(row));
       assertEquals(0, predictions.margin(row));
+      int second = best == 0 ? 1 : 0;
+      for (int i = 0; i < VOCABULARY; i++) {
+        second = i != best && rows[row][i] > rows[row][second] ? i : second;
+      }
+      assertEquals(second, predictions.second(row));
     }
   }
 
@@ -44,6 +49,7 @@ final class TopTwoTest {
     assertEquals(2, predictions.size());
     assertEquals(7, predictions.token(0));
     assertEquals(1.5f, predictions.margin(0));
+    assertEquals(8, predictions.second(0));
     assertEquals(999, predictions.token(1));
     assertEquals(1, predictions.recomputedCount());
   }
@@ -56,6 +62,7 @@ final class TopTwoTest {
     Predictions predictions = predictions(rows, TokenIds.of(5), 0);
 
     assertEquals(7, predictions.token(0));
+    assertEquals(0, predictions.second(0));
     assertEquals(2, predictions.margin(0));
   }
 

@@ -1,101 +1,91 @@
 package dev.redraft.tokenizer;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
-/** Finds Markdown's fenced blocks and, between them, its code spans. Linear in time. */
+/**
+ * Finds Markdown's code spans among a text's runs of backticks, which come in order: a run opens a
+ * span if one of the same length follows in the same block and within reach, and the span ends with
+ * it; a run behind a backslash opens none.
+ */
 final class CodeSpans {
-  private final String text;
-  private final List<Span> found = new ArrayList<>();
+  private final int reach;
+  private final List<Span> found;
 
-  private CodeSpans(String text) {
-    this.text = text;
-  }
+  /** The runs whose part is not known yet, within reach; the first of them may open a span. */
+  private Deque<Run> undecided = new ArrayDeque<>();
 
-  static List<Span> find(String text) {
-    CodeSpans spans = new CodeSpans(text);
-    spans.findAll();
-    return spans.found;
-  }
-
-  /** Fences come first; a paragraph between them ends at a blank line, and a code span with it. */
-  private void findAll() {
-    Fence fence = null;
-    int start = 0;
-    for (Lines lines = new Lines(text); lines.hasNext(); ) {
-      Span line = lines.next();
-      int from = WhiteSpace.skip(text, line.start(), line.end());
-      int to = WhiteSpace.trimEnd(text, from, line.end());
-      if (fence != null) {
-        if (fence.isClosedBy(text, from, to)) {
-          found.add(new Span(start, to));
-          fence = null;
-          start = line.end();
-        }
-      } else if (from == to) {
-        findInline(start, line.start());
-        start = line.end();
-      } else if (Fence.is(text, from, to)) {
-        findInline(start, line.start());
-        fence = Fence.at(text, from, to);
-        start = from;
-      }
+  private record Run(int start, int end, boolean isEscaped) {
+    int length() {
+      return end - start;
     }
-    finish(fence, start);
   }
 
-  private void finish(@Nullable Fence fence, int start) {
-    if (fence != null) {
-      found.add(new Span(start, text.length()));
+  /**
+   * Begins a text.
+   *
+   * @param reach the length of the longest span
+   * @param found where to put spans
+   */
+  CodeSpans(int reach, List<Span> found) {
+    this.reach = reach;
+    this.found = found;
+  }
+
+  /** Goes on with a run. */
+  void add(int start, int end, boolean isEscaped) {
+    giveUpBefore(end - reach);
+    put(new Run(start, end, isEscaped));
+  }
+
+  private void put(Run run) {
+    Run opener = undecided.peekFirst();
+    if (opener == null) {
+      if (!run.isEscaped) {
+        undecided.addLast(run);
+      }
+    } else if (opener.length() == run.length()) {
+      found.add(new Span(opener.start, run.end));
+      undecided.clear();
     } else {
-      findInline(start, text.length());
+      undecided.addLast(run);
     }
   }
 
-  /** A run of backticks opens a code span if a run of the same length follows, and ends with it. */
-  private void findInline(int start, int end) {
-    List<Span> runs = runs(start, end);
-    int[] closer = closers(runs);
-    for (int i = 0; i < runs.size(); i++) {
-      boolean escaped = runs.get(i).start() > start && text.charAt(runs.get(i).start() - 1) == '\\';
-      if (closer[i] >= 0 && !escaped) {
-        found.add(new Span(runs.get(i).start(), runs.get(closer[i]).end()));
-        i = closer[i];
-      }
+  /** No run begins before {@code position} but those that came. */
+  void passTo(int position) {
+    giveUpBefore(position + 1 - reach);
+  }
+
+  /** The block ends, and no span goes on behind it. */
+  void endBlock() {
+    giveUpBefore(Integer.MAX_VALUE);
+  }
+
+  /**
+   * Runs before {@code start} open no span. Openers out of reach of each other have different
+   * lengths, so that few runs are put again and again.
+   */
+  private void giveUpBefore(int start) {
+    while (!undecided.isEmpty() && undecided.getFirst().start < start) {
+      Deque<Run> rest = undecided;
+      rest.removeFirst();
+      undecided = new ArrayDeque<>(rest.size());
+      rest.forEach(this::put);
     }
   }
 
-  private List<Span> runs(int start, int end) {
-    List<Span> runs = new ArrayList<>();
-    for (int i = nextBacktick(start, end); i < end; i = nextBacktick(i, end)) {
-      int runStart = i;
-      while (i < end && text.charAt(i) == '`') {
-        i++;
-      }
-      runs.add(new Span(runStart, i));
-    }
-    return runs;
+  /** Up to where all is known of a text that was passed to {@code position}. */
+  int decided(int position) {
+    return undecided.isEmpty() ? position : undecided.getFirst().start;
   }
 
-  private int nextBacktick(int start, int end) {
-    int position = start;
-    while (position < end && text.charAt(position) != '`') {
-      position++;
-    }
-    return position;
-  }
-
-  /** For each run the next one of the same length, or -1. */
-  private static int[] closers(List<Span> runs) {
-    int[] closers = new int[runs.size()];
-    Map<Integer, Integer> next = new HashMap<>();
-    for (int i = runs.size() - 1; i >= 0; i--) {
-      Integer closer = next.put(runs.get(i).length(), i);
-      closers[i] = closer == null ? -1 : closer;
-    }
-    return closers;
+  /** The text's first {@code count} units, all decided, are gone. */
+  void forget(int count) {
+    Deque<Run> moved = new ArrayDeque<>(undecided.size());
+    undecided.forEach(
+        run -> moved.addLast(new Run(run.start - count, run.end - count, run.isEscaped)));
+    undecided = moved;
   }
 }

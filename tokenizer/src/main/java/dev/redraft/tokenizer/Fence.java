@@ -1,5 +1,7 @@
 package dev.redraft.tokenizer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The line that opens a fenced block of Markdown: three or more backticks or tildes.
  *
@@ -10,18 +12,15 @@ record Fence(char mark, int length) {
   private static final int SHORTEST = 3;
 
   /**
-   * Whether the line's text {@code [start, end)} is a fence, with or without words behind it; three
-   * backticks with another behind them are a code span.
+   * The fence that the line's text {@code [start, end)} is, with or without words behind it, or
+   * null; three backticks with another behind them are a code span.
    */
-  static boolean is(CharSequence text, int start, int end) {
+  static @Nullable Fence openedBy(CharSequence text, int start, int end) {
     int length = length(text, start, end);
-    return length >= SHORTEST
-        && (text.charAt(start) == '~' || !hasBacktick(text, start + length, end));
-  }
-
-  /** The fence at the start of the line's text {@code [start, end)}, where there is one. */
-  static Fence at(CharSequence text, int start, int end) {
-    return new Fence(text.charAt(start), length(text, start, end));
+    boolean isFence =
+        length >= SHORTEST
+            && (text.charAt(start) == '~' || !hasBacktick(text, start + length, end));
+    return isFence ? new Fence(text.charAt(start), length) : null;
   }
 
   /** Whether the line's text {@code [start, end)} closes what this fence opened. */

@@ -1,6 +1,7 @@
 package dev.redraft.tokenizer;
 
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a text and what its start says about it, in the spirit of Markdown.
@@ -10,9 +11,10 @@ import java.util.function.IntPredicate;
  * @param content behind the markers at its start ("# ", "- ", "1. ", "> ") and their white space
  * @param indented whether four columns of white space or a tab come first
  * @param first the first character, NUL for a blank line
- * @param fence whether it opens or closes a fenced block
+ * @param fence what it opens if it opens a fenced block, else null; lines out of {@linkplain
+ *     ProtectedText#REACH reach} do not
  */
-record Line(int start, int end, int content, boolean indented, char first, boolean fence) {
+record Line(int start, int end, int content, boolean indented, char first, @Nullable Fence fence) {
   private static final int SHORT = 40;
   private static final int DEEP = 4;
   private static final int MARKER_DIGITS = 3;
@@ -24,8 +26,9 @@ record Line(int start, int end, int content, boolean indented, char first, boole
     int end = WhiteSpace.trimEnd(text, start, to);
     boolean indented = start - from >= DEEP || has(text, from, start, '\t');
     char first = start < end ? text.charAt(start) : 0;
-    return new Line(
-        start, end, content(text, start, end), indented, first, Fence.is(text, start, end));
+    @Nullable Fence fence =
+        to - from > ProtectedText.REACH ? null : Fence.openedBy(text, start, end);
+    return new Line(start, end, content(text, start, end), indented, first, fence);
   }
 
   boolean isBlank() {
@@ -34,12 +37,15 @@ record Line(int start, int end, int content, boolean indented, char first, boole
 
   /** Whether the line can't go on the sentence of the line above. */
   boolean startsBlock() {
-    return indented || content > start || first == '>' || first == '|' || fence;
+    return indented || content > start || first == '>' || first == '|' || fence != null;
   }
 
   /** Whether the line's sentence can't go on in the line below. */
   boolean endsBlock() {
-    return end - start < SHORT || (first == '#' && content > start) || first == '|' || fence;
+    return end - start < SHORT
+        || (first == '#' && content > start)
+        || first == '|'
+        || fence != null;
   }
 
   private static int content(CharSequence text, int start, int end) {

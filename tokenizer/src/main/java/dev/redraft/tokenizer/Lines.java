@@ -23,18 +23,27 @@ final class Lines implements Iterator<Span> {
       throw new NoSuchElementException();
     }
     int start = position;
-    while (position < text.length() && !isBreak(text.charAt(position))) {
-      position++;
-    }
-    boolean carriageReturn = position < text.length() && text.charAt(position) == '\r';
-    position = Math.min(position + 1, text.length());
-    if (carriageReturn && position < text.length() && text.charAt(position) == '\n') {
-      position++;
-    }
+    position = end(text, start, text.length());
     return new Span(start, position);
   }
 
-  private static boolean isBreak(char unit) {
+  /**
+   * Behind the break of the line that goes on at {@code start}, or {@code end} where none is before
+   * that.
+   */
+  static int end(CharSequence text, int start, int end) {
+    int position = start;
+    while (position < end && !isBreak(text.charAt(position))) {
+      position++;
+    }
+    boolean carriageReturn = position < end && text.charAt(position) == '\r';
+    position = Math.min(position + 1, end);
+    return carriageReturn && position < end && text.charAt(position) == '\n'
+        ? position + 1
+        : position;
+  }
+
+  static boolean isBreak(char unit) {
     return unit == '\n'
         || unit == '\r'
         || unit == '\f'

@@ -48,9 +48,9 @@ final class Paragraphs {
 
   private void followFences(Line line) {
     Fence open = fence;
-    if (open == null && line.fence()) {
-      fence = Fence.at(text, line.start(), line.end());
-    } else if (open != null && open.isClosedBy(text, line.start(), line.end())) {
+    if (open == null) {
+      fence = line.fence();
+    } else if (line.fence() != null && open.isClosedBy(text, line.start(), line.end())) {
       fence = null;
     }
   }

@@ -1,12 +1,16 @@
 package dev.redraft.tokenizer;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** Finds text that a corrector has no business with. */
 public final class ProtectedText {
+  /**
+   * How many units of a text are looked at together, so that a text can be read in pieces: what is
+   * longer is no code span, no fence, no blank line and no address.
+   */
+  public static final int REACH = 1 << 13;
+
   /** What to protect. */
   public enum Kind {
     /**
@@ -21,42 +25,30 @@ public final class ProtectedText {
      * their fences; a block that is not closed runs to the text's end, a span that is not closed is
      * none.
      */
-    CODE
+    CODE,
+    /**
+     * YAML at the text's beginning: a line of three dashes, a line that begins with a key or a
+     * comment, and all lines that can be YAML's as far as the next of three dashes or dots.
+     */
+    FRONT_MATTER
   }
 
   private ProtectedText() {}
 
   /**
-   * The protected parts of a text, in order; parts that overlap or touch are one. Linear in the
-   * text's length, whatever it holds.
+   * The protected parts of a text, in order; parts that overlap or touch are one. A byte order mark
+   * at its beginning is passed over. Linear in the text's length, whatever it holds.
+   *
+   * @see Passages#next the same for a text that is read piece by piece
    */
   public static List<Span> find(CharSequence text, Set<Kind> kinds) {
-    String string = text.toString();
-    List<Span> found = new ArrayList<>();
-    if (kinds.contains(Kind.CODE)) {
-      found.addAll(CodeSpans.find(string));
-    }
-    if (kinds.contains(Kind.URL)) {
-      found.addAll(WebAddresses.find(string));
-    }
-    if (kinds.contains(Kind.EMAIL)) {
-      found.addAll(MailAddresses.find(string));
-    }
-    return merged(found);
+    return find(text.toString(), kinds, REACH);
   }
 
-  private static List<Span> merged(List<Span> spans) {
-    spans.sort(Comparator.comparingInt(Span::start));
-    List<Span> merged = new ArrayList<>();
-    for (Span span : spans) {
-      int last = merged.size() - 1;
-      if (last >= 0 && span.start() <= merged.get(last).end()) {
-        Span before = merged.get(last);
-        merged.set(last, new Span(before.start(), Math.max(before.end(), span.end())));
-      } else {
-        merged.add(span);
-      }
-    }
-    return List.copyOf(merged);
+  /** With another reach. */
+  static List<Span> find(String text, Set<Kind> kinds, int reach) {
+    ProtectionScan scan = new ProtectionScan(kinds, reach);
+    scan.scan(text, text.length(), true);
+    return scan.take(text.length());
   }
 }

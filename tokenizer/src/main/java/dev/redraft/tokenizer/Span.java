@@ -1,5 +1,10 @@
 package dev.redraft.tokenizer;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * A half-open range of a text in UTF-16 units.
  *
@@ -41,5 +46,24 @@ public record Span(int start, int end) {
    */
   public String text(CharSequence text) {
     return text.subSequence(start, end).toString();
+  }
+
+  /**
+   * The positions that lie in any of the spans, as spans in order that neither overlap nor touch.
+   */
+  public static List<Span> union(Collection<Span> spans) {
+    List<Span> ordered = new ArrayList<>(spans);
+    ordered.sort(Comparator.comparingInt(Span::start));
+    List<Span> union = new ArrayList<>();
+    for (Span span : ordered) {
+      int last = union.size() - 1;
+      if (last >= 0 && span.start <= union.get(last).end) {
+        Span before = union.get(last);
+        union.set(last, new Span(before.start, Math.max(before.end, span.end)));
+      } else {
+        union.add(span);
+      }
+    }
+    return List.copyOf(union);
   }
 }

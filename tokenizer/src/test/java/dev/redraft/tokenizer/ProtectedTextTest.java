@@ -2,6 +2,7 @@ package dev.redraft.tokenizer;
 
 import static dev.redraft.tokenizer.ProtectedText.Kind.CODE;
 import static dev.redraft.tokenizer.ProtectedText.Kind.EMAIL;
+import static dev.redraft.tokenizer.ProtectedText.Kind.FRONT_MATTER;
 import static dev.redraft.tokenizer.ProtectedText.Kind.URL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -80,6 +81,44 @@ class ProtectedTextTest {
         find("a\n```java\nteh `x\n\n```\nb\n\n~~~~\n```\n~~~\n~~~~\nc", CODE));
     assertEquals(List.of("```\nteh\n\nrest "), find("a\n  ```\nteh\n\nrest ", CODE));
     assertEquals(List.of("```x``` ".strip()), find("```x``` b", CODE));
+  }
+
+  @Test
+  void findsFrontMatter() {
+    assertEquals(
+        List.of("---\ntitle: teh\n\ntags:\n- `a\n  b\n# c\n---"),
+        find("---\ntitle: teh\n\ntags:\n- `a\n  b\n# c\n---\nteh `\n---\n", FRONT_MATTER));
+    assertEquals(List.of("---\r\n# a\r\n..."), find("\ufeff---\r\n# a\r\n...\r\nb", FRONT_MATTER));
+    assertEquals(List.of("---\na: b\n"), find("---\na: b\nSome prose\n---\n", FRONT_MATTER));
+    assertEquals(List.of("---\na: b"), find("---\na: b", FRONT_MATTER));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n---\na: b\n---\n",
+        "---\n\na: b\n---\n",
+        "---\nSome prose: it is long\n---\n",
+        "---\n- a\n---\n",
+        "----\na: b\n---\n",
+        "---\n---\n",
+        "---",
+        "--- a: b"
+      })
+  void takesNoOtherTextForFrontMatter(String text) {
+    assertEquals(List.of(), find(text, FRONT_MATTER));
+  }
+
+  @Test
+  void looksAtNothingOutOfReach() {
+    String much = "a ".repeat(ProtectedText.REACH / 2);
+    assertEquals(List.of(), find("`" + much + "`", CODE));
+    assertEquals(1, find("`" + much.substring(2) + "`", CODE).size());
+    assertEquals(List.of(), find("``` " + much + "\nb", CODE));
+    String unclosed = "~~~\n" + "~".repeat(ProtectedText.REACH) + "\nb";
+    assertEquals(List.of(unclosed), find(unclosed, CODE));
+    assertEquals(List.of(), find("http://" + much.replace(' ', 'b'), URL));
+    assertEquals(List.of("`b`"), find("` " + much + " `b` ` c", CODE));
   }
 
   @Test

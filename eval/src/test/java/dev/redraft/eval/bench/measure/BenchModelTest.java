@@ -16,7 +16,10 @@ final class BenchModelTest {
       assertEquals(List.of(int8.info().name() + " int8-per-row"), labels(int8));
       assertEquals(List.of("int8-per-row", "fp32"), labels(int8, fp32));
       assertEquals(
-          List.of("#1 int8-per-row " + int8.info().folder(), "fp32", "#3 int8-per-row " + int8.info().folder()),
+          List.of(
+              "#1 int8-per-row " + int8.info().folder(),
+              "fp32",
+              "#3 int8-per-row " + int8.info().folder()),
           labels(int8, fp32, int8));
     }
   }

@@ -1,0 +1,19 @@
+"""What a bundle and the engine agree on by name; docs/architecture.md has all of it."""
+
+from __future__ import annotations
+
+VERSION = 2
+"""The version that is written."""
+
+READ_VERSIONS = (1, 2)
+"""The versions that can be read. Version 1 has no `SECOND_IDS`."""
+
+DESCRIPTION = "redraft.json"
+ENCODER = "encoder.onnx"
+DECODER = "decoder.onnx"
+
+IDS = "ids"
+MARGIN = "margin"
+SECOND_IDS = "second_ids"
+LOGITS = "logits"
+"""Of a decoder made for verification alone."""

@@ -1,0 +1,98 @@
+"""A bundle of contract version 1 becomes what the exporter writes today, and predicts what it predicted."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import onnx
+import pytest
+
+from redraft_export.bundle.contract import DECODER, DESCRIPTION, SECOND_IDS
+from redraft_export.bundle.description import fingerprint
+from redraft_export.bundle.folder import Bundle
+from redraft_export.bundle.runtime import Model
+from redraft_export.checkout import BUNDLED, TESTDATA, read_sentences
+from redraft_export.errors import UnsupportedModelError
+from redraft_export.graphs.pruning import drop_outputs
+from redraft_export.hugging_face.config import read_config
+from redraft_export.hugging_face.framing import read_tokenizer, token_ids
+from redraft_export.upgrade import add_second_ids, upgrade
+from untrained import TINY, build, save_untrained
+
+OLD = TESTDATA / "tiny-t5-int8-contract-1"
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(OLD, tmp_path / "bundle"))
+
+
+def test_decoder_and_description_change_and_nothing_else(old: Path) -> None:
+    upgrade(old)
+    for path in OLD.iterdir():
+        same = (old / path.name).read_bytes() == path.read_bytes()
+        assert same == (path.name not in (DECODER, DESCRIPTION)), path.name
+    before, after = (json.loads((folder / DESCRIPTION).read_text(encoding="utf-8")) for folder in (OLD, old))
+    before["contract"] = 2
+    before["files"][DECODER] = fingerprint(old / DECODER)
+    assert list(after.items()) == list(before.items())
+    assert {path.name for path in old.iterdir()} == {path.name for path in OLD.iterdir()}
+
+
+def test_predictions_are_the_same_bit_by_bit_and_have_a_second(old: Path) -> None:
+    upgrade(old)
+    models = [Model(folder, read_config(folder)) for folder in (OLD, old)]
+    tokenizer, frame = read_tokenizer(OLD), Bundle.read(OLD).frame
+    for sentence in read_sentences()[:40]:
+        ids = token_ids(tokenizer, sentence)
+        forced = [*models[0].config.tokens.prompt, *ids]
+        before, after = (model.decode(frame.around(ids)).predict(forced) for model in models)
+        assert before.ids.tolist() == after.ids.tolist()
+        assert before.margins.tobytes() == after.margins.tobytes()
+        assert before.seconds is None
+        assert after.seconds is not None and (after.seconds != after.ids).all()
+
+
+@pytest.mark.parametrize("name", TINY)
+@pytest.mark.parametrize("precision", ["fp32", "int8-per-row", "int4"])
+def test_the_graph_is_what_the_exporter_writes(name: str, precision: str, tmp_path: Path) -> None:
+    build(save_untrained(tmp_path / "model", TINY[name]), tmp_path / "graphs", precision)
+    path = tmp_path / "graphs" / DECODER
+    model = onnx.load(path, load_external_data=False)
+    drop_outputs(model.graph, (SECOND_IDS,))
+    assert model.SerializeToString(deterministic=True) != path.read_bytes()
+    add_second_ids(model.graph, path)
+    assert model.SerializeToString(deterministic=True) == path.read_bytes()
+
+
+def test_what_is_of_version_2_stays(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    upgrade(old)
+    before = {path.name: path.stat().st_mtime_ns for path in old.iterdir()}
+    upgrade(old)
+    assert {path.name: path.stat().st_mtime_ns for path in old.iterdir()} == before
+    assert "is of version 2 already" in capsys.readouterr().out
+
+
+def test_a_graph_of_another_make_is_refused_and_left(old: Path) -> None:
+    model = onnx.load(old / DECODER, load_external_data=False)
+    del model.graph.output[1]
+    (old / DECODER).write_bytes(model.SerializeToString())
+    description = json.loads((old / DESCRIPTION).read_text(encoding="utf-8"))
+    description["files"][DECODER] = fingerprint(old / DECODER)
+    (old / DESCRIPTION).write_text(json.dumps(description), encoding="utf-8")
+    with pytest.raises(UnsupportedModelError, match=f"{DECODER}: is no decoder of version 1"):
+        upgrade(old)
+    assert description["files"][DECODER] == fingerprint(old / DECODER)
+
+
+@pytest.mark.parametrize("folder", [BUNDLED, *(TESTDATA / bundle for tiny in TINY.values() for bundle in tiny.bundles)])
+def test_what_the_checkout_holds_is_of_version_2(folder: Path) -> None:
+    assert json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))["contract"] == 2
+
+
+def test_the_older_bundle_is_the_newer_one_but_for_that(old: Path) -> None:
+    upgrade(old)
+    for path in (TESTDATA / "tiny-t5-int8").iterdir():
+        assert (old / path.name).read_bytes() == path.read_bytes(), path.name
