@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Called from inside a use, by a callback for instance, a close cannot wait for that use: it
  * returns at once, and is completed when the last use ends, by the thread that ends it. Two threads
- * that close each other's things from inside uses wait for each other forever.
+ * that close each other's things from inside uses wait for each other forever. Interrupting a
+ * thread does not end its wait.
  *
  * <p>Thread-safe. To begin and to end a use costs an atomic operation each; uses never wait,
  * neither for each other nor for a close.
