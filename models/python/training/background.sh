@@ -54,8 +54,9 @@ case ${1:-} in
     if p=$(running "$dir/pipeline/pid"); then echo "already running: $p"; exit 0; fi
     if p=$(running "$dir/pid"); then fail "the prototype is training as $p; both must not run: kill -- -$p"; fi
     prepare
+    # Threads that wait must not spin: beside other work they would burn what little they get.
     # Paths below $here: python finds the package whatever the current folder is.
-    setsid bash -c 'echo 19 > /proc/self/autogroup 2>/dev/null || true; exec nice -n 19 "$@"' - \
+    setsid bash -c 'echo 19 > /proc/self/autogroup 2>/dev/null || true; export OMP_WAIT_POLICY=passive; exec nice -n 19 "$@"' - \
       "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
       --out "$dir/pipeline" "${@:2}" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
     echo $! > "$dir/pipeline/pid"

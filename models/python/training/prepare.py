@@ -170,7 +170,8 @@ def prepare(job: Preparation) -> dict[str, object]:
     if job.held_before:
         listed = job.held_before.read_text(encoding="utf-8").splitlines()
         before = [unique[normalised(s)] for s in listed if normalised(s) in unique][: job.held_out_count]
-    held = hold_out(unique.values(), job.held_out_count, before, job.seed)
+    # Not chat: so that the figures of weights that were measured before there was chat can be compared.
+    held = hold_out((s for key, s in unique.items() if found.files[key] != chat.FILE), job.held_out_count, before, job.seed)
     for sentence in held:
         del unique[normalised(sentence)]
     by_register = hold_out_registers(found, unique, job)

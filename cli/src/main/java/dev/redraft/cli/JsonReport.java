@@ -48,7 +48,7 @@ final class JsonReport implements EditReport {
   @Override
   public void add(Passage passage, Correction correction) throws IOException {
     for (Edit edit : correction.edits()) {
-      write(passage, edit);
+      write(passage, correction, edit);
     }
     for (Skipped span : correction.skipped()) {
       long start = passage.start();
@@ -57,7 +57,7 @@ final class JsonReport implements EditReport {
     json.flush();
   }
 
-  private void write(Passage passage, Edit edit) throws IOException {
+  private void write(Passage passage, Correction correction, Edit edit) throws IOException {
     Position place = passage.lines().position(edit.start(), TextUnit.UTF_16);
     json.writeStartObject();
     json.writeNumberField("start", passage.start() + edit.start());
@@ -69,6 +69,13 @@ final class JsonReport implements EditReport {
     json.writeNumberField(
         "confidence",
         BigDecimal.valueOf(edit.confidence()).setScale(CONFIDENCE_DIGITS, RoundingMode.HALF_EVEN));
+    json.writeStringField("kind", correction.kind(edit).code());
+    json.writeStringField("explanation", correction.explanation(edit, Locale.ENGLISH));
+    json.writeArrayFieldStart("alternatives");
+    for (String alternative : edit.alternatives()) {
+      json.writeString(alternative);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 

@@ -12,11 +12,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Edits for people: place, change and confidence on one line, the part of the text around it on the
- * next.
+ * Edits for people, as compilers report errors: place, kind, why and how sure on one line, the part
+ * of the text around it on the next, and below that a marker with what should stand there.
  */
 final class TextReport implements EditReport {
   private static final int EXCERPT_UNITS = 60;
+  private static final String INDENT = "    ";
+  private static final String BOLD = "\u001B[1m";
   private static final String RED = "\u001B[1;31m";
   private static final String GREEN = "\u001B[1;32m";
   private static final String PLAIN = "\u001B[0m";
@@ -39,36 +41,28 @@ final class TextReport implements EditReport {
   public void add(Passage passage, Correction correction) throws IOException {
     StringBuilder report = new StringBuilder();
     for (Edit edit : correction.edits()) {
-      String original = edit.original(correction.original());
+      Position place = passage.lines().position(edit.start(), TextUnit.UTF_16);
       report
-          .append(Printable.of(name))
-          .append(place(passage, edit.start()))
-          .append(quoted(original, RED))
-          .append(" -> ")
-          .append(quoted(edit.replacement(), GREEN))
+          .append(tinted(Printable.of(name) + place(place), BOLD))
+          .append(correction.kind(edit).code())
+          .append(": ")
+          .append(Printable.of(correction.explanation(edit, Locale.ENGLISH)))
           .append(String.format(Locale.ROOT, " (%.2f)\n", edit.confidence()))
-          .append("    ")
-          .append(excerpt(correction.original(), edit))
-          .append("\n");
+          .append(excerpt(correction.original(), edit));
     }
     out.write(report.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 
-  private static String place(Passage passage, int offset) {
-    Position place = passage.lines().position(offset, TextUnit.UTF_16);
+  private static String place(Position place) {
     return ":" + (place.line() + 1) + ":" + (place.column() + 1) + ": ";
   }
 
-  private String quoted(String text, String tint) {
-    return tinted('"' + Printable.of(text) + '"', tint);
-  }
-
   private String tinted(String text, String tint) {
-    return colour ? tint + text + PLAIN : text;
+    return colour && !text.isEmpty() ? tint + text + PLAIN : text;
   }
 
-  /** What is around an edit on its line. */
+  /** What is around an edit on its line, and the marker below. */
   private String excerpt(String text, Edit edit) {
     int from = edit.start();
     while (from > 0 && text.charAt(from - 1) != '\n' && edit.start() - from < EXCERPT_UNITS) {
@@ -80,11 +74,33 @@ final class TextReport implements EditReport {
     }
     from = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     to = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
-    return (isInsideLine(text, from) ? "..." : "")
-        + shown(text.substring(from, edit.start()))
-        + (edit.start() < edit.end() ? tinted(shown(edit.original(text)), RED) : "")
-        + shown(text.substring(edit.end(), to)).stripTrailing()
-        + (isInsideLine(text, to) && text.charAt(to) != '\n' ? "..." : "");
+    String before =
+        (isInsideLine(text, from) ? "..." : "") + shown(text.substring(from, edit.start()));
+    String replaced = shown(edit.original(text));
+    String behind =
+        shown(text.substring(edit.end(), to)).stripTrailing()
+            + (isInsideLine(text, to) && text.charAt(to) != '\n' ? "..." : "");
+    String marker = " ".repeat(Columns.of(before)) + "^".repeat(Math.max(1, Columns.of(replaced)));
+    return INDENT
+        + before
+        + tinted(replaced, RED)
+        + behind
+        + "\n"
+        + INDENT
+        + marker
+        + " "
+        + choices(edit)
+        + "\n";
+  }
+
+  private String choices(Edit edit) {
+    StringBuilder choices = new StringBuilder(quoted(edit.replacement()));
+    edit.alternatives().forEach(other -> choices.append(" or ").append(quoted(other)));
+    return choices.toString();
+  }
+
+  private String quoted(String text) {
+    return tinted('"' + Printable.of(text) + '"', GREEN);
   }
 
   private static boolean isInsideLine(String text, int index) {

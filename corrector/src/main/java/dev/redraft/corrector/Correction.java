@@ -1,7 +1,12 @@
 package dev.redraft.corrector;
 
+import dev.redraft.corrector.kinds.EditClassifier;
+import dev.redraft.corrector.kinds.EditKind;
+import dev.redraft.corrector.kinds.Explanations;
 import dev.redraft.decoder.DecodingStatistics;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A corrected text.
@@ -55,6 +60,39 @@ public record Correction(
       done = edit.end();
     }
     return text.append(original, done, original.length()).toString();
+  }
+
+  /**
+   * What kind of error one of the edits corrects, by rules on the edit and its sentence. The first
+   * call of all loads a tagger and a word list.
+   */
+  public EditKind kind(Edit edit) {
+    CorrectedSentence around = around(edit);
+    int start = around == null ? 0 : around.start();
+    int end = around == null ? original.length() : around.end();
+    return EditClassifier.english()
+        .classify(
+            original.substring(start, end),
+            edit.start() - start,
+            edit.end() - start,
+            edit.replacement());
+  }
+
+  /**
+   * Why one of the edits was made, in one line that a person understands; see {@link #kind}.
+   *
+   * @param language English where there are no explanations in it
+   */
+  public String explanation(Edit edit, Locale language) {
+    return Explanations.of(language)
+        .explain(kind(edit), edit.original(original), edit.replacement());
+  }
+
+  private @Nullable CorrectedSentence around(Edit edit) {
+    return sentences.stream()
+        .filter(each -> each.start() <= edit.start() && edit.end() <= each.end())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether nothing was changed. */

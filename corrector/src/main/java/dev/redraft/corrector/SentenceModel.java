@@ -133,7 +133,7 @@ final class SentenceModel {
       TokenHunk hunk, TokenizedText source, DecodingResult result, String before) {
     int second = result.second(hunk.outputStart());
     boolean isSingle = hunk.outputEnd() == hunk.outputStart() + 1;
-    boolean leavesAsIs = hunk.start() < hunk.end() && source.ids()[hunk.start()] == second;
+    boolean leavesAsIs = hunk.start() < source.size() && source.ids()[hunk.start()] == second;
     if (!isSingle || second < 0 || leavesAsIs || !isBetweenWords(hunk, result)) {
       return null;
     }

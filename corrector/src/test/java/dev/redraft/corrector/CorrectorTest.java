@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.CancellationException;
@@ -204,6 +205,39 @@ final class CorrectorTest {
 
   private static int words(String text) {
     return new StringTokenizer(text).countTokens();
+  }
+
+  @Test
+  void alternativesAreOtherWordsThanTextAndReplacement() throws IOException {
+    String text =
+        "She go to school every days. I am interested on music. He like to recieve letters."
+            + " We was there in last summer. They has many informations about it.";
+    int count = 0;
+    try (Corrector bundled = Corrector.bundled()) {
+      for (Edit edit : bundled.correct(text).edits()) {
+        for (String alternative : edit.alternatives()) {
+          assertTrue(!alternative.isBlank() && !alternative.contains("  "), edit::toString);
+          assertTrue(!alternative.equals(edit.replacement()), edit::toString);
+          assertTrue(!alternative.equals(edit.original(text)), edit::toString);
+          assertTrue(
+              edit.start() < edit.end() || !text.startsWith(alternative, edit.start()),
+              () -> edit + " has what follows as an alternative");
+          count++;
+        }
+      }
+    }
+    assertTrue(count > 0, "no alternative at all");
+  }
+
+  @Test
+  void kindAndExplanationComeFromTheEditsSentence() {
+    Correction correction = corrector.correct("It is so. " + FAULTY);
+    Edit edit = correction.edits().get(0);
+
+    assertEquals("R:SPELL", correction.kind(edit).code());
+    assertEquals(
+        "\"teh\" is not in the dictionary; \"the\" is probably meant.",
+        correction.explanation(edit, Locale.ENGLISH));
   }
 
   @Test

@@ -16,7 +16,10 @@ final class ReadmeTest {
   void exampleCompilesAndCorrects() throws IOException, InterruptedException {
     String output =
         JavaExample.in(Path.of("..", "README.md"), "ReadmeTest")
-            .run("import dev.redraft.corrector.*;", Path.of("").toAbsolutePath(), folder);
+            .run(
+                "import dev.redraft.corrector.*; import java.util.*;",
+                Path.of("").toAbsolutePath(),
+                folder);
 
     assertTrue(output.startsWith("We always walked the dog."), output);
     assertTrue(output.contains("-> ''"), output);

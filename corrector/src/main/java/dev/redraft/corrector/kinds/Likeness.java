@@ -25,12 +25,21 @@ final class Likeness {
           """
               .split("\\s+"));
 
+  /** Longer ones are no words, and their distance would take memory by their length squared. */
+  private static final int LONGEST = 100;
+
   private Likeness() {}
 
-  /** One less the edit distance by the longer one's length: 1 for equal words, 0 at least. */
+  /**
+   * One less the edit distance by the longer one's length: 1 for equal words, 0 at least, and for
+   * what is too long to be a word.
+   */
   static double of(Word one, Word other) {
     String a = one.lower();
     String b = other.lower();
+    if (Math.max(a.length(), b.length()) > LONGEST) {
+      return 0;
+    }
     int[][] distances = StringUtil.levenshteinDistance(a, b);
     return 1 - distances[a.length()][b.length()] / (double) Math.max(a.length(), b.length());
   }

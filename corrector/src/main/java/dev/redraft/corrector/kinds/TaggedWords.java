@@ -37,10 +37,6 @@ final class TaggedWords {
     end = Math.min(words.size(), to + NEIGHBOR_COUNT);
   }
 
-  int size() {
-    return words.length;
-  }
-
   Word word(int place) {
     return words[place];
   }

@@ -3,7 +3,7 @@ package dev.redraft.corrector.kinds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -14,24 +14,39 @@ import java.util.regex.Pattern;
  */
 record Word(String text, int start) {
   private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}_]+";
+  private static final String NO_LETTER_FOLLOWS = "(?![\\p{L}\\p{N}])";
 
-  /** The first that fits counts. */
-  private static final Pattern WORD =
+  /** Where a word begins, and how it goes on at least; the first that fits counts. */
+  private static final Pattern BEGINNING =
       Pattern.compile(
           String.join(
               "|",
-              "(?i:n['’]t|['’](?:s|re|ve|ll|d|m))(?![\\p{L}\\p{N}])",
-              "(?i:(?:do|does|did|is|are|was|were|has|have|had|ca|wo|sha|could|would|should|might|must|need|ai))(?=(?i:n['’]t)(?!\\p{L}))",
-              "%s(?:(?:[-./&]|(?<=\\p{N})[,:](?=\\p{N})|['’`](?!(?i:s|re|ve|ll|d|m|t)(?![\\p{L}\\p{N}])))%s)*"
-                  .formatted(LETTERS, LETTERS),
+              "(?i:n['’]t|['’](?:s|re|ve|ll|d|m))" + NO_LETTER_FOLLOWS,
+              "\\p{L}+?(?=(?i:n['’]t)" + NO_LETTER_FOLLOWS + ")",
+              "(?<letters>" + LETTERS + ")",
               "\\.{2,}|-{2,}|`{2}|'{2}",
               "[^\\s]"));
+
+  /** How a word of letters goes on behind them. A loop in the pattern would recurse. */
+  private static final Pattern CONTINUATION =
+      Pattern.compile(
+          "(?:[-./&]|(?<=\\p{N})[,:](?=\\p{N})|['’`](?!(?i:s|re|ve|ll|d|m|t)%s))%s"
+              .formatted(NO_LETTER_FOLLOWS, LETTERS));
 
   /** The words of a text, in order. */
   static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
-    for (MatchResult each : WORD.matcher(text).results().toList()) {
-      words.add(new Word(each.group(), each.start()));
+    Matcher beginning = BEGINNING.matcher(text);
+    Matcher continuation = CONTINUATION.matcher(text).useTransparentBounds(true);
+    int end = 0;
+    while (beginning.find(end)) {
+      end = beginning.end();
+      if (beginning.group("letters") != null) {
+        while (continuation.region(end, text.length()).lookingAt()) {
+          end = continuation.end();
+        }
+      }
+      words.add(new Word(text.substring(beginning.start(), end), beginning.start()));
     }
     return words;
   }

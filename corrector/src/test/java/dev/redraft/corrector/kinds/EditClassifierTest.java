@@ -88,10 +88,17 @@ class EditClassifierTest {
     "'a[ |  ]b', R:ORTH",
     "'[|.]', M:PUNCT",
     "'[\uD83D\uDE00|]', U:PUNCT",
-    "'He [\u2019|\u2019s] here', M:VERB:TENSE",
+    "'He[|\u2019s] here', M:OTHER",
+    "'He[|\u2019s] gone', M:VERB:TENSE",
   })
-  void takesAnyText(String text, String unused) {
-    Marked.of(text).kind();
+  void takesAnyText(String text, String kind) {
+    assertEquals(kind, Marked.of(text).kind().code());
+  }
+
+  @Test
+  void takesWordsOfAnyLength() {
+    String text = "He saw [%s|%s] here.".formatted("a".repeat(100_000), "ab".repeat(50_000));
+    assertEquals("R:OTHER", Marked.of(text).kind().code());
   }
 
   @Test
