@@ -29,7 +29,8 @@ final class ClosingCase {
   private static final int LOADS = 3;
   private static final int LATEST_NANOS = 6_000_000;
   private static final int LATEST_CALL = 40;
-  private static final long SECONDS = 60;
+  private static final int TURNS = 12;
+  private static final int TURN_SECONDS = 10;
 
   /** What a thread does over and over until it is told that the model is closed. */
   private interface Load {
@@ -181,7 +182,20 @@ final class ClosingCase {
   private static void await(List<Future<?>> running)
       throws InterruptedException, ExecutionException, TimeoutException {
     for (Future<?> each : running) {
-      each.get(SECONDS, TimeUnit.SECONDS);
+      await(each, TURNS);
+    }
+  }
+
+  /** Waits in short turns, of which a process that is suspended meanwhile uses up only one. */
+  private static void await(Future<?> running, int turns)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    try {
+      running.get(TURN_SECONDS, TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      if (turns == 1) {
+        throw e;
+      }
+      await(running, turns - 1);
     }
   }
 
