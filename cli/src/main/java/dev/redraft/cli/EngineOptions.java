@@ -40,7 +40,7 @@ final class EngineOptions extends ModelOptions {
    */
   @Override
   Corrector open() throws IOException {
-    return open(options(minimumConfidence()).withProtections(Set.of()));
+    return open(options().withProtections(Set.of()));
   }
 
   boolean wantsStatistics() {

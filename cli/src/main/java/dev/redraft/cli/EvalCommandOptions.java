@@ -67,12 +67,13 @@ final class EvalCommandOptions extends ModelOptions {
    * @throws picocli.CommandLine.ParameterException if not
    */
   void check() {
-    minimumConfidence();
+    confidence();
     require(
         hypotheses == null || naturalHypotheses == null,
         "--hyp and --natural-hyp exclude each other");
     if (hypotheses != null || naturalHypotheses != null) {
-      for (String option : new String[] {"--model", "--sweep", "--min-confidence", "--max-words"}) {
+      for (String option :
+          new String[] {"--model", "--sweep", "--level", "--min-confidence", "--max-words"}) {
         require(
             !isGiven(option),
             option + " needs a model to run, but --hyp or --natural-hyp has none");

@@ -97,15 +97,19 @@ final class EvalCommandReport {
     }
     StringBuilder header = new StringBuilder();
     points.get(0).percents().keySet().forEach(name -> header.append(" %7s".formatted(name)));
-    line("%n%-14s %8s %8s%s", "min confidence", "changed", "changes", header);
+    line("%n%-9s %-14s %8s %8s%s", "level", "min confidence", "changed", "changes", header);
     for (SweepPoint each : points) {
       StringBuilder figures = new StringBuilder();
       each.percents()
           .values()
           .forEach(percent -> figures.append(String.format(Locale.ROOT, " %7.2f", percent)));
       line(
-          "%-14s %8d %8d%s",
-          each.minimumConfidence(), each.changedSentences(), each.changes(), figures);
+          "%-9s %-14s %8d %8d%s",
+          each.level() == null ? "" : each.level(),
+          each.minimumConfidence(),
+          each.changedSentences(),
+          each.changes(),
+          figures);
     }
   }
 

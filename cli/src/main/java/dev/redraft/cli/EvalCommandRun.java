@@ -3,6 +3,7 @@ package dev.redraft.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Level;
 import dev.redraft.eval.run.CorrectionRun;
 import dev.redraft.eval.run.Evaluation;
 import dev.redraft.eval.run.EvaluationSet;
@@ -18,8 +19,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** One evaluation, whatever the set. */
 final class EvalCommandRun {
@@ -85,8 +88,16 @@ final class EvalCommandRun {
                 shows ? streams.err() : null, Progress.Unit.SENTENCE, set.sources().size())) {
       CorrectionRun run = CorrectionRun.of(corrector, texts, progress::update);
       Hypotheses hypotheses =
-          new Hypotheses(set.sources(), run.changes(options.minimumConfidence(), set.tokenizer()));
+          new Hypotheses(
+              set.sources(),
+              run.changes(options.minimumConfidence(corrector.model()), set.tokenizer()));
       Evaluation evaluation = evaluation(description(corrector, run), hypotheses);
+      Map<String, Double> levels = new LinkedHashMap<>();
+      for (Level level : Level.values()) {
+        levels.put(
+            level.name().toLowerCase(Locale.ROOT), level.minimumConfidence(corrector.model()));
+      }
+      evaluation.levels(run, levels);
       if (options.wantsSweep()) {
         evaluation.sweep(run);
       }
@@ -100,7 +111,7 @@ final class EvalCommandRun {
         new RunDescription(
             corrector.model().precision(),
             options.strategy().name().toLowerCase(Locale.ROOT),
-            options.minimumConfidence(),
+            options.minimumConfidence(corrector.model()),
             options.threadCount(),
             run.seconds(),
             run.skippedCount()));

@@ -2,11 +2,14 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Level;
 import dev.redraft.corrector.Protection;
 import dev.redraft.models.ModelBundle;
+import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
@@ -65,13 +68,18 @@ class ModelOptions {
   private @Nullable Integer threads;
 
   @Option(
+      names = "--level",
+      paramLabel = "NAME",
+      completionCandidates = LevelNames.class,
+      description = "How sure corrections must be: ${COMPLETION-CANDIDATES} (default: balanced).")
+  private @Nullable String level;
+
+  @Option(
       names = "--min-confidence",
       paramLabel = "X",
-      defaultValue = "0",
       description =
-          "Leave out corrections less confident than this, from 0 to 1 (default:"
-              + " ${DEFAULT-VALUE}).")
-  private double minimumConfidence;
+          "Leave out corrections less confident than this, from 0 to 1, in place of a level.")
+  private @Nullable Double minimumConfidence;
 
   @Option(
       names = "--max-words",
@@ -119,6 +127,17 @@ class ModelOptions {
     }
   }
 
+  /** What {@code --level} takes. */
+  private static final class LevelNames implements Iterable<String> {
+    private static final List<String> ALL =
+        Arrays.stream(Level.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.iterator();
+    }
+  }
+
   /** What {@code --protect} takes. */
   private static final class ProtectionNames implements Iterable<String> {
     private static final String NOTHING = "none";
@@ -137,20 +156,19 @@ class ModelOptions {
    * @throws ParameterException if an option has a bad value; nothing has been opened then
    */
   Corrector open() throws IOException {
-    return open(minimumConfidence());
+    return open(options());
   }
 
   /** Opens the model for corrections of at least the given confidence, whatever was asked for. */
   Corrector open(double confidence) throws IOException {
-    return open(options(confidence));
+    return open(options().withMinimumConfidence(confidence));
   }
 
-  /** What was asked for, but for the confidence. */
-  final CorrectorOptions options(double confidence) {
-    return CorrectorOptions.DEFAULT
+  /** What was asked for. */
+  final CorrectorOptions options() {
+    return confidence()
         .withStrategy(strategy())
         .withExact(exact)
-        .withMinimumConfidence(confidence)
         .withMostWords(mostWords())
         .withProtections(protections())
         .withWorkers(threadCount());
@@ -164,12 +182,26 @@ class ModelOptions {
         : Corrector.open(ModelBundle.open(model, prefix), options);
   }
 
-  /** What is left out for want of confidence: corrections below this. */
-  double minimumConfidence() {
+  /** What is left out for want of confidence with this model: corrections below. */
+  final double minimumConfidence(ModelInfo model) {
+    CorrectorOptions.Confidence confidence = confidence().confidence();
+    Double least = confidence.least();
+    return least == null ? confidence.level().minimumConfidence(model) : least;
+  }
+
+  /** The default options with the level or minimum confidence that was asked for. */
+  final CorrectorOptions confidence() {
     require(
-        minimumConfidence >= 0 && minimumConfidence <= 1,
-        "--min-confidence is " + minimumConfidence + ", but must be from 0 to 1");
-    return minimumConfidence;
+        level == null || minimumConfidence == null,
+        "--level and --min-confidence exclude each other");
+    if (minimumConfidence != null) {
+      require(
+          minimumConfidence >= 0 && minimumConfidence <= 1,
+          "--min-confidence is " + minimumConfidence + ", but must be from 0 to 1");
+      return CorrectorOptions.DEFAULT.withMinimumConfidence(minimumConfidence);
+    }
+    String name = level == null ? "balanced" : known("--level", level, LevelNames.ALL);
+    return CorrectorOptions.DEFAULT.withLevel(Level.valueOf(name.toUpperCase(Locale.ROOT)));
   }
 
   private int mostWords() {

@@ -48,6 +48,7 @@ public final class Corrector implements AutoCloseable {
             SentenceModel.of(bundle, options),
             identity(bundle, options),
             new EditPolicy(options),
+            EditConfidence.of(bundle.info().calibration(), options),
             options.resources().cache());
     workers = new Workers(options.resources());
   }

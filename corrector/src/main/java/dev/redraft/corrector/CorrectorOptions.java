@@ -1,5 +1,6 @@
 package dev.redraft.corrector;
 
+import dev.redraft.models.Calibration;
 import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact whether near ties are decided as greedy decoding does where the processor's rounding
  *     makes a difference, and models that {@linkplain ModelInfo#mixesRows mix rows} are decoded
  *     token by token, at greedy decoding's speed
- * @param minimumConfidence edits less confident than this are left out, from 0 (none) to 1
+ * @param confidence how sure edits must be
  * @param mostWords edits that add or drop more words than this are left out: a model that copies
  *     most of the text has lost its place there. At least 0; {@link Integer#MAX_VALUE} lets a model
  *     rewrite as it likes
@@ -25,10 +26,35 @@ import org.jspecify.annotations.Nullable;
 public record CorrectorOptions(
     Strategy strategy,
     boolean exact,
-    double minimumConfidence,
+    Confidence confidence,
     int mostWords,
     Set<Protection> protections,
     Resources resources) {
+
+  /**
+   * How sure edits must be.
+   *
+   * @param level named, so that it means the same for every model
+   * @param least edits less confident than this are left out, from 0 (none) to 1, whatever the
+   *     level; null to go by the level
+   * @param isCalibrated whether confidence is the probability that an edit is right, where the
+   *     model's bundle says how to tell; otherwise it is the model's own, which says only how far
+   *     it preferred the edit
+   */
+  public record Confidence(Level level, @Nullable Double least, boolean isCalibrated) {
+    /** Checks the range. */
+    public Confidence {
+      if (least != null && !(least >= 0 && least <= 1)) {
+        throw new IllegalArgumentException(
+            "minimum confidence " + least + " is not within 0 and 1");
+      }
+    }
+
+    /** The least confidence that edits need, for a model with this calibration, or with none. */
+    double minimum(@Nullable Calibration calibration) {
+      return least == null ? level.minimumConfidence(calibration) : least;
+    }
+  }
 
   /**
    * What a corrector uses beside its model.
@@ -50,24 +76,20 @@ public record CorrectorOptions(
   }
 
   /**
-   * Automatic, exact, all edits of three words added or dropped at most, everything protected that
-   * can be, a worker for each processor, no cache.
+   * Automatic, exact, balanced, three words added or dropped by an edit at most, everything
+   * protected that can be, a worker for each processor, no cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
           Strategy.AUTO,
           true,
-          0,
+          new Confidence(Level.BALANCED, null, true),
           3,
           EnumSet.allOf(Protection.class),
           new Resources(Runtime.getRuntime().availableProcessors(), null, null));
 
   /** Checks the ranges. */
   public CorrectorOptions {
-    if (!(minimumConfidence >= 0 && minimumConfidence <= 1)) {
-      throw new IllegalArgumentException(
-          "minimum confidence " + minimumConfidence + " is not within 0 and 1");
-    }
     if (mostWords < 0) {
       throw new IllegalArgumentException(
           "most words is " + mostWords + ", but at least 0 is needed");
@@ -77,29 +99,46 @@ public record CorrectorOptions(
 
   /** The same with another strategy. */
   public CorrectorOptions withStrategy(Strategy other) {
-    return new CorrectorOptions(other, exact, minimumConfidence, mostWords, protections, resources);
+    return new CorrectorOptions(other, exact, confidence, mostWords, protections, resources);
   }
 
   /** The same, exact or not. */
   public CorrectorOptions withExact(boolean other) {
-    return new CorrectorOptions(
-        strategy, other, minimumConfidence, mostWords, protections, resources);
+    return new CorrectorOptions(strategy, other, confidence, mostWords, protections, resources);
   }
 
-  /** The same with another minimum confidence. */
+  /** The same at a level, whatever minimum was asked for before. */
+  public CorrectorOptions withLevel(Level other) {
+    return withConfidence(new Confidence(other, null, confidence.isCalibrated()));
+  }
+
+  /**
+   * The same with a minimum confidence instead of a level's.
+   *
+   * @throws IllegalArgumentException if it is not within 0 and 1
+   */
   public CorrectorOptions withMinimumConfidence(double other) {
+    return withConfidence(new Confidence(confidence.level(), other, confidence.isCalibrated()));
+  }
+
+  /** The same with calibrated confidence, or with the model's own. */
+  public CorrectorOptions withCalibration(boolean other) {
+    return withConfidence(new Confidence(confidence.level(), confidence.least(), other));
+  }
+
+  private CorrectorOptions withConfidence(Confidence other) {
     return new CorrectorOptions(strategy, exact, other, mostWords, protections, resources);
   }
 
   /** The same with another limit on the words that an edit adds or drops. */
   public CorrectorOptions withMostWords(int other) {
-    return new CorrectorOptions(strategy, exact, minimumConfidence, other, protections, resources);
+    return new CorrectorOptions(strategy, exact, confidence, other, protections, resources);
   }
 
   /** The same with other protections. */
   public CorrectorOptions withProtections(Collection<Protection> others) {
     return new CorrectorOptions(
-        strategy, exact, minimumConfidence, mostWords, Set.copyOf(others), resources);
+        strategy, exact, confidence, mostWords, Set.copyOf(others), resources);
   }
 
   /** The same with another number of workers. */
@@ -118,6 +157,6 @@ public record CorrectorOptions(
   }
 
   private CorrectorOptions withResources(Resources others) {
-    return new CorrectorOptions(strategy, exact, minimumConfidence, mostWords, protections, others);
+    return new CorrectorOptions(strategy, exact, confidence, mostWords, protections, others);
   }
 }

@@ -9,9 +9,11 @@ import java.util.regex.Pattern;
  * @param start where the replaced part begins, in UTF-16 units of the original text
  * @param end behind the replaced part; equal to {@code start} for an insertion
  * @param replacement what stands there instead, empty for a deletion
- * @param confidence how clearly the model preferred this over its second choice at the first token
- *     they differ in: the logistic of the margin between the two, from 0.5 (a tie) to 1. A change
- *     made of several has the least of theirs
+ * @param confidence how likely the edit is right, from 0 to 1, where that was measured for the
+ *     model ({@link CorrectorOptions.Confidence#isCalibrated}). Otherwise how clearly the model
+ *     preferred it over its second choice at the first token they differ in: the logistic of the
+ *     margin between the two, from 0.5 (a tie) to 1; a change made of several has the least of
+ *     theirs
  * @param alternatives other replacements that the model thought of, the likelier first; often none.
  *     A bundle of contract version 2 tells its second choice where that is a single word
  */
@@ -38,6 +40,11 @@ public record Edit(
   /** The same edit with one of its alternatives, or anything else, in the replacement's place. */
   Edit withReplacement(String other) {
     return new Edit(start, end, other, confidence, List.of());
+  }
+
+  /** The same edit with another confidence. */
+  Edit withConfidence(double other) {
+    return new Edit(start, end, replacement, other, alternatives);
   }
 
   /** The same edit with other alternatives. */

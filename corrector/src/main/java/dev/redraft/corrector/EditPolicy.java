@@ -12,7 +12,6 @@ final class EditPolicy {
   EditPolicy(CorrectorOptions options) {
     rules =
         List.of(
-            new ConfidenceRule(options.minimumConfidence()),
             new WordLimitRule(options.mostWords()),
             new ProtectionRule(),
             new ForeignTextRule(),

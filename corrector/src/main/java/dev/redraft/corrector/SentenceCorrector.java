@@ -8,21 +8,29 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** From a sentence of a text to its edits: model, or cache, then extraction, then policy. */
+/**
+ * From a sentence of a text to its edits: model, or cache, then extraction, policy and confidence.
+ */
 final class SentenceCorrector {
   private final SentenceModel model;
   private final String modelIdentity;
   private final EditPolicy policy;
+  private final EditConfidence confidence;
   private final @Nullable SentenceCache cache;
 
   /**
    * @param modelIdentity what tells the model from others in the cache
    */
   SentenceCorrector(
-      SentenceModel model, String modelIdentity, EditPolicy policy, @Nullable SentenceCache cache) {
+      SentenceModel model,
+      String modelIdentity,
+      EditPolicy policy,
+      EditConfidence confidence,
+      @Nullable SentenceCache cache) {
     this.model = model;
     this.modelIdentity = modelIdentity;
     this.policy = policy;
+    this.confidence = confidence;
     this.cache = cache;
   }
 
@@ -93,7 +101,7 @@ final class SentenceCorrector {
         sentence.span().start(),
         sentence.span().end(),
         view.text(),
-        edits,
+        confidence.sureEnough(prepared, sentence, edits),
         skipped,
         changes.statistics(),
         isCached);

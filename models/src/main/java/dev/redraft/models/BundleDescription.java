@@ -90,7 +90,27 @@ record BundleDescription(
             json.requiredAtLeast(1, "maxSourceTokens"),
             lengthLimit(json.requiredObject("lengthLimit"))),
         (float) nearTieThreshold,
-        tokens(json, "selfTest", shape));
+        tokens(json, "selfTest", shape),
+        json.has("calibration") ? calibration(json.requiredObject("calibration")) : null);
+  }
+
+  private static Calibration calibration(ConfigFile json) throws ModelFormatException {
+    try {
+      return new Calibration(
+          json.requiredNumber("bias"),
+          numbers(json.requiredObject("weights")),
+          numbers(json.requiredObject("levels")));
+    } catch (IllegalArgumentException e) {
+      throw json.refusal("calibration: " + e.getMessage());
+    }
+  }
+
+  private static Map<String, Double> numbers(ConfigFile json) throws ModelFormatException {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (String key : json.keys()) {
+      numbers.put(key, json.requiredNumber(key));
+    }
+    return numbers;
   }
 
   private static Framing framing(ConfigFile json, Shape shape) throws ModelFormatException {

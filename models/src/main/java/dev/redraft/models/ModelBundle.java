@@ -148,7 +148,8 @@ public final class ModelBundle implements AutoCloseable {
         description.bounds().maxSourceTokens(),
         description.nearTieThreshold(),
         model.isRowIndependent(),
-        model.mixesRows());
+        model.mixesRows(),
+        description.calibration());
   }
 
   /** What a caller may want to know about the model; open or closed, it says the same. */

@@ -3,6 +3,7 @@ package dev.redraft.models;
 import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.TokenIds;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the engine needs to know of a model besides its graphs, whatever kind of folder it is from.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param bounds how long either may be
  * @param nearTieThreshold margin below which another processor's rounding may change a prediction
  * @param selfTest source to test row independence with
+ * @param calibration how likely proposals are right, or null where nobody has measured that
  */
 record ModelDescription(
     String name,
@@ -26,7 +28,8 @@ record ModelDescription(
     Framing framing,
     Bounds bounds,
     float nearTieThreshold,
-    TokenIds selfTest) {
+    TokenIds selfTest,
+    @Nullable Calibration calibration) {
 
   /**
    * The sizes of a model's tensors.
@@ -84,6 +87,7 @@ record ModelDescription(
         framing.withPrefix(prefix),
         bounds,
         nearTieThreshold,
-        selfTest);
+        selfTest,
+        calibration);
   }
 }

@@ -2,6 +2,7 @@ package dev.redraft.models;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to know about an opened model.
@@ -20,6 +21,7 @@ import java.util.List;
  * @param isRowIndependent whether, on this processor, no prediction was seen to depend on that
  * @param mixesRows whether predictions were seen to depend on it by more than rounding ({@link
  *     ModelBundle} says what follows)
+ * @param calibration how likely its proposals are right, or null where nobody has measured that
  */
 public record ModelInfo(
     String name,
@@ -31,7 +33,8 @@ public record ModelInfo(
     int maxSourceTokens,
     float nearTieThreshold,
     boolean isRowIndependent,
-    boolean mixesRows) {
+    boolean mixesRows,
+    @Nullable Calibration calibration) {
   /** Copies the list. */
   public ModelInfo {
     remarks = List.copyOf(remarks);

@@ -115,7 +115,8 @@ final class OptimumFolder {
             framing,
             new Bounds(room, OptimumConfig.LENGTH_LIMIT),
             NEAR_TIE_THRESHOLD,
-            selfTest);
+            selfTest,
+            null);
     return OpenedModel.run(folder, description, network);
   }
 

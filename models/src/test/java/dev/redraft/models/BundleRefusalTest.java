@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +63,27 @@ final class BundleRefusalTest {
     refused(folder, "contract is 7", "knows 1 to 2");
     copy.describe(json -> json.put("contract", 0));
     refused(folder, "contract is 0");
+  }
+
+  @Test
+  void readsCalibrationAndRefusesOneThatMakesNoSense() throws IOException {
+    copy.describe(
+        json -> {
+          ObjectNode calibration = json.putObject("calibration").put("bias", -1.5);
+          calibration.putObject("weights").put("margin", 2);
+          calibration.putObject("levels").put("careful", 0.9);
+        });
+    try (ModelBundle bundle = ModelBundle.open(folder)) {
+      assertEquals(
+          new Calibration(-1.5, Map.of("margin", 2.0), Map.of("careful", 0.9)),
+          bundle.info().calibration());
+    }
+    copy.describe(json -> json.withObject("/calibration/levels").put("careful", 1.1));
+    refused(folder, "calibration", "levels must be within 0 and 1");
+    copy.describe(json -> json.withObject("/calibration/weights").put("margin", "much"));
+    refused(folder, "calibration.weights.margin is \"much\"");
+    copy.describe(json -> json.withObject("/calibration").remove("bias"));
+    refused(folder, "has no calibration.bias");
   }
 
   @Test

@@ -27,7 +27,8 @@ final class OnnxModelTest {
         new ModelDescription.Framing(TokenIds.of(0), 1, none, none, none),
         new ModelDescription.Bounds(10, new LengthLimit(1, 1)),
         0,
-        none);
+        none,
+        null);
   }
 
   /** A network whose sessions are named for their sources. */

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Scores one system's hypotheses, and whatever else was asked for. Not thread-safe. */
 public final class Evaluation {
-  /** The minimum confidences of a sweep. A correction's confidence is at least one half. */
+  /** The minimum confidences of a sweep. */
   private static final double[] CONFIDENCES = {
-    0, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999
+    0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.999
   };
 
   private static final double PERCENT = 100;
@@ -39,19 +39,27 @@ public final class Evaluation {
     scores = set.score(hypotheses.sentences());
   }
 
+  /** Scores a run at the minimum confidence of each level, by the levels' names. */
+  public void levels(CorrectionRun run, Map<String, Double> minimumConfidences) {
+    minimumConfidences.forEach((level, confidence) -> add(run, level, confidence));
+  }
+
   /** Scores a run at one minimum confidence after the other. */
   public void sweep(CorrectionRun run) {
     for (double confidence : CONFIDENCES) {
-      Hypotheses confident =
-          new Hypotheses(set.sources(), run.changes(confidence, set.tokenizer()));
-      Map<String, Double> percents = new LinkedHashMap<>();
-      set.score(confident.sentences())
-          .figures()
-          .forEach((name, score) -> percents.put(name, PERCENT * score.value()));
-      sweep.add(
-          new Report.SweepPoint(
-              confidence, confident.changedCount(), confident.changeCount(), percents));
+      add(run, null, confidence);
     }
+  }
+
+  private void add(CorrectionRun run, @Nullable String level, double confidence) {
+    Hypotheses confident = new Hypotheses(set.sources(), run.changes(confidence, set.tokenizer()));
+    Map<String, Double> percents = new LinkedHashMap<>();
+    set.score(confident.sentences())
+        .figures()
+        .forEach((name, score) -> percents.put(name, PERCENT * score.value()));
+    sweep.add(
+        new Report.SweepPoint(
+            level, confidence, confident.changedCount(), confident.changeCount(), percents));
   }
 
   /**

@@ -91,9 +91,18 @@ public record Report(
    */
   public record TypePrecision(int proposed, double percent, double f05) {}
 
-  /** The scores, by name, at one minimum confidence. */
+  /**
+   * The scores, by name, at one minimum confidence.
+   *
+   * @param level whose it is, or null
+   */
+  @JsonInclude(Include.NON_NULL)
   public record SweepPoint(
-      double minimumConfidence, int changedSentences, int changes, Map<String, Double> percents) {}
+      @Nullable String level,
+      double minimumConfidence,
+      int changedSentences,
+      int changes,
+      Map<String, Double> percents) {}
 
   /**
    * Other hypotheses for the same sentences.

@@ -1,0 +1,167 @@
+package dev.redraft.corrector.confidence;
+
+import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.lexicon.Lexicon;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What is known of an edit that tells how likely it is right: the model's margin, what the edit
+ * does, the words it is about, its sentence, and the sentence's other edits. Values are numbers of
+ * the order of one; a feature that is 0 is not listed. Thread-safe; the first edit asked for loads
+ * the word list.
+ */
+public final class EditFeatures {
+  private static final double SUREST = 12;
+
+  private final String sentence;
+  private final int start;
+  private final List<Edit> edits;
+
+  /**
+   * The edits of a sentence.
+   *
+   * @param text the sentence is in
+   * @param start where the sentence begins
+   * @param end behind it
+   * @param edits on the text, all within the sentence, with the model's own confidence
+   */
+  public EditFeatures(String text, int start, int end, List<Edit> edits) {
+    this.sentence = text.substring(start, end);
+    this.start = start;
+    this.edits = List.copyOf(edits);
+  }
+
+  /** The features of one of the edits, by name. Linear in the sentence's length. */
+  public Map<String, Double> of(Edit edit) {
+    Map<String, Double> features = new LinkedHashMap<>();
+    addMargin(margin(edit), features);
+    addChange(edit, features);
+    addSentence(edit, features);
+    return features;
+  }
+
+  /** The margin that a confidence is the logistic of. */
+  private static double margin(Edit edit) {
+    double confidence = Math.min(edit.confidence(), 1 - 1e-9);
+    return Math.min(SUREST, Math.log(confidence / (1 - confidence)));
+  }
+
+  /** Piecewise linear: a tie says more than what is beyond doubt. */
+  private static void addMargin(double margin, Map<String, Double> features) {
+    add(features, "margin.to1", Math.min(margin, 1));
+    add(features, "margin.1to3", Math.max(0, Math.min(margin, 3) - 1));
+    add(features, "margin.3on", Math.max(0, margin - 3));
+  }
+
+  private void addChange(Edit edit, Map<String, Double> features) {
+    Tokens replaced = Tokens.of(sentence.substring(edit.start() - start, edit.end() - start));
+    Tokens replacement = Tokens.of(edit.replacement());
+    int same = sameAtStart(replaced, replacement);
+    int sameAtEnd = sameAtEnd(replaced, replacement, same);
+    Tokens before = replaced.without(same, sameAtEnd);
+    Tokens after = replacement.without(same, sameAtEnd);
+    ChangeType type = ChangeType.of(before, after);
+    add(features, "type." + type.name().toLowerCase(Locale.ROOT), 1);
+    add(
+        features,
+        "margin.of." + type.name().toLowerCase(Locale.ROOT),
+        Math.min(margin(edit), 6) / 3);
+    addWords(before, after, edit, features);
+  }
+
+  private void addWords(Tokens before, Tokens after, Edit edit, Map<String, Double> features) {
+    Lexicon lexicon = Lexicon.english();
+    List<String> old = before.words();
+    List<String> fresh = after.words();
+    boolean isFirst = sentence.substring(0, edit.start() - start).isBlank();
+    add(features, "first", isFirst);
+    add(features, "last", sentence.substring(edit.end() - start).length() <= 1);
+    add(features, "words", Math.min(4, Math.max(old.size(), fresh.size()) - 1) / 2.0);
+    add(features, "old.unknown", old.stream().anyMatch(word -> !lexicon.isWord(word)));
+    add(
+        features,
+        "new.unknown",
+        fresh.stream().anyMatch(word -> !old.contains(word) && !lexicon.isWord(word)));
+    add(features, "old.capital", !isFirst && old.stream().anyMatch(EditFeatures::isCapital));
+    add(features, "old.capitals", old.stream().anyMatch(EditFeatures::areCapitals));
+    add(features, "old.digits", old.stream().anyMatch(word -> word.matches(".*\\p{N}.*")));
+    add(features, "old.foreign", old.stream().anyMatch(word -> !word.matches("\\p{ASCII}*")));
+    if (old.size() == 1 && fresh.size() == 1) {
+      String one = old.get(0);
+      String other = fresh.get(0);
+      int longest = Math.max(one.length(), other.length());
+      add(features, "likeness", 1 - ChangeType.distance(one, other) / (double) longest);
+      add(features, "short", longest <= 3);
+      add(
+          features,
+          "letter.kept",
+          Character.toLowerCase(one.charAt(0)) == Character.toLowerCase(other.charAt(0)));
+    }
+  }
+
+  private void addSentence(Edit edit, Map<String, Double> features) {
+    List<String> words = Tokens.of(sentence).words();
+    int count = Math.max(1, words.size());
+    Lexicon lexicon = Lexicon.english();
+    long unknown = words.stream().filter(word -> !lexicon.isWord(word)).count();
+    long capitals = words.stream().skip(1).filter(EditFeatures::isCapital).count();
+    add(features, "sentence.length", Math.log(count) / 3);
+    add(features, "sentence.short", count <= 4);
+    add(features, "sentence.unknown", unknown / (double) count);
+    add(features, "sentence.capital", capitals / (double) count);
+    add(features, "sentence.unfinished", !sentence.strip().matches("(?s).*[.!?…][\"'”’)\\]]*"));
+    add(features, "others", Math.min(4, edits.size() - 1) / 2.0);
+    add(features, "others.density", Math.min(0.5, (edits.size() - 1) / (double) count) * 4);
+    double surest =
+        edits.stream()
+            .filter(each -> !each.equals(edit))
+            .mapToDouble(EditFeatures::margin)
+            .max()
+            .orElse(0);
+    add(features, "others.surest", Math.min(6, surest) / 3);
+  }
+
+  private static boolean isCapital(String word) {
+    return Character.isUpperCase(word.codePointAt(0))
+        && !word.equals("I")
+        && !word.startsWith("I'");
+  }
+
+  private static boolean areCapitals(String word) {
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT)) && isCapital(word);
+  }
+
+  private static int sameAtStart(Tokens one, Tokens other) {
+    int same = 0;
+    int most = Math.min(one.all().size(), other.all().size());
+    while (same < most && one.all().get(same).equals(other.all().get(same))) {
+      same++;
+    }
+    return same;
+  }
+
+  private static int sameAtEnd(Tokens one, Tokens other, int sameAtStart) {
+    int same = 0;
+    int most = Math.min(one.all().size(), other.all().size()) - sameAtStart;
+    while (same < most
+        && one.all()
+            .get(one.all().size() - 1 - same)
+            .equals(other.all().get(other.all().size() - 1 - same))) {
+      same++;
+    }
+    return same;
+  }
+
+  private static void add(Map<String, Double> features, String name, boolean holds) {
+    add(features, name, holds ? 1 : 0);
+  }
+
+  private static void add(Map<String, Double> features, String name, double value) {
+    if (value != 0) {
+      features.put(name, value);
+    }
+  }
+}

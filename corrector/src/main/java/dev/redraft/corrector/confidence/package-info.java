@@ -1,0 +1,5 @@
+/** How likely it is that an edit is right. */
+@NullMarked
+package dev.redraft.corrector.confidence;
+
+import org.jspecify.annotations.NullMarked;

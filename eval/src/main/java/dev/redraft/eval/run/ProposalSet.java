@@ -1,0 +1,118 @@
+package dev.redraft.eval.run;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import dev.redraft.corrector.CorrectedSentence;
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.confidence.EditFeatures;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a corrector proposes for texts whose corrected form is known: what the probability that a
+ * proposal is right is fitted to. Tells right from wrong by the fewest words and signs that must
+ * change: a proposal is right if all that it changes is among them.
+ */
+public final class ProposalSet {
+  private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+|\\s+|\\S");
+
+  private final List<String> sources;
+  private final List<String> targets;
+
+  /**
+   * A proposal.
+   *
+   * @param line the text's number, from 0
+   * @param start where the replaced part begins, in UTF-16 units
+   * @param original what is replaced
+   * @param replacement what would stand there
+   * @param confidence the corrector's
+   * @param isRight whether it leads towards the corrected text
+   * @param features by name
+   */
+  public record Proposal(
+      int line,
+      int start,
+      String original,
+      String replacement,
+      double confidence,
+      boolean isRight,
+      Map<String, Double> features) {}
+
+  /**
+   * @throws IllegalArgumentException if there is not a corrected text for each
+   */
+  public ProposalSet(List<String> sources, List<String> targets) {
+    if (sources.size() != targets.size()) {
+      throw new IllegalArgumentException(
+          sources.size() + " texts, but " + targets.size() + " corrected ones");
+    }
+    this.sources = List.copyOf(sources);
+    this.targets = List.copyOf(targets);
+  }
+
+  /**
+   * Corrects every text and hands over what was proposed, in order.
+   *
+   * @param corrector one that leaves out no edit for want of confidence
+   */
+  public void propose(Corrector corrector, Consumer<Proposal> proposals) {
+    try (Stream<Correction> corrections = corrector.correctAll(sources.stream())) {
+      int line = 0;
+      for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); line++) {
+        Correction correction = each.next();
+        for (CorrectedSentence sentence : correction.sentences()) {
+          propose(line, sentence, proposals);
+        }
+      }
+    }
+  }
+
+  private void propose(int line, CorrectedSentence sentence, Consumer<Proposal> proposals) {
+    String text = sources.get(line);
+    EditFeatures features =
+        new EditFeatures(text, sentence.start(), sentence.end(), sentence.edits());
+    for (Edit edit : sentence.edits()) {
+      proposals.accept(
+          new Proposal(
+              line,
+              edit.start(),
+              edit.original(text),
+              edit.replacement(),
+              edit.confidence(),
+              isRight(text, edit, targets.get(line)),
+              features.of(edit)));
+    }
+  }
+
+  /** Whether an edit lies on a shortest way from a text to its corrected form. */
+  static boolean isRight(String text, Edit edit, String target) {
+    String edited =
+        text.substring(0, edit.start()) + edit.replacement() + text.substring(edit.end());
+    List<String> from = tokens(text);
+    List<String> through = tokens(edited);
+    List<String> to = tokens(target);
+    return distance(from, through) + distance(through, to) == distance(from, to);
+  }
+
+  private static List<String> tokens(String text) {
+    return TOKEN.matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  private static int distance(List<String> from, List<String> to) {
+    int changed = 0;
+    for (AbstractDelta<String> delta :
+        DiffUtils.diff(new ArrayList<>(from), new ArrayList<>(to)).getDeltas()) {
+      changed += delta.getSource().size() + delta.getTarget().size();
+    }
+    return changed;
+  }
+}

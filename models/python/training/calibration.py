@@ -1,0 +1,166 @@
+"""How likely the model's proposals are right: `python -m training.calibration texts ...`, then `redraft eval proposals`, then `python -m
+training.calibration fit ...`.
+
+`texts` writes texts and their corrected forms: held-out sentences with the recipe's errors, carriers with and without errors around
+them, and every register's held-out sentences as they are. `fit` fits a logistic regression to what `redraft eval proposals` says of
+them and writes it into the bundle's redraft.json, where the corrector looks for it (`dev.redraft.models.Calibration`). No evaluation
+set is used. Half of the lines are not fitted to: `fit` says how right the probabilities are there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from training.carriers import Carriers, Draw
+from training.corruption import Corruptor, load_recipe, read_material
+from training.evaluate import RECIPES
+
+SEED = 29
+LEVELS = ("careful", "balanced", "eager")
+_BINS = 10
+
+
+@dataclass(frozen=True)
+class Proposals:
+    """What was proposed: features [N,F], whether it was right [N], and the line it was for [N]."""
+
+    names: list[str]
+    features: torch.Tensor
+    right: torch.Tensor
+    lines: torch.Tensor
+
+    def of(self, chosen: torch.Tensor) -> Proposals:
+        """Those that are chosen [N]."""
+        return Proposals(self.names, self.features[chosen], self.right[chosen], self.lines[chosen])
+
+
+def texts(data: Path, recipe: Path, count: int) -> list[tuple[str, str]]:
+    """Pairs of text and corrected text, in an order that mixes them: for every held-out sentence with errors one that is right."""
+    r = random.Random(SEED)
+    settings = load_recipe(recipe)
+    corruptor = Corruptor(settings, read_material(data))
+    carriers, draw = Carriers(settings.spans, settings.forms), Draw(r, probe=True)
+    pairs: list[tuple[str, str]] = []
+    held_out = (data / "heldout.txt").read_text(encoding="utf-8").splitlines()[:count]
+    for sentence in held_out:
+        pairs += [(corruptor.corrupted(sentence, r).text, sentence), (sentence, sentence)]
+    for sentence in held_out[: count // 2]:
+        carried = carriers.carried(sentence, draw)
+        wrong = carried.text if carried.is_finished else corruptor.corrupted(carried.text, r).text
+        pairs += [(carried.finished(wrong), carried.finished(carried.text)), (carried.finished(carried.text),) * 2]
+    for register in sorted(data.glob("heldout-*.txt")):
+        pairs += [(line, line) for line in register.read_text(encoding="utf-8").splitlines()[:count]]
+    pairs = [pair for pair in pairs if pair[0].strip() and all(len(side.splitlines()) == 1 for side in pair)]
+    r.shuffle(pairs)
+    return pairs
+
+
+def read(files: list[Path]) -> Proposals:
+    """What `redraft eval proposals` wrote."""
+    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    names = sorted({name for row in rows for name in row["features"]})
+    places = {name: i for i, name in enumerate(names)}
+    features = torch.zeros(len(rows), len(names), dtype=torch.float64)
+    for i, row in enumerate(rows):
+        for name, value in row["features"].items():
+            features[i, places[name]] = value
+    right = torch.tensor([row["isRight"] for row in rows], dtype=torch.float64)
+    return Proposals(names, features, right, torch.tensor([row["line"] for row in rows]))
+
+
+def fitted(proposals: Proposals, penalty: float) -> tuple[float, torch.Tensor]:
+    """Bias and weights [F] of the logistic regression with an L2 penalty on the weights."""
+    weights = torch.zeros(len(proposals.names), dtype=torch.float64, requires_grad=True)
+    bias = torch.zeros((), dtype=torch.float64, requires_grad=True)
+    optimizer = torch.optim.LBFGS([weights, bias], max_iter=500, line_search_fn="strong_wolfe")
+
+    def loss() -> torch.Tensor:
+        optimizer.zero_grad()
+        odds = proposals.features @ weights + bias
+        value = torch.nn.functional.binary_cross_entropy_with_logits(odds, proposals.right, reduction="sum") + penalty * weights.square().sum()
+        value.backward()
+        return value
+
+    optimizer.step(loss)
+    return bias.item(), weights.detach()
+
+
+def probabilities(proposals: Proposals, bias: float, weights: torch.Tensor) -> torch.Tensor:
+    """How likely each proposal is right [N]."""
+    return torch.sigmoid(proposals.features @ weights + bias)
+
+
+def reliability(right: torch.Tensor, probability: torch.Tensor) -> Iterator[tuple[float, int, float, float]]:
+    """For every tenth of the range: its lower end, how many proposals, their mean probability, and the share that is right."""
+    for i in range(_BINS):
+        within = (probability >= i / _BINS) & (probability < (i + 1) / _BINS + (i == _BINS - 1))
+        if within.any():
+            yield i / _BINS, int(within.sum()), probability[within].mean().item(), right[within].mean().item()
+
+
+def write(bundle: Path, names: list[str], bias: float, weights: torch.Tensor, levels: dict[str, float]) -> None:
+    """Enters the calibration into the bundle's description, in the place of an older one."""
+    file = bundle / "redraft.json"
+    description = json.loads(file.read_text(encoding="utf-8"))
+    files = description.pop("files")
+    description["calibration"] = {
+        "bias": round(bias, 4),
+        "weights": {name: round(weight, 4) for name, weight in zip(names, weights.tolist(), strict=True) if abs(weight) >= 0.00005},
+        "levels": levels,
+    }
+    description["files"] = files
+    file.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
+
+
+def _fit(a: argparse.Namespace) -> None:
+    proposals = read(a.proposals)
+    even = proposals.lines % 2 == 0
+    bias, weights = fitted(proposals.of(even), a.penalty)
+    rest = proposals.of(~even)
+    found = probabilities(rest, bias, weights)
+    loss = torch.nn.functional.binary_cross_entropy(found, rest.right).item()
+    always = rest.right.mean()
+    print(f"{len(proposals.right)} proposals, {proposals.right.mean():.1%} right; nats a proposal {loss:.4f}, without features "
+          f"{torch.nn.functional.binary_cross_entropy(always.expand_as(rest.right), rest.right).item():.4f}")  # fmt: skip
+    print("| probability | proposals | mean | right |\n|---|---|---|---|")
+    for low, count, mean, share in reliability(rest.right, found):
+        print(f"| {low:.1f} to {low + 1 / _BINS:.1f} | {count} | {mean:.3f} | {share:.3f} |")
+    if a.bundle:
+        write(a.bundle, proposals.names, *fitted(proposals, a.penalty), dict(zip(LEVELS, a.levels, strict=True)))
+
+
+def main() -> int:
+    """Writes texts, or fits and reports."""
+    parser = argparse.ArgumentParser(prog="training.calibration", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    make = commands.add_parser("texts", help="write calibration.src and calibration.ref")
+    make.add_argument("--data", type=Path, required=True, help="folder of training.prepare")
+    make.add_argument("--recipe", type=Path, default=RECIPES / "learner.toml", help="whose errors (default: %(default)s)")
+    make.add_argument("--count", type=int, default=2000, help="held-out sentences (default: %(default)s)")
+    make.add_argument("--out", type=Path, required=True, help="folder")
+    fit = commands.add_parser("fit", help="fit to proposals")
+    fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote")
+    fit.add_argument("--penalty", type=float, default=2.0, help="on the squares of the weights (default: %(default)s)")
+    fit.add_argument("--bundle", type=Path, help="bundle whose redraft.json gets the calibration (default: none)")
+    fit.add_argument("--levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), default=(0.9, 0.7, 0.4), help="their probabilities")
+    a = parser.parse_args()
+    if hasattr(a, "proposals"):
+        _fit(a)
+        return 0
+    a.out.mkdir(parents=True, exist_ok=True)
+    pairs = texts(a.data, a.recipe, a.count)
+    for side, name in enumerate(("src", "ref")):
+        (a.out / f"calibration.{name}").write_text("".join(pair[side] + "\n" for pair in pairs), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
