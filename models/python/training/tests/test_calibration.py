@@ -1,0 +1,60 @@
+"""Texts whose corrected form is known, the fit to what was proposed for them, and what the bundle gets of it."""
+
+from __future__ import annotations
+
+import json
+import random
+from pathlib import Path
+
+import pytest
+import torch
+
+from training import calibration
+from training.evaluate import RECIPES
+
+
+def _proposals(file: Path, count: int) -> Path:
+    """Right with probability 0.9 where a feature is there, and 0.2 elsewhere."""
+    r = random.Random(3)
+    with file.open("w", encoding="utf-8") as out:
+        for line in range(count):
+            sure = r.random() < 0.5
+            right = r.random() < (0.9 if sure else 0.2)
+            out.write(json.dumps({"line": line, "isRight": right, "features": {"sure": 1.0} if sure else {"other": 1.0}}) + "\n")
+    return file
+
+
+def test_texts_are_pairs_of_single_lines_half_of_them_right(data: Path) -> None:
+    pairs = calibration.texts(data, RECIPES / "learner.toml", 20)
+    assert pairs == calibration.texts(data, RECIPES / "learner.toml", 20)
+    assert all(len(side.splitlines()) == 1 for pair in pairs for side in pair)
+    assert 0.4 < sum(source == target for source, target in pairs) / len(pairs) < 0.9
+
+
+def test_probabilities_are_what_was_seen(tmp_path: Path) -> None:
+    proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 4000)])
+    bias, weights = calibration.fitted(proposals, 0.1)
+    found = calibration.probabilities(proposals, bias, weights)
+    sure = proposals.features[:, proposals.names.index("sure")] == 1
+    assert found[sure].mean().item() == pytest.approx(0.9, abs=0.03)
+    assert found[~sure].mean().item() == pytest.approx(0.2, abs=0.03)
+    for low, count, mean, share in calibration.reliability(proposals.right, found):
+        assert low <= mean <= low + 0.1 and count > 500 and share == pytest.approx(mean, abs=0.03)
+
+
+def test_a_heavy_penalty_leaves_only_the_bias(tmp_path: Path) -> None:
+    proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
+    bias, weights = calibration.fitted(proposals, 1e6)
+    assert weights.abs().max().item() < 0.01
+    assert torch.sigmoid(torch.tensor(bias)).item() == pytest.approx(proposals.right.mean().item(), abs=0.01)
+
+
+def test_the_bundle_gets_the_calibration_and_keeps_all_else(tmp_path: Path) -> None:
+    (tmp_path / "redraft.json").write_text(json.dumps({"contract": 2, "calibration": {"bias": 7}, "files": {"NOTICE": {"bytes": 1}}}))
+    calibration.write(tmp_path, ["a", "b"], -0.5, torch.tensor([1.25, 0.0]), {"careful": 0.9})
+    description = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))
+    assert description == {
+        "contract": 2,
+        "calibration": {"bias": -0.5, "weights": {"a": 1.25}, "levels": {"careful": 0.9}},
+        "files": {"NOTICE": {"bytes": 1}},
+    }
