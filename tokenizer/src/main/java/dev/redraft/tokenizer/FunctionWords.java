@@ -29,7 +29,7 @@ final class FunctionWords {
       Set.of(
           "a", "an", "the", "and", "or", "but", "nor", "of", "in", "on", "at", "to", "for", "from",
           "by", "with", "as", "vs", "vs.", "via", "per", "into", "onto", "over", "de", "la", "von",
-          "van", "du", "des", "e", "y", "&", "\u2013", "-", "\u2014", "/", "n'", "'n'", "is");
+          "van", "du", "des", "e", "y", "&", "\u2013", "-", "\u2014", "/", "'n'");
 
   private FunctionWords() {}
 

@@ -16,6 +16,7 @@ record Line(int from, int start, int end, int content, @Nullable Marker marker, 
   private static final int LONGEST = 240;
   private static final int DEEP = 4;
   private static final String FINAL = ".!?\u2026";
+  private static final String OPENING = "([\"'\u201c\u2018*_`";
   private static final String BEHIND_FINAL = "\"'\u201d\u2019)]*_";
 
   /** Reads the line in {@code [from, to)}. */
@@ -78,8 +79,13 @@ record Line(int from, int start, int end, int content, @Nullable Marker marker, 
     return marks.indexOf(last()) >= 0;
   }
 
+  /** Whether the first letter, behind brackets and quotation marks if need be, is no capital. */
   boolean startsInLowerCase() {
-    return !words.isEmpty() && Character.isLowerCase(words.codePointAt(0));
+    int first = 0;
+    while (first < words.length() && OPENING.indexOf(words.charAt(first)) >= 0) {
+      first++;
+    }
+    return first < words.length() && Character.isLowerCase(words.codePointAt(first));
   }
 
   /** How many words there are, as far as they are looked at. */

@@ -36,7 +36,7 @@ final class LineGroup {
     this.lines = lines;
     this.found = found;
     kinds = new LineKinds(text, lines);
-    wrapping = new Wrapping(lines);
+    wrapping = new Wrapping(lines, kinds);
   }
 
   /**
@@ -101,9 +101,20 @@ final class LineGroup {
     if (kind == null) {
       kind = kinds.likely(index);
     }
-    boolean isEnd = index + 1 == lines.size() || canSign(index + 1);
-    boolean isPlain = kind == null || (kind == BlockKind.CLOSING && !isEnd);
+    boolean isEnd = index + 1 == lines.size();
+    boolean isPlain =
+        (kind == BlockKind.CLOSING && !isEnd && !canSign(index + 1))
+            || (kind == BlockKind.HEADING && kinds.own(index) == null && !isEnd && isBegun(index));
     return isPlain || kind == null ? BlockKind.PARAGRAPH : kind;
+  }
+
+  /** Whether a line that looks like a title is the first of a paragraph that begins with names. */
+  private boolean isBegun(int index) {
+    int next = index + 1;
+    return kinds.own(next) == null
+        && kinds.likely(next) == null
+        && lines.get(next).startsInLowerCase()
+        && wrapping.joins(next);
   }
 
   /** Adds a block that may go on over several lines; says where the next one begins. */
@@ -132,7 +143,9 @@ final class LineGroup {
 
   private boolean goesOn(int first, int index, BlockKind kind) {
     if (kinds.own(index) != null) {
-      return false;
+      return kind == BlockKind.PARAGRAPH
+          && isLaterNumber(lines.get(index))
+          && wrapping.isMidColumn(index);
     }
     Line line = lines.get(index);
     Line above = lines.get(index - 1);
@@ -146,6 +159,12 @@ final class LineGroup {
       return false;
     }
     return wrapping.mustJoin(index) || (kinds.likely(index) == null && wrapping.joins(index));
+  }
+
+  /** Whether the line begins as the second item of a list would, or as one with "page" above. */
+  private boolean isLaterNumber(Line line) {
+    char first = text.charAt(line.start());
+    return line.is(Marker.Kind.ITEM) && first >= '2' && first <= '9';
   }
 
   private boolean isHeading(int index, boolean isUnderlined) {

@@ -13,11 +13,13 @@ final class Stanza {
   private static final int PROSE_WORDS = 3;
   private static final int NARROW = 20;
 
+  private static final int MOST_LINES = 64;
+
   private Stanza() {}
 
   /** Verse, which is read as a whole; list item, which each line is then; or null. */
   static @Nullable BlockKind kind(List<Line> lines, LineKinds kinds, Wrapping wrapping) {
-    if (lines.size() < 2 || !arePlain(lines, kinds)) {
+    if (lines.size() < 2 || lines.size() > MOST_LINES || !arePlain(lines, kinds)) {
       return null;
     }
     if (isList(lines, wrapping)) {
@@ -69,13 +71,15 @@ final class Stanza {
     return !isProse;
   }
 
-  /** Lines of some words, many of them shorter than they had to be, that end within sentences. */
+  /** Lines of some words, many of them shorter than they had to be, that end within sentences,
+   * but seldom behind a word that needs another. */
   private static boolean isVerse(List<Line> lines, Wrapping wrapping) {
     int size = lines.size();
     int words = 0;
     int open = 0;
     int marks = 0;
     int capitals = 0;
+    int hanging = 0;
     for (int i = 0; i < size; i++) {
       Line line = lines.get(i);
       int count = line.wordCount();
@@ -86,13 +90,16 @@ final class Stanza {
       marks += line.endsWithAny(".,;:!?\u2014") ? 1 : 0;
       boolean isOpen = i > 0 && !lines.get(i - 1).isFinal();
       open += isOpen ? 1 : 0;
+      hanging += i < size - 1 && FunctionWords.isOpen(line.lastWord()) ? 1 : 0;
       capitals += isOpen && !line.startsInLowerCase() ? 1 : 0;
     }
-    boolean isMeant = 3 * wrapping.raggedCount() >= size - 1 || 2 * capitals > size - 1;
+    int ragged = wrapping.raggedCount();
+    boolean isMeant = 3 * ragged >= size - 1 || (ragged > 0 && 2 * capitals > size - 1);
     boolean isPoetic = 2 * marks >= size || 2 * capitals >= size - 1;
     return size >= FEWEST_VERSE_LINES
         && words >= PROSE_WORDS * size
         && 3 * open >= size - 1
+        && 4 * hanging < size
         && isMeant
         && isPoetic;
   }

@@ -28,10 +28,12 @@ final class Wrapping {
   private static final int FEW_WORDS = 3;
 
   private final List<Line> lines;
+  private final LineKinds kinds;
 
-  /** The lines of a block, without blank ones. */
-  Wrapping(List<Line> lines) {
+  /** The lines of a group, and what they are. */
+  Wrapping(List<Line> lines, LineKinds kinds) {
     this.lines = lines;
+    this.kinds = kinds;
   }
 
   /** Whether a line goes on with the sentence of the line above. */
@@ -47,10 +49,12 @@ final class Wrapping {
     if (above.isFinal() || above.endsWithAny(":")) {
       return isFilled(index);
     }
-    if (FunctionWords.isOpen(above.lastWord())) {
+    if (FunctionWords.isOpen(above.lastWord()) || (isWide(above) && above.endsWithAny(",;"))) {
       return true;
     }
-    return isFilled(index) && (isWide(above) || isColumn(index));
+    return isColumn(index)
+        ? room(index) < (isWide(above) ? SLACK : 0)
+        : isFilled(index) && isWide(above);
   }
 
   /**
@@ -59,12 +63,17 @@ final class Wrapping {
    */
   boolean mustJoin(int index) {
     Line above = lines.get(index - 1);
+    return (!above.isFinal() && FunctionWords.isOpen(above.lastWord())) || isMidColumn(index);
+  }
+
+  /** Whether the line above is one of several of a column that all end where it does. */
+  boolean isMidColumn(int index) {
+    Line above = lines.get(index - 1);
     return !above.isFinal()
-        && (FunctionWords.isOpen(above.lastWord())
-            || (isFilled(index)
-                && isColumn(index)
-                && (above.endsWithAny(",") || above.wordCount() > FEW_WORDS)
-                && width(index) > NARROW + SLACK));
+        && isFilled(index)
+        && isColumn(index)
+        && (above.endsWithAny(",") || above.wordCount() > FEW_WORDS)
+        && width(index) > NARROW + SLACK;
   }
 
   /** How many lines end where the next word would have fitted in. */
@@ -120,7 +129,8 @@ final class Wrapping {
     int width = width(index);
     int count = 0;
     for (int i = first(index); i < last(index); i++) {
-      count += lines.get(i).width() >= width - Math.min(LONG_WORD, width / 3) ? 1 : 0;
+      boolean isNear = lines.get(i).width() >= width - Math.min(LONG_WORD, width / 3);
+      count += isNear && counts(i, index) ? 1 : 0;
     }
     return width >= NARROW && count > 2;
   }
@@ -128,16 +138,30 @@ final class Wrapping {
   private int width(int index) {
     int width = 0;
     for (int i = first(index); i < last(index); i++) {
-      width = Math.max(width, lines.get(i).width());
+      width = Math.max(width, counts(i, index) ? lines.get(i).width() : 0);
     }
     return width;
   }
 
+  /** Titles and the like are as wide as they are. */
+  private boolean counts(int line, int index) {
+    return line == index - 1 || (kinds.own(line) == null && kinds.likely(line) == null);
+  }
+
+  /** At most so far back, and to where a block certainly begins. */
   private int first(int index) {
-    return Math.max(0, index - 1 - NEAR);
+    int first = index - 1;
+    while (first > 0 && index - first <= NEAR && kinds.own(first) == null) {
+      first--;
+    }
+    return first;
   }
 
   private int last(int index) {
-    return Math.min(lines.size(), index + 1 + NEAR);
+    int last = index + 1;
+    while (last < lines.size() && last - index <= NEAR && kinds.own(last) == null) {
+      last++;
+    }
+    return last;
   }
 }
