@@ -5,6 +5,7 @@ import dev.redraft.tokenizer.Span;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells blocks in other languages, in which a corrector of English has no say.
@@ -19,6 +20,8 @@ final class BlockLanguage {
   private static final double ENOUGH_FUNCTION_WORDS = 0.15;
   private static final double ENOUGH_KNOWN_WORDS = 0.6;
 
+  private static final Pattern HYPHEN = Pattern.compile("-+");
+
   /** Frequent words of English that are none in its neighbours. */
   private static final Set<String> ENGLISH =
       Set.of(
@@ -32,12 +35,81 @@ final class BlockLanguage {
   /** Frequent words of other languages, some of which the lexicon knows as something else. */
   private static final Set<String> FOREIGN =
       Set.of(
-          "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "einen", "mit", "auf",
-          "f\u00fcr", "von", "zu", "den", "dem", "im", "es", "le", "la", "les", "des", "et", "est",
-          "une", "un", "que", "qui", "dans", "pour", "pas", "sur", "au", "du", "el", "los", "las",
-          "en", "por", "con", "para", "del", "se", "il", "lo", "di", "che", "per", "non", "della",
-          "os", "da", "em", "um", "uma", "com", "het", "een", "van", "niet", "dat", "op", "de",
-          "och", "att", "som", "det", "\u00e4r", "og", "ikke", "til", "av", "na", "nie", "jest");
+          "der",
+          "die",
+          "das",
+          "und",
+          "ist",
+          "nicht",
+          "ein",
+          "eine",
+          "einen",
+          "mit",
+          "auf",
+          "f\u00fcr",
+          "von",
+          "zu",
+          "den",
+          "dem",
+          "im",
+          "es",
+          "le",
+          "la",
+          "les",
+          "des",
+          "et",
+          "est",
+          "une",
+          "un",
+          "que",
+          "qui",
+          "dans",
+          "pour",
+          "pas",
+          "sur",
+          "au",
+          "du",
+          "el",
+          "los",
+          "las",
+          "en",
+          "por",
+          "con",
+          "para",
+          "del",
+          "se",
+          "il",
+          "lo",
+          "di",
+          "che",
+          "per",
+          "non",
+          "della",
+          "os",
+          "da",
+          "em",
+          "um",
+          "uma",
+          "com",
+          "het",
+          "een",
+          "van",
+          "niet",
+          "dat",
+          "op",
+          "de",
+          "och",
+          "att",
+          "som",
+          "det",
+          "\u00e4r",
+          "og",
+          "ikke",
+          "til",
+          "av",
+          "na",
+          "nie",
+          "jest");
 
   private final String text;
   private final Span block;
@@ -123,11 +195,10 @@ final class BlockLanguage {
     if (FOREIGN.contains(word.toLowerCase(Locale.ROOT))) {
       return false;
     }
-    for (String part : word.split("-")) {
+    for (String part : HYPHEN.splitAsStream(word).toList()) {
       int apostrophe = part.indexOf('\'');
       boolean isKnown =
-          lexicon.isWord(part)
-              || (apostrophe > 0 && lexicon.isWord(part.substring(0, apostrophe)));
+          lexicon.isWord(part) || (apostrophe > 0 && lexicon.isWord(part.substring(0, apostrophe)));
       if (!isKnown) {
         return false;
       }
