@@ -1,9 +1,12 @@
 package dev.redraft.tokenizer;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where to cut what is too long, at the latest behind {@code limit} units. */
 final class ForcedCut {
+  private static final int MOST_TRIES = 16;
+
   private ForcedCut() {}
 
   /**
@@ -13,11 +16,15 @@ final class ForcedCut {
    * @param text from the beginning of a passage to well behind the limit
    */
   static int behindSentence(String text, int limit) {
-    List<Span> sentences = SentenceSplitter.english().split(text);
-    for (int i = sentences.size() - 1; i > 0; i--) {
+    List<Span> sentences = sentences(text);
+    int tries = 0;
+    for (int i = sentences.size() - 1; i > 0 && tries < MOST_TRIES; i--) {
       int cut = between(text, sentences.get(i - 1), sentences.get(i));
-      if (cut <= limit && isClean(text, cut, sentences)) {
-        return cut;
+      if (cut <= limit) {
+        tries++;
+        if (isClean(text, cut, sentences)) {
+          return cut;
+        }
       }
     }
     return 0;
@@ -33,17 +40,17 @@ final class ForcedCut {
     return behind.start();
   }
 
-  /**
-   * Whether the rest of the line that is cut reads as it did: without a mark at its beginning, and
-   * not so short that a sentence that goes on in the next line would end with it.
-   */
+  /** Whether both parts by themselves have the sentences of the whole. */
   private static boolean isClean(String text, int cut, List<Span> sentences) {
-    if (Lines.isBreak(text.charAt(cut - 1))) {
-      return true;
+    List<Span> parts = new ArrayList<>(sentences(text.substring(0, cut)));
+    for (Span span : sentences(text.substring(cut))) {
+      parts.add(new Span(cut + span.start(), cut + span.end()));
     }
-    Line rest = Line.of(text, cut, Lines.end(text, cut, text.length()));
-    return !rest.startsBlock()
-        && (!rest.endsBlock() || sentences.stream().anyMatch(s -> s.end() == rest.end()));
+    return parts.equals(sentences);
+  }
+
+  private static List<Span> sentences(String text) {
+    return SentenceSplitter.english().split(text);
   }
 
   /**
