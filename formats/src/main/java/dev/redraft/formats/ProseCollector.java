@@ -1,0 +1,138 @@
+package dev.redraft.formats;
+
+import dev.redraft.tokenizer.BlockKind;
+import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextBlock;
+import dev.redraft.tokenizer.TextView.StandIn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Takes what a reader finds, in any order, and makes {@link Prose} of it: blocks that overlap are
+ * cut, of stand-ins that overlap the outer one stays, and what lies between the comments {@code
+ * redraft: off} and {@code redraft: on} is protected.
+ */
+final class ProseCollector {
+  /** What is read as a space. */
+  static final String SPACE = " ";
+
+  private static final Comparator<Span> OUTER_FIRST =
+      Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder());
+
+  private final String text;
+  private final List<TextBlock> blocks = new ArrayList<>();
+  private final List<StandIn> standIns = new ArrayList<>();
+  private final Switches switches = new Switches();
+
+  ProseCollector(String text) {
+    this.text = text;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** A block, of prose as far as it has no stand-ins; nothing if it is empty. */
+  void block(BlockKind kind, int start, int end) {
+    if (start < end) {
+      blocks.add(new TextBlock(new Span(start, end), kind));
+    }
+  }
+
+  /** Mark-up that is read as nothing. */
+  void hide(int start, int end) {
+    show(start, end, "");
+  }
+
+  /** Protected, and read as it is. */
+  void keep(int start, int end) {
+    show(start, end, text.substring(start, end));
+  }
+
+  /** Mark-up with something to read in its place. */
+  void show(int start, int end, String shown) {
+    if (start < end) {
+      standIns.add(new StandIn(new Span(start, end), shown));
+    }
+  }
+
+  /** Mark-up between words, as far as it is not white space: a space if it goes over a line end. */
+  void between(int start, int end) {
+    int from = Chars.skipSpace(text, start, end);
+    int to = Chars.trimEnd(text, from, end);
+    if (from < to) {
+      boolean isLineEnd = Chars.indexOf(text, '\n', from, to) >= 0;
+      show(from, to, isLineEnd ? SPACE : "");
+    }
+  }
+
+  /** A comment that may switch the corrector off or on. */
+  void comment(int start, int end) {
+    switches.read(text, start, end);
+  }
+
+  /** What was found. */
+  Prose prose() {
+    List<Span> off = switches.off(text.length());
+    List<StandIn> ordered = ordered(off);
+    List<TextBlock> found = new ArrayList<>();
+    List<StandIn> shown = new ArrayList<>();
+    blocks.sort(Comparator.comparing(TextBlock::span, OUTER_FIRST));
+    int done = 0;
+    int next = 0;
+    for (TextBlock block : blocks) {
+      Span span = new Span(Math.max(done, block.span().start()), Math.max(done, block.span().end()));
+      while (next < ordered.size() && ordered.get(next).span().end() <= span.start()) {
+        next++;
+      }
+      List<StandIn> inside = new ArrayList<>();
+      while (next < ordered.size() && ordered.get(next).span().start() < span.end()) {
+        StandIn standIn = ordered.get(next);
+        inside.add(clipped(standIn, span));
+        if (standIn.span().end() > span.end()) {
+          break;
+        }
+        next++;
+      }
+      done = span.end();
+      BlockTrim trim = new BlockTrim(text, span, inside);
+      if (trim.holdsProse()) {
+        found.add(new TextBlock(trim.span(), block.kind()));
+        shown.addAll(trim.standIns());
+      }
+    }
+    return new Prose(text, found, shown);
+  }
+
+  private StandIn clipped(StandIn standIn, Span block) {
+    Span span = standIn.span();
+    if (block.start() <= span.start() && span.end() <= block.end()) {
+      return standIn;
+    }
+    Span part =
+        new Span(Math.max(span.start(), block.start()), Math.min(span.end(), block.end()));
+    return new StandIn(part, part.text(text));
+  }
+
+  /** The stand-ins without overlaps. */
+  private List<StandIn> ordered(List<Span> off) {
+    List<StandIn> all = new ArrayList<>(standIns);
+    off.forEach(span -> all.add(new StandIn(span, span.text(text))));
+    all.sort(Comparator.comparing(StandIn::span, OUTER_FIRST));
+    List<StandIn> ordered = new ArrayList<>();
+    int done = 0;
+    for (StandIn standIn : all) {
+      Span span = standIn.span();
+      if (span.start() >= done) {
+        ordered.add(standIn);
+        done = span.end();
+      } else if (span.end() > done) {
+        Span rest = new Span(done, span.end());
+        ordered.add(new StandIn(rest, rest.text(text)));
+        done = span.end();
+      }
+    }
+    return ordered;
+  }
+}

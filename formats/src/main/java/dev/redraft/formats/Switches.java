@@ -1,0 +1,64 @@
+package dev.redraft.formats;
+
+import dev.redraft.tokenizer.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Comments that switch the corrector off and on: {@code redraft: off}, {@code redraft: on}. */
+final class Switches {
+  private static final String NAME = "redraft:";
+
+  /**
+   * A switch.
+   *
+   * @param start of its comment
+   * @param end of its comment
+   */
+  private record Switch(int start, int end, boolean isOff) {}
+
+  private final List<Switch> found = new ArrayList<>();
+
+  /** Looks for a switch in a comment. */
+  void read(String text, int start, int end) {
+    int name = start;
+    while (name < end && !isWordStart(text.charAt(name))) {
+      name++;
+    }
+    if (!text.startsWith(NAME, name)) {
+      return;
+    }
+    int word = Chars.skipSpace(text, name + NAME.length(), end);
+    int wordEnd = word;
+    while (wordEnd < end && Character.isLetter(text.charAt(wordEnd))) {
+      wordEnd++;
+    }
+    String said = text.substring(Math.min(word, end), Math.min(wordEnd, end));
+    if (said.equals("off") || said.equals("on")) {
+      found.add(new Switch(start, end, said.equals("off")));
+    }
+  }
+
+  private static boolean isWordStart(char unit) {
+    return Character.isLetterOrDigit(unit);
+  }
+
+  /** What lies between off and on, or the text's end; in order. */
+  List<Span> off(int textEnd) {
+    found.sort(Comparator.comparingInt(Switch::start));
+    List<Span> off = new ArrayList<>();
+    int start = -1;
+    for (Switch each : found) {
+      if (each.isOff && start < 0) {
+        start = each.start;
+      } else if (!each.isOff && start >= 0) {
+        off.add(new Span(start, Math.max(start, each.end)));
+        start = -1;
+      }
+    }
+    if (start >= 0 && start < textEnd) {
+      off.add(new Span(start, textEnd));
+    }
+    return off;
+  }
+}
