@@ -13,8 +13,8 @@ final class Entities {
    *
    * @param hasEscapes whether a backslash before punctuation stands for nothing
    */
-  static void mark(
-      ProseCollector collector, String source, int start, int end, boolean hasEscapes) {
+  static void mark(ProseCollector collector, int start, int end, boolean hasEscapes) {
+    String source = collector.text();
     int position = start;
     while (position < end) {
       char unit = source.charAt(position);

@@ -7,12 +7,26 @@ import dev.redraft.tokenizer.BlockKind;
  * two pieces is mark-up that is read as nothing, or as a space where it goes over a line end.
  */
 final class Flow {
+  /** Finds the mark-up inside a block. */
+  interface Inlines {
+    /** Marks what is no prose in a part of the text. */
+    void mark(int start, int end);
+  }
+
   private final ProseCollector collector;
+  private final Inlines inlines;
   private int start = -1;
   private int end;
 
+  /** Without mark-up but what the caller shows or leaves out. */
   Flow(ProseCollector collector) {
+    this(collector, (from, to) -> {});
+  }
+
+  /** With mark-up that is found when a block ends. */
+  Flow(ProseCollector collector, Inlines inlines) {
     this.collector = collector;
+    this.inlines = inlines;
   }
 
   boolean isOpen() {
@@ -69,6 +83,7 @@ final class Flow {
   void flush(BlockKind kind) {
     if (start >= 0) {
       collector.block(kind, start, end);
+      inlines.mark(start, end);
       start = -1;
     }
   }

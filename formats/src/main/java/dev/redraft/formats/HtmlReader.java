@@ -19,35 +19,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlReader {
   private static final Set<String> INLINE =
-      Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "br", "cite", "del", "dfn", "em",
-          "font", "i", "img", "ins", "label", "mark", "q", "ruby", "s", "small", "span", "strike",
-          "strong", "sub", "sup", "time", "u", "wbr", "picture", "source", "input", "nobr");
+      WordSet.of(
+          """
+          a abbr acronym b bdi bdo big br cite del dfn em font i img ins label mark q
+          ruby s small span strike strong sub sup time u wbr picture source input nobr
+          """);
 
   /** Elements that are read as one word. */
   private static final Set<String> CODE =
-      Set.of("code", "kbd", "samp", "var", "tt", "math", "svg", "object", "output");
+      WordSet.of(
+          """
+          code kbd samp var tt math svg object output
+          """);
 
   /** Elements without prose, between blocks. */
   private static final Set<String> SKIPPED =
-      Set.of(
-          "pre", "script", "style", "textarea", "template", "noscript", "iframe", "canvas", "audio",
-          "video", "select", "xmp", "listing", "plaintext", "noembed", "noframes", "head>meta");
+      WordSet.of(
+          """
+          pre script style textarea template noscript iframe canvas audio video select
+          xmp listing plaintext noembed noframes head>meta
+          """);
 
   private static final Set<String> HEADINGS =
-      Set.of("h1", "h2", "h3", "h4", "h5", "h6", "title", "legend", "summary", "dt");
+      WordSet.of(
+          """
+          h1 h2 h3 h4 h5 h6 title legend summary dt
+          """);
 
   private final ProseCollector collector;
-  private final String source;
+
+  /** The part that was parsed. */
+  private final String html;
+
+  /** Where it begins in the text. */
   private final int offset;
+
   private final Flow flow;
   private @Nullable Node blockNode;
   private boolean hasBreak;
   private int done;
 
-  private HtmlReader(ProseCollector collector, String source, int offset) {
+  private HtmlReader(ProseCollector collector, String html, int offset) {
     this.collector = collector;
-    this.source = source;
+    this.html = html;
     this.offset = offset;
     done = offset;
     flow = new Flow(collector);
@@ -55,30 +69,20 @@ final class HtmlReader {
 
   /** Reads a whole text. */
   static void read(ProseCollector collector) {
-    read(collector, collector.text(), new Span(0, collector.text().length()));
+    read(collector, new Span(0, collector.text().length()));
   }
 
-  /**
-   * Reads a part of a text.
-   *
-   * @param source the text, perhaps with blanks in it
-   */
-  static void read(ProseCollector collector, String source, Span part) {
-    String html = Templates.blanked(collector, part.text(source), part.start());
-    String seen = part.length() == source.length() ? html : patched(source, part, html);
-    HtmlReader reader = new HtmlReader(collector, seen, part.start());
-    Parser parser = Parser.htmlParser().setTrackPosition(true);
-    Node root = parser.parseInput(html, "");
+  /** Reads a part of a text. */
+  static void read(ProseCollector collector, Span part) {
+    String html = Templates.blanked(collector, part.text(collector.text()), part.start());
+    HtmlReader reader = new HtmlReader(collector, html, part.start());
+    Node root = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
     Node node = root;
     while (node != null) {
       boolean isWhole = reader.enter(node);
       node = reader.next(root, node, isWhole);
     }
     reader.end();
-  }
-
-  private static String patched(String source, Span part, String html) {
-    return source.substring(0, part.start()) + html + source.substring(part.end());
   }
 
   private @Nullable Node next(Node root, Node node, boolean isWhole) {
@@ -148,7 +152,7 @@ final class HtmlReader {
       return;
     }
     int start = offset + range.startPos();
-    if (hasBreak && Chars.skipSpace(source, flow.end(), start) == start) {
+    if (hasBreak && Chars.skipSpace(collector.text(), flow.end(), start) == start) {
       end();
     } else if (start >= done) {
       flow.space(start, offset + range.endPos());
@@ -183,12 +187,12 @@ final class HtmlReader {
     }
     int start = offset + range.startPos();
     int end = offset + range.endPos();
-    if (start < done || end > source.length() || !isSame(node.getWholeText(), start, end)) {
+    if (start < done || !isSame(node.getWholeText(), range.startPos(), range.endPos())) {
       return;
     }
     open(node);
     flow.text(start, end);
-    Entities.mark(collector, source, start, end, false);
+    Entities.mark(collector, start, end, false);
     done = end;
   }
 
@@ -203,16 +207,19 @@ final class HtmlReader {
   private boolean isSame(String read, int start, int end) {
     int position = start;
     int at = 0;
+    if (end > html.length()) {
+      return false;
+    }
     while (position < end && at < read.length()) {
-      int behind = source.charAt(position) == '&' ? Entities.end(source, position, end) : position;
+      int behind = html.charAt(position) == '&' ? Entities.end(html, position, end) : position;
       if (behind > position) {
-        String decoded = Parser.unescapeEntities(source.substring(position, behind), false);
+        String decoded = Parser.unescapeEntities(html.substring(position, behind), false);
         if (!read.startsWith(decoded, at)) {
           return false;
         }
         at += decoded.length();
         position = behind;
-      } else if (source.charAt(position++) != read.charAt(at++)) {
+      } else if (html.charAt(position++) != read.charAt(at++)) {
         return false;
       }
     }

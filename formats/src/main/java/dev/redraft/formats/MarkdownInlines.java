@@ -81,7 +81,7 @@ final class MarkdownInlines {
         int from = reach(span.getInputIndex());
         int to = span.getInputIndex() + span.getLength();
         if (codeStart < 0) {
-          Entities.mark(collector, source, from, to, true);
+          Entities.mark(collector, from, to, true);
         }
         end = Math.max(end, to);
       }

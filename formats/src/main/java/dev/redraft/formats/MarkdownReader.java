@@ -176,6 +176,6 @@ final class MarkdownReader {
       }
       end = span.getInputIndex() + span.getLength();
     }
-    HtmlReader.read(collector, source, new Span(start, end));
+    HtmlReader.read(collector, new Span(start, end));
   }
 }

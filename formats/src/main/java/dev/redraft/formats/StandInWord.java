@@ -12,19 +12,20 @@ final class StandInWord {
 
   /** Words that change a sentence when they are read as its own. */
   private static final Set<String> FUNCTION_WORDS =
-      Set.of(
-          "a", "all", "an", "and", "any", "are", "as", "at", "be", "by", "do", "does", "else",
-          "for", "from", "has", "have", "i", "if", "in", "is", "it", "let", "no", "not", "of",
-          "on", "or", "than", "that", "the", "then", "this", "to", "was", "when", "where", "while",
-          "with");
+      WordSet.of(
+          """
+          a all an and any are as at be by do does else for from has have i if in is it
+          let no not of on or than that the then this to was when where while with
+          """);
 
   /** Commands that only dress what follows. */
   private static final Set<String> DRESS =
-      Set.of(
-          "mathcal", "mathbb", "mathbf", "mathrm", "mathit", "mathsf", "mathfrak", "mathscr",
-          "boldsymbol", "bm", "hat", "bar", "tilde", "vec", "widehat", "widetilde", "overline",
-          "underline", "operatorname", "text", "textrm", "textit", "textbf", "left", "big", "Big",
-          "ensuremath", "displaystyle");
+      WordSet.of(
+          """
+          mathcal mathbb mathbf mathrm mathit mathsf mathfrak mathscr boldsymbol bm hat
+          bar tilde vec widehat widetilde overline underline operatorname text textrm
+          textit textbf left big Big ensuremath displaystyle
+          """);
 
   private StandInWord() {}
 
@@ -110,8 +111,9 @@ final class StandInWord {
   }
 
   private static final Set<String> GREEK =
-      Set.of(
-          "alpha", "beta", "gamma", "delta", "epsilon", "varepsilon", "zeta", "eta", "theta",
-          "iota", "kappa", "lambda", "mu", "nu", "xi", "pi", "rho", "sigma", "tau", "phi",
-          "varphi", "chi", "psi", "omega", "ell");
+      WordSet.of(
+          """
+          alpha beta gamma delta epsilon varepsilon zeta eta theta iota kappa lambda mu
+          nu xi pi rho sigma tau phi varphi chi psi omega ell
+          """);
 }

@@ -1,0 +1,142 @@
+package dev.redraft.formats;
+
+import dev.redraft.tokenizer.Span;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells lines of a comment that no person reads as prose. */
+final class CommentLines {
+  private static final String CODE_SIGNS = "=(){}[];<>_+*/&|^%$#@\\\"'`:.";
+  private static final String[] LICENCES = {
+    "copyright (c)", "copyright \u00a9", "spdx-license-identifier", "licensed under", "copyright 1",
+    "copyright 2", "all rights reserved", "permission is hereby granted"
+  };
+  private static final String[] SWITCHES = {
+    "noqa", "type:", "pylint:", "eslint", "prettier-", "nolint", "noinspection", "clang-format",
+    "istanbul", "@ts-", "go:", "+build", "#region", "#endregion", "region ", "endregion",
+    "swiftlint:", "rubocop:", "shellcheck", "vim:", "-*-", "spell-checker:", "cspell:", "mypy:",
+    "fmt:", "isort:", "flake8:", "nosec", "pragma", "sourcemappingurl", "jshint", "jslint",
+    "global ", "checkstyle", "spotless:", "formatter:", "coding:", "sonar", "codecov", "cppcheck",
+    "lint:", "ktlint", "detekt", "suppress", "yaml-language-server", "syntax=", "escape=", "!/",
+    "redraft:", "language=", "include <", "include \"", "frozen_string_literal", "<reference"
+  };
+  private static final Set<String> KEYWORDS =
+      WordSet.of(
+          """
+          if for while return import from def class var let const public private protected static
+          else elif end do switch case try catch finally throw new delete print printf echo export
+          function func fn struct enum package using namespace include define undef ifdef endif
+          select insert update where local int void char float double bool string auto
+          """);
+
+  private CommentLines() {}
+
+  /** Whether a comment states a licence, whose words are not ours to change. */
+  static boolean isLicence(String text, List<Span> lines) {
+    for (Span line : lines.subList(0, Math.min(lines.size(), 6))) {
+      int end = Math.min(line.end(), line.start() + 200);
+      String start = text.substring(line.start(), Math.max(line.start(), end)).toLowerCase(Locale.ROOT);
+      for (String licence : LICENCES) {
+        if (start.contains(licence)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a line is for tools, a rule, a table's row, or holds no word. */
+  static boolean isMachine(String line) {
+    String lower = line.substring(0, Math.min(line.length(), 40)).toLowerCase(Locale.ROOT);
+    for (String each : SWITCHES) {
+      if (lower.startsWith(each)) {
+        return true;
+      }
+    }
+    boolean isUrl = line.indexOf("://") > 0 && line.indexOf(' ') < 0;
+    return isUrl
+        || line.startsWith("|")
+        || line.startsWith("+-")
+        || line.startsWith("[")
+        || line.startsWith("$ ")
+        || line.startsWith("%%")
+        || line.chars().noneMatch(Character::isLetter)
+        || isRule(line);
+  }
+
+  /** A line that begins or ends with a drawn rule. */
+  private static boolean isRule(String line) {
+    return "-=*#~/_+".indexOf(line.charAt(0)) >= 0 && Chars.isRun(line, 0, Math.min(4, line.length()), 4);
+  }
+
+  /** Whether a line looks like code. */
+  static boolean isCode(String line) {
+    char last = line.charAt(line.length() - 1);
+    int signs = signs(line);
+    int wordEnd = Chars.wordEnd(line, 0, line.length());
+    boolean hasKeyword = KEYWORDS.contains(line.substring(0, wordEnd));
+    if (last == ';' || last == '{' || last == '}' || last == '\\') {
+      return signs > 1 || last != ';' || hasKeyword || line.indexOf(' ') < 0;
+    }
+    boolean isDense = signs >= 4 && signs * 7 > line.length();
+    boolean isCall = wordEnd > 0 && wordEnd < line.length() && isCallOrAssignment(line, wordEnd);
+    boolean isStatement =
+        hasKeyword && (signs >= 3 || last == ':' || line.contains("=") || line.contains("("));
+    return isDense || isCall || isStatement;
+  }
+
+  private static boolean isCallOrAssignment(String line, int wordEnd) {
+    int end = wordEnd;
+    while (end < line.length() && (Chars.isWord(line.charAt(end)) || line.charAt(end) == '.')) {
+      end++;
+    }
+    String rest = line.substring(end).strip();
+    boolean isCall = rest.startsWith("(") && line.charAt(Math.min(end, line.length() - 1)) == '(' && line.endsWith(")");
+    return isCall
+        || rest.startsWith("= ")
+        || rest.startsWith("+= ")
+        || rest.startsWith("-= ")
+        || rest.startsWith(":= ")
+        || rest.startsWith("== ")
+        || rest.startsWith("=> ");
+  }
+
+  /** How many signs a line holds that are rare in prose, without full stops behind words. */
+  private static int signs(String line) {
+    int count = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char unit = line.charAt(i);
+      boolean isInside = i + 1 < line.length() && Chars.isWord(line.charAt(i + 1));
+      boolean isSign = CODE_SIGNS.indexOf(unit) >= 0;
+      if (isSign && (".:'".indexOf(unit) < 0 || (isInside && unit != '\''))) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Behind {@code TODO(name):} and the like at a position, or that position. */
+  static int behindTodo(String text, int start, int end) {
+    int wordEnd = Chars.wordEnd(text, start, end);
+    String word = text.substring(start, wordEnd);
+    boolean isMarker =
+        word.equals("TODO")
+            || word.equals("FIXME")
+            || word.equals("XXX")
+            || word.equals("HACK")
+            || word.equals("NOTE")
+            || word.equals("BUG")
+            || word.equals("SAFETY");
+    if (!isMarker) {
+      return start;
+    }
+    int from = wordEnd;
+    if (Chars.at(text, from) == '(') {
+      int close = Chars.indexOf(text, ')', from, end);
+      from = close < 0 ? from : close + 1;
+    }
+    from = Chars.at(text, from) == ':' ? from + 1 : from;
+    return Math.min(end, Chars.skipSpace(text, from, end));
+  }
+}
