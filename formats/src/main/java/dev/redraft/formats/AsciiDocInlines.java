@@ -4,9 +4,9 @@ import java.util.Set;
 
 /** AsciiDoc's mark-up inside a paragraph. */
 final class AsciiDocInlines implements Flow.Inlines {
-  private static final Set<String> LINKS =
-      WordSet.of("link xref http https ftp irc mailto file");
-  private static final Set<String> UNREAD = WordSet.of("footnote footnoteref image anchor indexterm icon");
+  private static final Set<String> LINKS = WordSet.of("link xref http https ftp irc mailto file");
+  private static final Set<String> UNREAD =
+      WordSet.of("footnote footnoteref image anchor indexterm icon");
   private static final int LONGEST_NAME = 12;
   private static final int LONGEST_TARGET = 400;
 
@@ -91,8 +91,7 @@ final class AsciiDocInlines implements Flow.Inlines {
   }
 
   private int reference(int position, int end) {
-    int close =
-        Chars.startsWith(text, "<<", position, end) ? fences.find(">>", position, end) : -1;
+    int close = Chars.startsWith(text, "<<", position, end) ? fences.find(">>", position, end) : -1;
     if (close < 0) {
       return position + 1;
     }
@@ -108,7 +107,8 @@ final class AsciiDocInlines implements Flow.Inlines {
 
   private int attribute(int position, int end) {
     int close = position + 1;
-    while (close < end && (Chars.isWord(text.charAt(close)) || "-:!".indexOf(text.charAt(close)) >= 0)) {
+    while (close < end
+        && (Chars.isWord(text.charAt(close)) || "-:!".indexOf(text.charAt(close)) >= 0)) {
       close++;
     }
     if (close == position + 1 || close >= end || text.charAt(close) != '}') {

@@ -194,7 +194,10 @@ final class AsciiDocReader {
       end++;
     }
     boolean isHeading =
-        end > row.content() && end - row.content() < 7 && end < row.end() && text.charAt(end) == ' ';
+        end > row.content()
+            && end - row.content() < 7
+            && end < row.end()
+            && text.charAt(end) == ' ';
     if (isHeading) {
       flush();
       flow.text(end, row.end());
@@ -268,7 +271,7 @@ final class AsciiDocReader {
     int colons = new Fences(text).find("::", row.content() + 1, row.end());
     boolean isTerm =
         colons > 0
-            && !flow.isOpen()
+            && (!flow.isOpen() || kind == BlockKind.LIST_ITEM)
             && (colons + 2 == row.end() || text.charAt(colons + 2) == ' ');
     return isTerm ? colons + 2 : -1;
   }

@@ -38,6 +38,21 @@ final class Chars {
     return position;
   }
 
+  /** Behind the word before a position: before a few blanks, of TeX too. */
+  static int behindWord(String text, int position) {
+    int start = position;
+    while (start > 0 && start > position - 8 && isBlankBefore(text, start)) {
+      start--;
+    }
+    return start;
+  }
+
+  private static boolean isBlankBefore(String text, int position) {
+    char unit = text.charAt(position - 1);
+    boolean isEscapedSpace = unit == '\\' && at(text, position) == ' ';
+    return isSpace(unit) || unit == '~' || isEscapedSpace;
+  }
+
   /** The first position in {@code [start, end)} of a unit, or -1. */
   static int indexOf(String text, char unit, int start, int end) {
     for (int i = start; i < end; i++) {

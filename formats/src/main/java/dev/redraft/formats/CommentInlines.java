@@ -95,7 +95,8 @@ final class CommentInlines implements Flow.Inlines {
     char next = Chars.at(text, position + 1);
     boolean isTag =
         (Character.isLetter(next) || next == '/') && !Chars.isWord(Chars.at(text, position - 1));
-    int close = isTag ? Chars.indexOf(text, '>', position, Math.min(end, position + LONGEST_TAG)) : -1;
+    int close =
+        isTag ? Chars.indexOf(text, '>', position, Math.min(end, position + LONGEST_TAG)) : -1;
     if (close < 0) {
       return position + 1;
     }
@@ -194,7 +195,11 @@ final class CommentInlines implements Flow.Inlines {
       boolean isPath = (unit == '.' || unit == ':') && (Chars.isWord(next) || next == ':');
       boolean isSign = INSIDE_NAMES.indexOf(unit) >= 0;
       boolean isMixed = Character.isDigit(unit) && Character.isLetter(next);
-      if (isCamel || isPath || isSign || isMixed || (Character.isLetter(unit) && Character.isDigit(next))) {
+      if (isCamel
+          || isPath
+          || isSign
+          || isMixed
+          || (Character.isLetter(unit) && Character.isDigit(next))) {
         return true;
       }
     }

@@ -9,8 +9,14 @@ import java.util.Set;
 final class CommentLines {
   private static final String CODE_SIGNS = "=(){}[];<>_+*/&|^%$#@\\\"'`:.";
   private static final String[] LICENCES = {
-    "copyright (c)", "copyright \u00a9", "spdx-license-identifier", "licensed under", "copyright 1",
-    "copyright 2", "all rights reserved", "permission is hereby granted"
+    "copyright (c)",
+    "copyright \u00a9",
+    "spdx-license-identifier",
+    "licensed under",
+    "copyright 1",
+    "copyright 2",
+    "all rights reserved",
+    "permission is hereby granted"
   };
   private static final String[] SWITCHES = {
     "noqa", "type:", "pylint:", "eslint", "prettier-", "nolint", "noinspection", "clang-format",
@@ -36,7 +42,8 @@ final class CommentLines {
   static boolean isLicence(String text, List<Span> lines) {
     for (Span line : lines.subList(0, Math.min(lines.size(), 6))) {
       int end = Math.min(line.end(), line.start() + 200);
-      String start = text.substring(line.start(), Math.max(line.start(), end)).toLowerCase(Locale.ROOT);
+      String start =
+          text.substring(line.start(), Math.max(line.start(), end)).toLowerCase(Locale.ROOT);
       for (String licence : LICENCES) {
         if (start.contains(licence)) {
           return true;
@@ -44,6 +51,43 @@ final class CommentLines {
       }
     }
     return false;
+  }
+
+  /** A line without tags, code in backticks, entities and targets of links. */
+  static String plain(String line) {
+    StringBuilder plain = new StringBuilder();
+    int position = 0;
+    while (position < line.length()) {
+      int end = markEnd(line, position);
+      if (end < 0) {
+        plain.append(line.charAt(position++));
+      } else {
+        plain.append('x');
+        position = end;
+      }
+    }
+    boolean isMarkAlone = plain.chars().noneMatch(unit -> Character.isLetter(unit) && unit != 'x');
+    return isMarkAlone ? "-" : plain.toString();
+  }
+
+  /** Behind what begins at a position, if that is mark-up, else -1. */
+  private static int markEnd(String line, int position) {
+    char next = Chars.at(line, position + 1);
+    int limit = Math.min(line.length(), position + 120);
+    int close =
+        switch (line.charAt(position)) {
+          case '<' -> Character.isLetter(next) || next == '/' ? find(line, '>', position, limit) : -1;
+          case '{' -> next == '@' ? find(line, '}', position, limit) : -1;
+          case '`' -> find(line, '`', position + 1, limit);
+          case '&' -> find(line, ';', position, Math.min(limit, position + 8));
+          case ']' -> next == '(' ? find(line, ')', position, limit) : -1;
+          default -> -1;
+        };
+    return close < 0 ? -1 : close + 1;
+  }
+
+  private static int find(String line, char unit, int start, int end) {
+    return Chars.indexOf(line, unit, start, end);
   }
 
   /** Whether a line is for tools, a rule, a table's row, or holds no word. */
@@ -67,7 +111,8 @@ final class CommentLines {
 
   /** A line that begins or ends with a drawn rule. */
   private static boolean isRule(String line) {
-    return "-=*#~/_+".indexOf(line.charAt(0)) >= 0 && Chars.isRun(line, 0, Math.min(4, line.length()), 4);
+    return "-=*#~/_+".indexOf(line.charAt(0)) >= 0
+        && Chars.isRun(line, 0, Math.min(4, line.length()), 4);
   }
 
   /** Whether a line looks like code. */
@@ -92,7 +137,10 @@ final class CommentLines {
       end++;
     }
     String rest = line.substring(end).strip();
-    boolean isCall = rest.startsWith("(") && line.charAt(Math.min(end, line.length() - 1)) == '(' && line.endsWith(")");
+    boolean isCall =
+        rest.startsWith("(")
+            && line.charAt(Math.min(end, line.length() - 1)) == '('
+            && line.endsWith(")");
     return isCall
         || rest.startsWith("= ")
         || rest.startsWith("+= ")

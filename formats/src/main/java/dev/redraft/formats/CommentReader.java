@@ -34,6 +34,9 @@ final class CommentReader {
   private boolean isBelowBlank = true;
   private int margin;
 
+  /** How far the line is indented below which a literal block stands, or -1. */
+  private int literalIndent = -1;
+
   private CommentReader(ProseCollector collector) {
     this.collector = collector;
     text = collector.text();
@@ -133,13 +136,18 @@ final class CommentReader {
   }
 
   private boolean isCode(String content, int indent) {
+    if (literalIndent >= 0 && indent > literalIndent) {
+      return true;
+    }
+    literalIndent = content.endsWith("::") ? indent : -1;
     boolean isIndented =
         margin < Integer.MAX_VALUE
             && isBelowBlank
             && indent >= margin + 4
             && !isInSection
             && kind != BlockKind.LIST_ITEM;
-    return isIndented || CommentLines.isMachine(content) || CommentLines.isCode(content);
+    String plain = CommentLines.plain(content);
+    return isIndented || CommentLines.isMachine(plain) || CommentLines.isCode(plain);
   }
 
   private void readText(int start, int end, boolean isLong) {
@@ -160,7 +168,13 @@ final class CommentReader {
   /** Behind a tag, a bullet or a marker; -1 if the whole line is such. */
   private int behindMarks(int start, int end) {
     char first = text.charAt(start);
-    if (first == '@' || (first == '\\' && Character.isLetter(Chars.at(text, start + 1)))) {
+    if (text.startsWith("<li>", start) || text.startsWith("<p>", start)) {
+      flush();
+      int behind = Chars.skipSpace(text, text.indexOf('>', start) + 1, end);
+      kind = text.startsWith("<li>", start) ? BlockKind.LIST_ITEM : kind;
+      flow.text(behind, end);
+      return -1;
+    } else if (first == '@' || (first == '\\' && Character.isLetter(Chars.at(text, start + 1)))) {
       return behindTag(start, end);
     } else if (first == ':') {
       return behindField(start, end);
@@ -228,7 +242,8 @@ final class CommentReader {
       return end;
     }
     int nameEnd = start;
-    while (nameEnd < end && (Chars.isWord(text.charAt(nameEnd)) || "*.".indexOf(text.charAt(nameEnd)) >= 0)) {
+    while (nameEnd < end
+        && (Chars.isWord(text.charAt(nameEnd)) || "*.".indexOf(text.charAt(nameEnd)) >= 0)) {
       nameEnd++;
     }
     int next = Chars.skipSpace(text, nameEnd, end);
@@ -240,7 +255,8 @@ final class CommentReader {
       next = close < 0 ? nameEnd : close + 1;
     }
     boolean isEntry = next < end && text.charAt(next) == ':';
-    boolean isType = isEntry && nameEnd < next && text.charAt(nameEnd) == ' ' && text.charAt(next - 1) == ' ';
+    boolean isType =
+        isEntry && nameEnd < next && text.charAt(nameEnd) == ' ' && text.charAt(next - 1) == ' ';
     if (isType) {
       return end;
     }
@@ -258,8 +274,9 @@ final class CommentReader {
 
   private void flush() {
     if (flow.isOpen()) {
-      boolean isSentence = kind == BlockKind.COMMENT && ".?!:".indexOf(Chars.at(text, flow.end() - 1)) < 0;
-      flow.flush(isSentence ? BlockKind.LABEL : kind);
+      boolean isFragment =
+          kind == BlockKind.COMMENT && ".?!:".indexOf(Chars.at(text, flow.end() - 1)) < 0;
+      flow.flush(isFragment ? BlockKind.LABEL : kind);
     }
     kind = BlockKind.COMMENT;
   }

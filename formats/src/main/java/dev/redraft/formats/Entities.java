@@ -58,7 +58,8 @@ final class Entities {
   static String decoded(String source, int start, int end) {
     String decoded = Parser.unescapeEntities(source.substring(start, end), false);
     boolean isSpace = !decoded.isEmpty() && decoded.chars().allMatch(c -> Chars.isSpace((char) c));
-    return isSpace ? ProseCollector.SPACE : decoded;
+    boolean isInvisible = decoded.equals("\u00ad") || decoded.equals("\u200b");
+    return isSpace ? ProseCollector.SPACE : isInvisible ? "" : decoded;
   }
 
   private static boolean isPunctuation(char unit) {

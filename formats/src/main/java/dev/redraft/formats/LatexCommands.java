@@ -116,10 +116,24 @@ final class LatexCommands {
           """);
 
   private static final Set<String> LISTS =
-      Set.of("itemize", "enumerate", "description", "compactitem", "compactenum", "inparaenum",
+      Set.of(
+          "itemize",
+          "enumerate",
+          "description",
+          "compactitem",
+          "compactenum",
+          "inparaenum",
           "tasks");
 
+  /** Numbers and quantities of siunitx. */
+  private static final Set<String> QUANTITIES =
+      WordSet.of("SI num qty ang SIrange qtyrange numrange numlist unit si");
+
   private LatexCommands() {}
+
+  static boolean isQuantity(String name) {
+    return QUANTITIES.contains(name);
+  }
 
   static boolean isVerbatim(String environment) {
     return VERBATIM.contains(environment);
@@ -146,8 +160,12 @@ final class LatexCommands {
   /** Citations that are read as who wrote it. */
   static boolean isTextualCitation(String name) {
     String plain = name.toLowerCase(java.util.Locale.ROOT);
-    return plain.equals("textcite") || plain.startsWith("citet") || plain.startsWith("citeauthor")
-        || plain.equals("citealt") || plain.equals("newcite") || plain.equals("citename");
+    return plain.equals("textcite")
+        || plain.startsWith("citet")
+        || plain.startsWith("citeauthor")
+        || plain.equals("citealt")
+        || plain.equals("newcite")
+        || plain.equals("citename");
   }
 
   static boolean isReference(String name) {

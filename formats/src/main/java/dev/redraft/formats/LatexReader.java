@@ -303,7 +303,8 @@ final class LatexReader {
     } else if (LatexCommands.HEADINGS.contains(name)) {
       ownBlock(end, BlockKind.HEADING);
     } else if (name.startsWith("caption") && !name.equals("captionsetup")) {
-      ownBlock(name.equals("captionof") ? Math.max(end, groups.close(end) + 1) : end, BlockKind.CAPTION);
+      ownBlock(
+          name.equals("captionof") ? Math.max(end, groups.close(end) + 1) : end, BlockKind.CAPTION);
     } else if (name.equals("item")) {
       flush();
       position = groups.skipOption(Chars.skipBlanks(text, end, text.length()));
@@ -333,6 +334,9 @@ final class LatexReader {
       position = end;
     } else if (LatexCommands.NOTHING.contains(name)) {
       position = groups.skipArguments(end);
+    } else if (LatexCommands.isQuantity(name)) {
+      int behind = groups.skipArguments(end);
+      shown(behind - position, name.startsWith("num") ? "12" : "12 m");
     } else if (LatexCommands.isCitation(name) || LatexCommands.isReference(name)) {
       reference(name, end);
     } else if (accent == null || !accented(accent, Chars.skipBlanks(text, end, text.length()))) {
@@ -407,6 +411,9 @@ final class LatexReader {
       read = "Smith";
     } else {
       read = Citations.read(text, position);
+    }
+    if (read.isEmpty() && flow.isOpen() && !isPreamble) {
+      collector.drop(position, behind);
     }
     shown(behind - position, read);
   }

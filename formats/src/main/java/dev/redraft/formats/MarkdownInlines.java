@@ -57,7 +57,18 @@ final class MarkdownInlines {
       node = MarkdownReader.next(node, isWhole);
     }
     if (start >= 0) {
+      hideBox();
       new TemplateMarks(collector, source, isMdx).find(start, end, code);
+    }
+  }
+
+  /** The box of a task, {@code [ ]} or {@code [x]}, and GitHub's {@code [!NOTE]}. */
+  private void hideBox() {
+    if (source.charAt(start) == '[' && start + 2 < end) {
+      int close = Chars.indexOf(source, ']', start, Math.min(end, start + 14));
+      if (close == start + 2 || (close > 0 && source.charAt(start + 1) == '!')) {
+        collector.hide(start, close + 1);
+      }
     }
   }
 
@@ -102,9 +113,18 @@ final class MarkdownInlines {
       collector.show(from, to, StandInWord.ofCode(span.getLiteral()));
     } else if (node instanceof HtmlInline tag) {
       showTag(tag.getLiteral(), from, to);
+    } else if (node instanceof Image
+        && node.getFirstChild() instanceof Text alt
+        && isInside(node)) {
+      collector.show(from, to, StandInWord.ofCode(alt.getLiteral()));
     } else {
-      collector.hide(from, to);
+      collector.drop(from, to);
     }
+  }
+
+  /** Whether a node has words on both sides, so that it may be a word of their sentence. */
+  private static boolean isInside(Node node) {
+    return node.getPrevious() instanceof Text && node.getNext() instanceof Text;
   }
 
   private void showTag(String literal, int from, int to) {

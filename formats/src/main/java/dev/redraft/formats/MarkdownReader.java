@@ -76,7 +76,9 @@ final class MarkdownReader {
       end = close < 0 ? 0 : close + 4;
     }
     boolean isMarked = text.startsWith("\uFEFF");
-    return end == 0 && !isMarked ? text : Blanked.text(text, List.of(new Span(0, Math.max(1, end))));
+    return end == 0 && !isMarked
+        ? text
+        : Blanked.text(text, List.of(new Span(0, Math.max(1, end))));
   }
 
   /** The node behind another in the order of the text, or null. */
@@ -137,7 +139,8 @@ final class MarkdownReader {
     if (isItem) {
       return BlockKind.LIST_ITEM;
     }
-    if (block.getFirstChild() instanceof StrongEmphasis && block.getFirstChild().getNext() == null) {
+    if (block.getFirstChild() instanceof StrongEmphasis
+        && block.getFirstChild().getNext() == null) {
       return BlockKind.HEADING;
     }
     return hasHardBreak(block) ? BlockKind.VERSE : BlockKind.PARAGRAPH;

@@ -125,7 +125,7 @@ final class OrgInlines implements Flow.Inlines {
     if (close < 0) {
       return position + 1;
     }
-    collector.hide(position, close + closing.length());
+    collector.drop(position, close + closing.length());
     return close + closing.length();
   }
 

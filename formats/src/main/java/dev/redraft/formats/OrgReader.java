@@ -13,7 +13,8 @@ final class OrgReader {
   private static final Set<String> VERBATIM =
       WordSet.of("src example export comment latex html ascii");
   private static final Set<String> STATES =
-      WordSet.of("TODO DONE NEXT WAITING WAIT HOLD CANCELLED CANCELED STARTED SOMEDAY PROJ COMMENT");
+      WordSet.of(
+          "TODO DONE NEXT WAITING WAIT HOLD CANCELLED CANCELED STARTED SOMEDAY PROJ COMMENT");
   private static final Set<String> PLANNING = WordSet.of("SCHEDULED: DEADLINE: CLOSED: CLOCK:");
 
   private final ProseCollector collector;

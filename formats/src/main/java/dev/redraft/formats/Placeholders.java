@@ -25,7 +25,9 @@ final class Placeholders {
     while (position < end) {
       char unit = text.charAt(position);
       Place place =
-          unit == '%' ? percent(text, position, end) : unit == '{' ? brace(text, position, end) : null;
+          unit == '%'
+              ? percent(text, position, end)
+              : unit == '{' ? brace(text, position, end) : null;
       if (place == null) {
         position++;
       } else {

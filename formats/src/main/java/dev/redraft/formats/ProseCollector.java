@@ -17,7 +17,8 @@ final class ProseCollector {
   /** What is read as a space. */
   static final String SPACE = " ";
 
-  private static final Comparator<Span> OUTER_FIRST =
+  /** By where they begin, the longest first. */
+  static final Comparator<Span> OUTER_FIRST =
       Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder());
 
   private final String text;
@@ -43,6 +44,15 @@ final class ProseCollector {
   /** Mark-up that is read as nothing. */
   void hide(int start, int end) {
     show(start, end, "");
+  }
+
+  /**
+   * A note or reference that is no part of its sentence: read as nothing, with the blanks before it
+   * where a mark such as a full stop follows.
+   */
+  void drop(int start, int end) {
+    boolean isBeforeMark = ".,;:!?)".indexOf(Chars.at(text, end)) >= 0 && end < text.length();
+    hide(isBeforeMark ? Chars.behindWord(text, start) : start, end);
   }
 
   /** Protected, and read as it is. */
@@ -74,15 +84,15 @@ final class ProseCollector {
 
   /** What was found. */
   Prose prose() {
-    List<Span> off = switches.off(text.length());
+    List<StandIn> off = switches.off(text);
     List<StandIn> ordered = ordered(off);
     List<TextBlock> found = new ArrayList<>();
     List<StandIn> shown = new ArrayList<>();
-    blocks.sort(Comparator.comparing(TextBlock::span, OUTER_FIRST));
     int done = 0;
     int next = 0;
-    for (TextBlock block : blocks) {
-      Span span = new Span(Math.max(done, block.span().start()), Math.max(done, block.span().end()));
+    for (TextBlock block : BlockCut.without(blocks, lines(off))) {
+      Span span =
+          new Span(Math.max(done, block.span().start()), Math.max(done, block.span().end()));
       while (next < ordered.size() && ordered.get(next).span().end() <= span.start()) {
         next++;
       }
@@ -110,15 +120,22 @@ final class ProseCollector {
     if (block.start() <= span.start() && span.end() <= block.end()) {
       return standIn;
     }
-    Span part =
-        new Span(Math.max(span.start(), block.start()), Math.min(span.end(), block.end()));
+    Span part = new Span(Math.max(span.start(), block.start()), Math.min(span.end(), block.end()));
     return new StandIn(part, part.text(text));
   }
 
+  /** What goes over line ends. */
+  private List<Span> lines(List<StandIn> off) {
+    return off.stream()
+        .map(StandIn::span)
+        .filter(span -> Chars.indexOf(text, '\n', span.start(), span.end()) >= 0)
+        .toList();
+  }
+
   /** The stand-ins without overlaps. */
-  private List<StandIn> ordered(List<Span> off) {
+  private List<StandIn> ordered(List<StandIn> off) {
     List<StandIn> all = new ArrayList<>(standIns);
-    off.forEach(span -> all.add(new StandIn(span, span.text(text))));
+    all.addAll(off);
     all.sort(Comparator.comparing(StandIn::span, OUTER_FIRST));
     List<StandIn> ordered = new ArrayList<>();
     int done = 0;

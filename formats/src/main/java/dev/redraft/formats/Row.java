@@ -50,7 +50,8 @@ record Row(int start, int content, int end, int indent) {
       indent = text.charAt(content) == '\t' ? (indent / TAB + 1) * TAB : indent + 1;
       content++;
     }
-    return new Row(start, content, Math.max(content, Chars.trimEnd(text, content, lineEnd)), indent);
+    return new Row(
+        start, content, Math.max(content, Chars.trimEnd(text, content, lineEnd)), indent);
   }
 
   /** Behind a list mark at a position, and the blanks behind it; that position where none is. */
@@ -74,7 +75,8 @@ record Row(int start, int content, int end, int indent) {
     if (position == from && position < end && isOrdinal(text.charAt(position))) {
       position++;
     }
-    boolean isClosed = position > from && position < end && ".)".indexOf(text.charAt(position)) >= 0;
+    boolean isClosed =
+        position > from && position < end && ".)".indexOf(text.charAt(position)) >= 0;
     return isClosed ? position + 1 : start;
   }
 

@@ -5,7 +5,8 @@ import java.util.Set;
 /** reStructuredText inside a paragraph. */
 final class RstInlines implements Flow.Inlines {
   private static final Set<String> PROSE_ROLES =
-      WordSet.of("ref doc term emphasis strong sub sup subscript superscript title abbr dfn menuselection guilabel any numref");
+      WordSet.of(
+          "ref doc term emphasis strong sub sup subscript superscript title abbr dfn menuselection guilabel any numref");
 
   private static final int LONGEST_NAME = 60;
 
@@ -88,9 +89,12 @@ final class RstInlines implements Flow.Inlines {
     while (nameEnd < limit && isRoleName(text.charAt(nameEnd))) {
       nameEnd++;
     }
-    if (!Chars.startsWith(text, ":`", nameEnd, end)) {
+    boolean isRole =
+        nameEnd > position + 2 && text.charAt(nameEnd - 1) == ':' && Chars.at(text, nameEnd) == '`';
+    if (!isRole || nameEnd >= end) {
       return position + 1;
     }
+    nameEnd--;
     int from = nameEnd + 2;
     int close = fences.find("`", from, end);
     if (close <= from) {
@@ -144,7 +148,7 @@ final class RstInlines implements Flow.Inlines {
     if (!Chars.startsWith(text, "]_", close, end)) {
       return position + 1;
     }
-    collector.hide(position, close + 2);
+    collector.drop(position, close + 2);
     return close + 2;
   }
 

@@ -108,7 +108,7 @@ final class RstReader {
       kind = BlockKind.VERSE;
       flow.text(row.content() + 2, row.end());
     } else {
-      return !flow.isOpen() && isField(row);
+      return isField(row);
     }
     return true;
   }

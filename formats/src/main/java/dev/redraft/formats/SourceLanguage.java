@@ -66,8 +66,7 @@ record SourceLanguage(
           List.of("\"", "'"),
           Set.of(Trait.SPACED_MARKS, Trait.HERE_DOCUMENTS));
   private static final SourceLanguage PYTHON =
-      new SourceLanguage(
-          HASH, NONE, "\"'", List.of("\"\"\"", "'''"), Set.of(Trait.DOCSTRINGS));
+      new SourceLanguage(HASH, NONE, "\"'", List.of("\"\"\"", "'''"), Set.of(Trait.DOCSTRINGS));
   private static final SourceLanguage SHELL =
       new SourceLanguage(
           HASH, NONE, "", List.of("\"", "'"), Set.of(Trait.SPACED_MARKS, Trait.HERE_DOCUMENTS));
@@ -81,13 +80,11 @@ record SourceLanguage(
   private static final SourceLanguage PLAIN_HASH =
       new SourceLanguage(HASH, NONE, "\"", NONE, Set.of(Trait.SPACED_MARKS));
   private static final SourceLanguage POWER_SHELL =
-      new SourceLanguage(
-          HASH, List.of("<#", "#>"), "\"'", NONE, Set.of(Trait.SPACED_MARKS));
+      new SourceLanguage(HASH, List.of("<#", "#>"), "\"'", NONE, Set.of(Trait.SPACED_MARKS));
   private static final SourceLanguage SQL =
       new SourceLanguage(List.of("--"), C_BLOCK, "", List.of("'", "\""), Set.of());
   private static final SourceLanguage LUA =
-      new SourceLanguage(
-          List.of("--"), List.of("--[[", "]]"), "\"'", NONE, Set.of());
+      new SourceLanguage(List.of("--"), List.of("--[[", "]]"), "\"'", NONE, Set.of());
   private static final SourceLanguage HASKELL =
       new SourceLanguage(
           List.of("--"), List.of("{-", "-}"), "\"", NONE, Set.of(Trait.NESTED, Trait.SPACED_MARKS));
@@ -122,7 +119,9 @@ record SourceLanguage(
     add(PYTHON, "py pyi pyx pyw bzl star gd");
     add(SHELL, "sh bash zsh ksh fish bats pl pm");
     add(RUBY, "rb rake gemspec cr");
-    add(PLAIN_HASH, "r jl ex exs mk cmake tcl nim awk dockerfile gitignore dockerignore tf hcl nix");
+    add(
+        PLAIN_HASH,
+        "r jl ex exs mk cmake tcl nim awk dockerfile gitignore dockerignore tf hcl nix");
     add(PLAIN_HASH, "gitattributes editorconfig npmignore env conf makefile");
     add(POWER_SHELL, "ps1 psm1");
     add(SQL, "sql ada adb ads vhd vhdl");

@@ -29,6 +29,10 @@ final class SourceReader {
 
   static void read(ProseCollector collector, SourceLanguage language) {
     SourceReader reader = new SourceReader(collector, language);
+    if (reader.text.startsWith("#!")) {
+      int end = reader.text.indexOf('\n');
+      reader.position = end < 0 ? reader.text.length() : end;
+    }
     while (reader.position < reader.text.length()) {
       reader.step();
     }
@@ -137,7 +141,8 @@ final class SourceReader {
 
   private void addLine(String mark, int end) {
     int lineStart = position;
-    while (lineStart > 0 && (text.charAt(lineStart - 1) == ' ' || text.charAt(lineStart - 1) == '\t')) {
+    while (lineStart > 0
+        && (text.charAt(lineStart - 1) == ' ' || text.charAt(lineStart - 1) == '\t')) {
       lineStart--;
     }
     boolean isAlone = lineStart == 0 || isBreak(text.charAt(lineStart - 1));

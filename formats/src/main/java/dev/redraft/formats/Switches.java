@@ -1,6 +1,7 @@
 package dev.redraft.formats;
 
 import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextView.StandIn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,21 +44,22 @@ final class Switches {
     return Character.isLetterOrDigit(unit);
   }
 
-  /** What lies between off and on, or the text's end; in order. */
-  List<Span> off(int textEnd) {
+  /** What lies between off and on, or the text's end, with the switches; in order. */
+  List<StandIn> off(String text) {
     found.sort(Comparator.comparingInt(Switch::start));
-    List<Span> off = new ArrayList<>();
-    int start = -1;
+    List<StandIn> off = new ArrayList<>();
+    Switch open = null;
     for (Switch each : found) {
-      if (each.isOff && start < 0) {
-        start = each.start;
-      } else if (!each.isOff && start >= 0) {
-        off.add(new Span(start, Math.max(start, each.end)));
-        start = -1;
+      if (each.isOff && open == null) {
+        open = each;
+      } else if (!each.isOff && open != null) {
+        String between = text.substring(Math.min(open.end, each.start), each.start);
+        off.add(new StandIn(new Span(open.start, each.end), between.strip()));
+        open = null;
       }
     }
-    if (start >= 0 && start < textEnd) {
-      off.add(new Span(start, textEnd));
+    if (open != null) {
+      off.add(new StandIn(new Span(open.start, text.length()), ""));
     }
     return off;
   }

@@ -109,7 +109,7 @@ final class TemplateMarks {
       position++;
     }
     if (hasLetter && position < end && source.charAt(position) == ':') {
-      collector.hide(start, position + 1);
+      collector.drop(start, position + 1);
       return position + 1;
     }
     return start + 1;
