@@ -143,9 +143,7 @@ final class LineGroup {
 
   private boolean goesOn(int first, int index, BlockKind kind) {
     if (kinds.own(index) != null) {
-      return kind == BlockKind.PARAGRAPH
-          && isLaterNumber(lines.get(index))
-          && wrapping.isMidColumn(index);
+      return kind == BlockKind.PARAGRAPH && kinds.isDoubtful(index) && wrapping.isMidColumn(index);
     }
     Line line = lines.get(index);
     Line above = lines.get(index - 1);
@@ -159,12 +157,6 @@ final class LineGroup {
       return false;
     }
     return wrapping.mustJoin(index) || (kinds.likely(index) == null && wrapping.joins(index));
-  }
-
-  /** Whether the line begins as the second item of a list would, or as one with "page" above. */
-  private boolean isLaterNumber(Line line) {
-    char first = text.charAt(line.start());
-    return line.is(Marker.Kind.ITEM) && first >= '2' && first <= '9';
   }
 
   private boolean isHeading(int index, boolean isUnderlined) {

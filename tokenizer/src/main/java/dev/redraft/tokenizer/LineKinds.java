@@ -8,6 +8,7 @@ final class LineKinds {
   private final CharSequence text;
   private final List<Line> lines;
   private final TableRows rows;
+  private final long dashCount;
   private final @Nullable BlockKind[] own;
   private final @Nullable BlockKind[] likely;
 
@@ -15,6 +16,7 @@ final class LineKinds {
     this.text = text;
     this.lines = lines;
     rows = new TableRows(text, lines);
+    dashCount = lines.stream().filter(line -> text.charAt(line.start()) == '-').count();
     own = new @Nullable BlockKind[lines.size()];
     likely = new @Nullable BlockKind[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
@@ -26,6 +28,21 @@ final class LineKinds {
   /** What a line is, wherever it stands, or null if there is no mark of it. */
   @Nullable BlockKind own(int index) {
     return own[index];
+  }
+
+  /**
+   * Whether prose may begin with what makes a line an item: a dash, if nothing else in the group
+   * begins with one, and a number that is not the first of a list, as behind "page".
+   */
+  boolean isDoubtful(int index) {
+    Line line = lines.get(index);
+    if (!line.is(Marker.Kind.ITEM)) {
+      return false;
+    }
+    char first = text.charAt(line.start());
+    return first == '-'
+        ? line.startsInLowerCase() && dashCount == 1
+        : first >= '2' && first <= '9';
   }
 
   /** What a line is unless it goes on with the line above, or null for a line of a paragraph. */

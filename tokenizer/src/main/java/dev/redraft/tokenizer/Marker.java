@@ -90,7 +90,7 @@ record Marker(Kind kind, int end) {
       close++;
     }
     boolean isClosed = close > inner && close < end && text.charAt(close) == ')';
-    return isClosed ? alone(text, end, new Marker(Kind.MAYBE_ITEM, close + 1)) : null;
+    return isClosed ? before(text, end, new Marker(Kind.MAYBE_ITEM, close + 1)) : null;
   }
 
   private static @Nullable Marker number(CharSequence text, int start, int end) {
@@ -111,7 +111,12 @@ record Marker(Kind kind, int end) {
       CharSequence text, int mark, int end, Kind kind, boolean orFullStop) {
     boolean isMarked =
         mark < end && (text.charAt(mark) == ')' || (orFullStop && text.charAt(mark) == '.'));
-    return isMarked ? alone(text, end, new Marker(kind, mark + 1)) : null;
+    return isMarked ? before(text, end, new Marker(kind, mark + 1)) : null;
+  }
+
+  /** A number with nothing behind it is what a sentence ends with that was wrapped before it. */
+  private static @Nullable Marker before(CharSequence text, int end, Marker marker) {
+    return marker.end < end ? alone(text, end, marker) : null;
   }
 
   private static boolean isDigit(int c) {

@@ -17,8 +17,7 @@ final class TitleLines {
               + " (?:\\d{1,4}[a-z]?(?:\\.\\d{1,3})*|[IVXLCM]{1,7}|[A-Z]|"
               + "(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|"
               + "First|Second|Third|Last)\\b)"
-              + "(?:[:.\u2013\u2014-]? [^.]{1,80})?[:.]?",
-          Pattern.CASE_INSENSITIVE);
+              + "(?:[:.\u2013\u2014-]? [^.]{1,80})?[:.]?");
 
   private TitleLines() {}
 

@@ -145,21 +145,25 @@ final class Wrapping {
 
   /** Titles and the like are as wide as they are. */
   private boolean counts(int line, int index) {
-    return line == index - 1 || (kinds.own(line) == null && kinds.likely(line) == null);
+    return line == index - 1 || (mayGoOn(line) && kinds.likely(line) == null);
   }
 
   /** At most so far back, and to where a block certainly begins. */
   private int first(int index) {
     int first = index - 1;
-    while (first > 0 && index - first <= NEAR && kinds.own(first) == null) {
+    while (first > 0 && index - first <= NEAR && mayGoOn(first)) {
       first--;
     }
     return first;
   }
 
+  private boolean mayGoOn(int line) {
+    return kinds.own(line) == null || kinds.isDoubtful(line);
+  }
+
   private int last(int index) {
     int last = index + 1;
-    while (last < lines.size() && last - index <= NEAR && kinds.own(last) == null) {
+    while (last < lines.size() && last - index <= NEAR && mayGoOn(last)) {
       last++;
     }
     return last;
