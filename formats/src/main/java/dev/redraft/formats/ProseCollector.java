@@ -1,12 +1,14 @@
 package dev.redraft.formats;
 
 import dev.redraft.tokenizer.BlockKind;
+import dev.redraft.tokenizer.ProtectedText;
 import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextBlock;
 import dev.redraft.tokenizer.TextView.StandIn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes what a reader finds, in any order, and makes {@link Prose} of it: blocks that overlap are
@@ -20,6 +22,9 @@ final class ProseCollector {
   /** By where they begin, the longest first. */
   static final Comparator<Span> OUTER_FIRST =
       Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder());
+
+  private static final Set<ProtectedText.Kind> ADDRESSES =
+      Set.of(ProtectedText.Kind.URL, ProtectedText.Kind.EMAIL);
 
   private final String text;
   private final List<TextBlock> blocks = new ArrayList<>();
@@ -63,8 +68,15 @@ final class ProseCollector {
   /** Mark-up with something to read in its place. */
   void show(int start, int end, String shown) {
     if (start < end) {
-      standIns.add(new StandIn(new Span(start, end), shown));
+      standIns.add(new StandIn(new Span(start, end), inOneLine(shown)));
     }
+  }
+
+  private static String inOneLine(String shown) {
+    if (shown.isBlank()) {
+      return shown.isEmpty() ? "" : SPACE;
+    }
+    return shown.indexOf('\n') < 0 ? shown.strip() : shown.strip().replaceAll("\\s+", " ");
   }
 
   /** Mark-up between words, as far as it is not white space: a space if it goes over a line end. */
@@ -85,6 +97,7 @@ final class ProseCollector {
   /** What was found. */
   Prose prose() {
     List<StandIn> off = switches.off(text);
+    keepAddresses(ordered(off));
     List<StandIn> ordered = ordered(off);
     List<TextBlock> found = new ArrayList<>();
     List<StandIn> shown = new ArrayList<>();
@@ -122,6 +135,12 @@ final class ProseCollector {
     }
     Span part = new Span(Math.max(span.start(), block.start()), Math.min(span.end(), block.end()));
     return new StandIn(part, part.text(text));
+  }
+
+  /** Addresses, where there is no mark-up. */
+  private void keepAddresses(List<StandIn> markUp) {
+    String seen = Blanked.text(text, markUp.stream().map(StandIn::span).toList());
+    ProtectedText.find(seen, ADDRESSES).forEach(span -> keep(span.start(), span.end()));
   }
 
   /** What goes over line ends. */
