@@ -56,8 +56,7 @@ final class InputText {
     }
     Passages passages = new Passages(head, options.unit(), options.protectedKinds());
     return new InputText(
-        passages,
-        passages.stream().map(each -> new Part(each, CorrectionRequest.of(each))));
+        passages, passages.stream().map(each -> new Part(each, CorrectionRequest.of(each))));
   }
 
   /**
@@ -90,8 +89,7 @@ final class InputText {
   }
 
   private static InputText whole(Prose prose) {
-    Passage passage =
-        new Passage(prose.text(), 0, LineIndex.of(prose.text()), List.of(), false);
+    Passage passage = new Passage(prose.text(), 0, LineIndex.of(prose.text()), List.of(), false);
     return new InputText(null, Stream.of(new Part(passage, CorrectionRequest.of(prose))));
   }
 

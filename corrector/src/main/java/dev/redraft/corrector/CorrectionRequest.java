@@ -84,8 +84,8 @@ public record CorrectionRequest(
   }
 
   /**
-   * A text of some {@linkplain dev.redraft.formats.Format format}: what is prose in it is corrected,
-   * with what the model is to read in place of mark-up.
+   * A text of some {@linkplain dev.redraft.formats.Format format}: what is prose in it is
+   * corrected, with what the model is to read in place of mark-up.
    */
   public static CorrectionRequest of(Prose prose) {
     List<ProtectedSpan> spans =
@@ -121,7 +121,14 @@ public record CorrectionRequest(
   /** The same with other sentences to ignore. */
   public CorrectionRequest withIgnoredSentences(Collection<String> others) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, blocks, dictionary, Set.copyOf(others), deadline, cancelled);
+        text,
+        protectedSpans,
+        isSearched,
+        blocks,
+        dictionary,
+        Set.copyOf(others),
+        deadline,
+        cancelled);
   }
 
   /** The same with another deadline. */

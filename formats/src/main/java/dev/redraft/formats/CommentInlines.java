@@ -1,5 +1,7 @@
 package dev.redraft.formats;
 
+import java.util.BitSet;
+
 /**
  * What comments hold beside words: code in backticks, Javadoc's and Doxygen's inline tags, HTML,
  * links, and names of a program.
@@ -13,6 +15,11 @@ final class CommentInlines implements Flow.Inlines {
   private final String text;
   private final Fences fences;
 
+  /** What is mark-up, counted from the block's start. */
+  private BitSet marked = new BitSet();
+
+  private int first;
+
   CommentInlines(ProseCollector collector) {
     this.collector = collector;
     text = collector.text();
@@ -21,12 +28,19 @@ final class CommentInlines implements Flow.Inlines {
 
   @Override
   public void mark(int start, int end) {
+    first = start;
+    marked = new BitSet(end - start);
     Entities.mark(collector, start, end, false);
     int position = start;
     while (position < end) {
       position = Math.max(position + 1, markAt(position, end));
     }
     markNames(start, end);
+  }
+
+  private void show(int start, int end, String shown) {
+    collector.show(start, end, shown);
+    marked.set(start - first, end - first);
   }
 
   private int markAt(int position, int end) {
@@ -49,7 +63,7 @@ final class CommentInlines implements Flow.Inlines {
       return from;
     }
     int behind = close + fence.length();
-    collector.show(position, behind, StandInWord.ofCode(text.substring(from, close)));
+    show(position, behind, StandInWord.ofCode(text.substring(from, close)));
     return behind;
   }
 
@@ -71,11 +85,11 @@ final class CommentInlines implements Flow.Inlines {
     label = Chars.skipSpace(text, label, close);
     boolean isLink = text.startsWith("link", position + 2);
     if (isLink && label < close) {
-      collector.hide(position, label);
-      collector.hide(close, close + 1);
+      show(position, label, "");
+      show(close, close + 1, "");
       return label;
     }
-    collector.show(position, close + 1, StandInWord.ofCode(text.substring(target, close)));
+    show(position, close + 1, StandInWord.ofCode(text.substring(target, close)));
     return close + 1;
   }
 
@@ -94,7 +108,7 @@ final class CommentInlines implements Flow.Inlines {
   private int htmlTag(int position, int end) {
     char next = Chars.at(text, position + 1);
     boolean isTag =
-        (Character.isLetter(next) || next == '/') && !Chars.isWord(Chars.at(text, position - 1));
+        next == '/' || (Character.isLetter(next) && !Chars.isWord(Chars.at(text, position - 1)));
     int close =
         isTag ? Chars.indexOf(text, '>', position, Math.min(end, position + LONGEST_TAG)) : -1;
     if (close < 0) {
@@ -108,13 +122,13 @@ final class CommentInlines implements Flow.Inlines {
       int codeEnd = fences.find(closingTag, close, end);
       if (codeEnd > 0) {
         int behind = codeEnd + closingTag.length();
-        collector.show(position, behind, StandInWord.ofCode(text.substring(close + 1, codeEnd)));
+        show(position, behind, StandInWord.ofCode(text.substring(close + 1, codeEnd)));
         return behind;
       }
     }
     boolean isBreak = tag.startsWith("<p") || tag.startsWith("<br") || tag.startsWith("<li");
     String shown = isReference && value > 0 ? StandInWord.ofCode(tag.substring(value)) : "";
-    collector.show(position, close + 1, isBreak ? ProseCollector.SPACE : shown);
+    show(position, close + 1, isBreak ? ProseCollector.SPACE : shown);
     return close + 1;
   }
 
@@ -128,8 +142,8 @@ final class CommentInlines implements Flow.Inlines {
     if (behind < 0) {
       return position + 1;
     }
-    collector.hide(position, position + 1);
-    collector.hide(close, behind + 1);
+    show(position, position + 1, "");
+    show(close, behind + 1, "");
     return position + 1;
   }
 
@@ -137,8 +151,8 @@ final class CommentInlines implements Flow.Inlines {
     String fence = Chars.startsWith(text, "**", position, end) ? "**" : "*";
     int close = fences.close(fence, position, end);
     if (close > 0) {
-      collector.hide(position, position + fence.length());
-      collector.hide(close, close + fence.length());
+      show(position, position + fence.length(), "");
+      show(close, close + fence.length(), "");
     }
     return position + fence.length();
   }
@@ -150,7 +164,7 @@ final class CommentInlines implements Flow.Inlines {
     boolean isWord = nameEnd - position == 2 && "pcaeb".indexOf(text.charAt(position + 1)) >= 0;
     if (isWord && next > nameEnd && next < end && !Chars.isWord(Chars.at(text, position - 1))) {
       int wordEnd = Chars.wordEnd(text, next, end);
-      collector.show(position, wordEnd, StandInWord.ofCode(text.substring(next, wordEnd)));
+      show(position, wordEnd, StandInWord.ofCode(text.substring(next, wordEnd)));
       return wordEnd;
     }
     return position + 1;
@@ -160,14 +174,20 @@ final class CommentInlines implements Flow.Inlines {
   private void markNames(int start, int end) {
     int position = start;
     while (position < end) {
-      position = Chars.skipSpace(text, position, end);
+      while (position < end && isBorder(position)) {
+        position++;
+      }
       int behind = position;
-      while (behind < end && !Chars.isSpace(text.charAt(behind))) {
+      while (behind < end && !isBorder(behind)) {
         behind++;
       }
       keepName(position, behind);
       position = behind;
     }
+  }
+
+  private boolean isBorder(int position) {
+    return marked.get(position - first) || Chars.isSpace(text.charAt(position));
   }
 
   private void keepName(int start, int end) {

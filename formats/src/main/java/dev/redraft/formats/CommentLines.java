@@ -76,7 +76,8 @@ final class CommentLines {
     int limit = Math.min(line.length(), position + 120);
     int close =
         switch (line.charAt(position)) {
-          case '<' -> Character.isLetter(next) || next == '/' ? find(line, '>', position, limit) : -1;
+          case '<' ->
+              Character.isLetter(next) || next == '/' ? find(line, '>', position, limit) : -1;
           case '{' -> next == '@' ? find(line, '}', position, limit) : -1;
           case '`' -> find(line, '`', position + 1, limit);
           case '&' -> find(line, ';', position, Math.min(limit, position + 8));

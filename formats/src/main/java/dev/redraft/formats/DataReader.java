@@ -13,6 +13,9 @@ final class DataReader implements Flow.Inlines {
   private final String text;
   private final Flow flow;
 
+  /** Quotes that are not closed in the line. */
+  private String unclosed = "";
+
   private DataReader(ProseCollector collector) {
     this.collector = collector;
     text = collector.text();
@@ -34,6 +37,7 @@ final class DataReader implements Flow.Inlines {
       collector.comment(row.content(), row.end());
       return;
     }
+    unclosed = "";
     int position = row.content();
     int value = position;
     while (position < row.end()) {
@@ -73,6 +77,9 @@ final class DataReader implements Flow.Inlines {
 
   private int close(int quote, int end) {
     char mark = text.charAt(quote);
+    if (unclosed.indexOf(mark) >= 0) {
+      return -1;
+    }
     for (int i = quote + 1; i < end; i++) {
       char unit = text.charAt(i);
       if (unit == '\\') {
@@ -85,6 +92,7 @@ final class DataReader implements Flow.Inlines {
         i++;
       }
     }
+    unclosed += mark;
     return -1;
   }
 
@@ -103,7 +111,7 @@ final class DataReader implements Flow.Inlines {
               || ".,!?".indexOf(text.charAt(i + 1)) >= 0;
       words += isLetter && isLast ? 1 : 0;
     }
-    if (words >= LEAST_WORDS && letters * 10 >= (end - from) * 7) {
+    if (words >= LEAST_WORDS && letters * 2 > end - from) {
       flow.text(from, end);
       boolean isSentence = ".!?".indexOf(text.charAt(Chars.trimEnd(text, from, end) - 1)) >= 0;
       flow.flush(isSentence ? BlockKind.PARAGRAPH : BlockKind.LABEL);

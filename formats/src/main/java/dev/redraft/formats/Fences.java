@@ -2,7 +2,7 @@ package dev.redraft.formats;
 
 /** Finds what closes inline mark-up. It is looked for only so far, so that all stays linear. */
 final class Fences {
-  private static final int LONGEST = 800;
+  private static final int LONGEST = 400;
 
   private final String text;
 

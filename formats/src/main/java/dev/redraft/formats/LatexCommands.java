@@ -169,7 +169,7 @@ final class LatexCommands {
   }
 
   static boolean isReference(String name) {
-    return name.endsWith("ref") && !name.equals("hyperref") && !name.equals("footref");
+    return name.endsWith("ref") && !SECOND.contains(name) && !isCitation(name);
   }
 
   static String withoutStar(String name) {

@@ -34,6 +34,9 @@ final class MarkdownReader {
   /** Deeper nesting is no writer's. */
   private static final int DEEPEST = 60;
 
+  /** A paragraph of more lines is none; the text then is read as plain. */
+  private static final int MOST_LINES = 4000;
+
   private static final List<Extension> EXTENSIONS =
       List.of(
           TablesExtension.create(), StrikethroughExtension.create(), FootnotesExtension.create());
@@ -57,12 +60,28 @@ final class MarkdownReader {
   }
 
   static void read(ProseCollector collector, boolean isMdx) {
+    if (hasEndlessParagraph(collector.text())) {
+      PlainReader.read(collector, collector.text());
+      return;
+    }
     MarkdownReader reader = new MarkdownReader(collector, isMdx);
     Node node = PARSER.parse(reader.source);
     while (node != null) {
       boolean isLeaf = reader.readBlock(node);
       node = next(node, isLeaf);
     }
+  }
+
+  /** The parser's time grows with the square of a paragraph's lines. */
+  private static boolean hasEndlessParagraph(String text) {
+    int lines = 0;
+    for (Row row : Row.of(text)) {
+      lines = row.isBlank() ? 0 : lines + 1;
+      if (lines > MOST_LINES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text with blanks for its front matter, of any kind, and for a byte order mark. */

@@ -210,6 +210,7 @@ final class RstReader {
     if (PROSE_FIELDS.contains(text.substring(row.content() + 1, nameEnd))) {
       begin(row, end, BlockKind.LIST_ITEM, -1);
     } else {
+      flush();
       skipBelow(row.indent());
     }
     return true;

@@ -27,12 +27,14 @@ final class HostileMarkup implements ArbitrarySupplier<String> {
       redraft:\u0020off redraft:\u0020on %\u0020redraft:\u0020off <!--\u0020redraft:\u0020off\u0020-->
       """;
   private static final String[] WORDS = {
-    "The", "tree", "grows.", "It's", "so,", "green!", "a", "I", "http://a.io/b_c", "x_y", "\ud83d\ude00",
-    "\ud83d", "\ude00", "\u0000", "\ufeff", "e\u0301", "na\u00efve", "\u2028", "\u00a0", "\u00ad", "1", "x()"
+    "The", "tree", "grows.", "It's", "so,", "green!", "a", "I", "http://a.io/b_c", "x_y",
+        "\ud83d\ude00",
+    "\ud83d", "\ude00", "\u0000", "\ufeff", "e\u0301", "na\u00efve", "\u2028", "\u00a0", "\u00ad",
+        "1", "x()"
   };
   private static final String[] SPACES = {
-    " ", " ", " ", "", "", "\n", "\n", "\n\n", "\r\n", "\r", "\t", "\n    ", "\n  ", "\n> ", "\n * ", "\n// ",
-    "  \n"
+    " ", " ", " ", "", "", "\n", "\n", "\n\n", "\r\n", "\r", "\t", "\n    ", "\n  ", "\n> ",
+    "\n * ", "\n// ", "  \n"
   };
 
   @Override

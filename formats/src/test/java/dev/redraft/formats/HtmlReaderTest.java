@@ -13,8 +13,14 @@ class HtmlReaderTest {
   @Test
   void textOfElementsIsProse() {
     assertEquals(
-        List.of("HEADING: A title", "HEADING: Hi", "PARAGRAPH: It is so.", "LIST_ITEM: One", "LIST_ITEM: Two"),
-        shown("<!DOCTYPE html><html lang=en><head><title>A title</title><style>p { color: red }</style></head>\n<h1>Hi</h1><p>It <b class=\"not words\">is</b>\nso.<ul><li>One<li>Two</ul><script>var x = 'no words';</script>"));
+        List.of(
+            "HEADING: A title",
+            "HEADING: Hi",
+            "PARAGRAPH: It is so.",
+            "LIST_ITEM: One",
+            "LIST_ITEM: Two"),
+        shown(
+            "<!DOCTYPE html><html lang=en><head><title>A title</title><style>p { color: red }</style></head>\n<h1>Hi</h1><p>It <b class=\"not words\">is</b>\nso.<ul><li>One<li>Two</ul><script>var x = 'no words';</script>"));
   }
 
   @Test
@@ -28,7 +34,8 @@ class HtmlReaderTest {
   void codeIsAWordAndIsForeignTextToo() {
     assertEquals(
         List.of("PARAGRAPH: Call getName, or use npm"),
-        shown("<p>Call <code>getName()</code>, or use <code>npm</code></p><p lang=de>Guten Tag</p><p translate=no>Words</p><pre>code</pre>"));
+        shown(
+            "<p>Call <code>getName()</code>, or use <code>npm</code></p><p lang=de>Guten Tag</p><p translate=no>Words</p><pre>code</pre>"));
   }
 
   @Test

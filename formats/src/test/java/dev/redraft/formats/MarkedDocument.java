@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * A document of a format whose parts are known: {@code @} stands for a word of prose, and a word with
- * {@code zz} for one that is none.
+ * A document of a format whose parts are known: {@code @} stands for a word of prose, and a word
+ * with {@code zz} for one that is none.
  *
  * @param fileName says the programming language
  */
@@ -41,6 +41,8 @@ record MarkedDocument(String fileName, String template) {
         zzcode zz
         ```
         ~
+        Like the @:
+
             zzcode zz
         ~
         * The @
@@ -119,7 +121,8 @@ record MarkedDocument(String fileName, String template) {
         % redraft: on
         ~
         Use \\texttt{zzcode} of \\verb|zz @zz| with a @.\\footnote{The @.} And \\href{http://zz.org}{the @}.
-        """.replace("zz @zz", "zz zz"));
+        """
+            .replace("zz @zz", "zz zz"));
     PARTS.put(
         Format.RST,
         """
@@ -290,8 +293,7 @@ record MarkedDocument(String fileName, String template) {
     String start = format == Format.EMAIL ? "From: zz@zz.org\nSubject: zz\n\n" : "";
     String text = start + template;
     boolean hasCarriageReturns = random.nextInt(4) == 0;
-    return new MarkedDocument(
-        "A.java", hasCarriageReturns ? text.replace("\n", "\r\n") : text);
+    return new MarkedDocument("A.java", hasCarriageReturns ? text.replace("\n", "\r\n") : text);
   }
 
   /** The document with a word in place of each word of prose. */

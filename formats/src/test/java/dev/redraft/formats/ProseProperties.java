@@ -9,7 +9,6 @@ import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextBlock;
 import dev.redraft.tokenizer.TextView.StandIn;
 import java.time.Duration;
-import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +17,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for the prose of any text in any format. */
 class ProseProperties {
-  private static final String[] LANGUAGES = {"a.java", "a.py", "a.js", "a.sh", "a.rs", "a.hs", "a.mdx", ""};
+  private static final String[] LANGUAGES = {
+    "a.java", "a.py", "a.js", "a.sh", "a.rs", "a.hs", "a.mdx", ""
+  };
 
   @Property
   void blocksAndStandInsLieInOrderAndStandInsInBlocks(
@@ -32,7 +33,8 @@ class ProseProperties {
           block++;
         }
         Span around = prose.blocks().get(block).span();
-        assertTrue(around.start() <= standIn.span().start() && standIn.span().end() <= around.end());
+        assertTrue(
+            around.start() <= standIn.span().start() && standIn.span().end() <= around.end());
       }
       for (TextBlock each : prose.blocks()) {
         assertFalse(Chars.isSpace(text.charAt(each.span().start())));
@@ -42,8 +44,7 @@ class ProseProperties {
   }
 
   @Property
-  void formatsOfTextsAreToldWithoutFailure(
-      @ForAll(supplier = HostileMarkup.class) String text) {
+  void formatsOfTextsAreToldWithoutFailure(@ForAll(supplier = HostileMarkup.class) String text) {
     Format.of("", text).read(text);
   }
 
@@ -68,10 +69,67 @@ class ProseProperties {
   @EnumSource
   void timeIsLinearInHostileTexts(Format format) {
     String[] pieces = {
-      "[", "![", "<", "<a ", "</", "*a ", "**a", "`", "``a ", "$a ", "{", "{{", "{%", "\\(", "\\[", "\\cite{", "\\begin{a}",
-      "\\begin{equation}", "\\footnote{", "> ", ">", "- ", "  - a\n", "[^a]", ":a", ":a:`", "|", "[[", "<<", "((", "/*", "\"",
-      "'", "<<EOF ", "\"\"\"", "{@link ", "#+BEGIN_SRC\n", ":a:\n", "| a ", ".. a::\n", "=\n", "<!--", "&a", "_a ", "msgid \"",
-      "a ", "\n", "a.b/", "<div>", "<b>", "<table>", "%", "--", "<? ", "link:a[", "a:: ", "%(", "=E2", "\\'", "\\def\\a", "~"
+      "[",
+      "![",
+      "<",
+      "<a ",
+      "</",
+      "*a ",
+      "**a",
+      "`",
+      "``a ",
+      "$a ",
+      "{",
+      "{{",
+      "{%",
+      "\\(",
+      "\\[",
+      "\\cite{",
+      "\\begin{a}",
+      "\\begin{equation}",
+      "\\footnote{",
+      "> ",
+      ">",
+      "- ",
+      "  - a\n",
+      "[^a]",
+      ":a",
+      ":a:`",
+      "|",
+      "[[",
+      "<<",
+      "((",
+      "/*",
+      "\"",
+      "'",
+      "<<EOF ",
+      "\"\"\"",
+      "{@link ",
+      "#+BEGIN_SRC\n",
+      ":a:\n",
+      "| a ",
+      ".. a::\n",
+      "=\n",
+      "<!--",
+      "&a",
+      "_a ",
+      "msgid \"",
+      "a ",
+      "\n",
+      "a.b/",
+      "<div>",
+      "<b>",
+      "<table>",
+      "%",
+      "--",
+      "<? ",
+      "link:a[",
+      "a:: ",
+      "%(",
+      "=E2",
+      "\\'",
+      "\\def\\a",
+      "~"
     };
     for (String piece : pieces) {
       String text = piece.repeat(60_000 / piece.length());

@@ -101,7 +101,13 @@ class TextViewTest {
 
   @Test
   void standInOfASpacePartsWordsAndJoinsWhiteSpace() {
-    TextView view = with("Table~1 ~ and~ 2~", standIn(5, 6, " "), standIn(8, 9, " "), standIn(13, 14, " "), standIn(16, 17, " "));
+    TextView view =
+        with(
+            "Table~1 ~ and~ 2~",
+            standIn(5, 6, " "),
+            standIn(8, 9, " "),
+            standIn(13, 14, " "),
+            standIn(16, 17, " "));
 
     assertEquals("Table 1 and 2", view.text());
     assertEquals(new Span(5, 6), view.original(new Span(5, 6)));
