@@ -8,7 +8,7 @@ import java.util.List;
  * dollar signs, {@code {{ templates }}}, {@code {% tags %}}, {@code :emoji:}, and MDX's braces.
  */
 final class TemplateMarks {
-  private static final int LONGEST = 1000;
+  private static final int LONGEST = 300;
 
   private final ProseCollector collector;
   private final String source;
