@@ -65,8 +65,7 @@ class FormatsCommandTest {
     Session session = correct("a.json", data);
     assertEquals(data, session.out());
     assertTrue(session.err().contains("--format-in data"), session.err());
-    assertEquals(
-        data.replace(WRONG, RIGHT), correct("a.json", data, "--format-in", "data").out());
+    assertEquals(data.replace(WRONG, RIGHT), correct("a.json", data, "--format-in", "data").out());
   }
 
   @Test

@@ -63,7 +63,8 @@ final class FormattedTextTest {
   void theModelReadsTheSentenceWithoutItsMarkUp() {
     Correction correction =
         corrected(
-            Format.MARKDOWN, "> **Note**\n> They [took](a.md \"b\")\n> _teh_ bus to an large house.");
+            Format.MARKDOWN,
+            "> **Note**\n> They [took](a.md \"b\")\n> _teh_ bus to an large house.");
 
     assertEquals(
         List.of("Note " + FAULTY),

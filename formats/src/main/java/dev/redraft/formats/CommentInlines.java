@@ -67,7 +67,7 @@ final class CommentInlines implements Flow.Inlines {
     return behind;
   }
 
-  /** {@code {@code x}}, {@code {@link X label}}. */
+  /** Code in braces behind a tag, and links of which the label is read. */
   private int inlineTag(int position, int end) {
     if (!Chars.startsWith(text, "{@", position, end)) {
       return position + 1;
@@ -77,12 +77,12 @@ final class CommentInlines implements Flow.Inlines {
     if (close < 0 || nameEnd > close) {
       return position + 2;
     }
-    int target = Chars.skipSpace(text, nameEnd, close);
+    int target = behindGap(nameEnd, close);
     int label = target;
     while (label < close && !Chars.isSpace(text.charAt(label))) {
       label++;
     }
-    label = Chars.skipSpace(text, label, close);
+    label = behindGap(label, close);
     boolean isLink = text.startsWith("link", position + 2);
     if (isLink && label < close) {
       show(position, label, "");
@@ -91,6 +91,14 @@ final class CommentInlines implements Flow.Inlines {
     }
     show(position, close + 1, StandInWord.ofCode(text.substring(target, close)));
     return close + 1;
+  }
+
+  /** Behind white space and, at a line's start, an asterisk. */
+  private int behindGap(int position, int end) {
+    int next = Chars.skipSpace(text, position, end);
+    boolean isLineStart = Chars.indexOf(text, '\n', position, next) >= 0;
+    boolean isMark = isLineStart && next < end && text.charAt(next) == '*';
+    return isMark ? Chars.skipSpace(text, next + 1, end) : next;
   }
 
   private int closing(int position, int end) {

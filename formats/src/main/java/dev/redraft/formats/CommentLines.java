@@ -122,6 +122,9 @@ final class CommentLines {
     int signs = signs(line);
     int wordEnd = Chars.wordEnd(line, 0, line.length());
     boolean hasKeyword = KEYWORDS.contains(line.substring(0, wordEnd));
+    if (isProse(line) && !(hasKeyword && last == ';')) {
+      return false;
+    }
     if (last == ';' || last == '{' || last == '}' || last == '\\') {
       return signs > 1 || last != ';' || hasKeyword || line.indexOf(' ') < 0;
     }
@@ -130,6 +133,36 @@ final class CommentLines {
     boolean isStatement =
         hasKeyword && (signs >= 3 || last == ':' || line.contains("=") || line.contains("("));
     return isDense || isCall || isStatement;
+  }
+
+  /** Whether a line is for the most part words with nothing but a mark behind them. */
+  private static boolean isProse(String line) {
+    int tokens = 0;
+    int words = 0;
+    int start = 0;
+    while (start < line.length()) {
+      int end = start;
+      while (end < line.length() && !Chars.isSpace(line.charAt(end))) {
+        end++;
+      }
+      if (end > start) {
+        tokens++;
+        words += isWord(line, start, end) ? 1 : 0;
+      }
+      start = end + 1;
+    }
+    return words >= 4 && words * 3 >= tokens * 2;
+  }
+
+  private static boolean isWord(String line, int start, int end) {
+    int last = ".,;:!?".indexOf(line.charAt(end - 1)) >= 0 ? end - 1 : end;
+    for (int i = start; i < last; i++) {
+      boolean isInner = i > start && i < last - 1 && "-'\u2019".indexOf(line.charAt(i)) >= 0;
+      if (!Character.isLetter(line.charAt(i)) && !isInner) {
+        return false;
+      }
+    }
+    return last > start;
   }
 
   private static boolean isCallOrAssignment(String line, int wordEnd) {

@@ -25,7 +25,6 @@ final class CommentReader {
           throws keyword-arguments see-also references warnings return other-parameters methods
           """);
 
-  private final ProseCollector collector;
   private final String text;
   private final Flow flow;
   private BlockKind kind = BlockKind.COMMENT;
@@ -38,7 +37,6 @@ final class CommentReader {
   private int literalIndent = -1;
 
   private CommentReader(ProseCollector collector) {
-    this.collector = collector;
     text = collector.text();
     flow = new Flow(collector, new CommentInlines(collector));
   }

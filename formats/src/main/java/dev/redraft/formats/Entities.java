@@ -2,7 +2,7 @@ package dev.redraft.formats;
 
 import org.jsoup.parser.Parser;
 
-/** Entities such as {@code &amp;}, and backslashes before punctuation. */
+/** Entities of HTML, and backslashes before punctuation. */
 final class Entities {
   private static final int LONGEST = 34;
 

@@ -1,7 +1,9 @@
 package dev.redraft.formats;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What the beginning of a text says of its format. */
@@ -96,42 +98,45 @@ final class FormatContents {
 
   /** Which mark-up the lines hold most of, if enough. */
   private Format markup() {
-    int[] counts = new int[Format.values().length];
+    Map<Format, Integer> counts = new EnumMap<>(Format.class);
     for (Row row : rows) {
       if (!row.isBlank()) {
         count(row.text(text), row, counts);
       }
     }
     Format best = Format.TEXT;
-    for (Format format : Format.values()) {
-      boolean isMore = counts[format.ordinal()] > counts[best.ordinal()];
-      best = isMore && counts[format.ordinal()] >= 2 ? format : best;
+    int most = 1;
+    for (Map.Entry<Format, Integer> each : counts.entrySet()) {
+      if (each.getValue() > most) {
+        best = each.getKey();
+        most = each.getValue();
+      }
     }
     return best;
   }
 
-  private static void count(String line, Row row, int[] counts) {
+  private static void count(String line, Row row, Map<Format, Integer> counts) {
     if (line.startsWith("\\documentclass")
         || line.startsWith("\\begin{")
         || line.startsWith("\\section")) {
-      counts[Format.LATEX.ordinal()] += 2;
+      counts.merge(Format.LATEX, 2, Integer::sum);
     } else if (line.startsWith("msgid \"") || line.startsWith("msgstr \"")) {
-      counts[Format.PO.ordinal()]++;
+      counts.merge(Format.PO, 1, Integer::sum);
     } else if (line.startsWith("#+")) {
-      counts[Format.ORG.ordinal()] += 2;
+      counts.merge(Format.ORG, 2, Integer::sum);
     } else if (line.startsWith(".. ") && line.contains("::")) {
-      counts[Format.RST.ordinal()] += 2;
+      counts.merge(Format.RST, 2, Integer::sum);
     } else if (line.startsWith("[source")
         || line.equals("|===")
-        || line.startsWith("= ") && row.indent() == 0) {
-      counts[Format.ASCIIDOC.ordinal()] += 2;
+        || (line.startsWith("= ") && row.indent() == 0)) {
+      counts.merge(Format.ASCIIDOC, 2, Integer::sum);
     } else if (line.startsWith("```") || line.startsWith("## ") || isTableRule(line)) {
-      counts[Format.MARKDOWN.ordinal()] += 2;
+      counts.merge(Format.MARKDOWN, 2, Integer::sum);
     } else if (line.contains("](")
         || line.startsWith("# ")
         || line.contains("**")
         || line.contains("`")) {
-      counts[Format.MARKDOWN.ordinal()]++;
+      counts.merge(Format.MARKDOWN, 1, Integer::sum);
     }
   }
 

@@ -55,7 +55,7 @@ final class FormatNames {
   private FormatNames() {}
 
   private static void add(Format format, String extensions) {
-    for (String extension : extensions.strip().split("\\s+")) {
+    for (String extension : extensions.strip().split("\\s+", -1)) {
       BY_EXTENSION.put(extension, format);
     }
   }

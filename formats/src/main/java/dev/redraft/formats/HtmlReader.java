@@ -76,20 +76,19 @@ final class HtmlReader {
   static void read(ProseCollector collector, Span part) {
     String html = Templates.blanked(collector, part.text(collector.text()), part.start());
     HtmlReader reader = new HtmlReader(collector, html, part.start());
-    Node root = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
-    Node node = root;
+    Node node = Parser.htmlParser().setTrackPosition(true).parseInput(html, "");
     while (node != null) {
       boolean isWhole = reader.enter(node);
-      node = reader.next(root, node, isWhole);
+      node = reader.next(node, isWhole);
     }
     reader.end();
   }
 
-  private @Nullable Node next(Node root, Node node, boolean isWhole) {
+  private @Nullable Node next(Node node, boolean isWhole) {
     if (!isWhole && node.childNodeSize() > 0) {
       return node.childNode(0);
     }
-    for (Node each = node; each != null && each != root; each = each.parent()) {
+    for (Node each = node; each != null; each = each.parent()) {
       leave(each);
       Node sibling = each.nextSibling();
       if (sibling != null) {
@@ -152,7 +151,8 @@ final class HtmlReader {
       return;
     }
     int start = offset + range.startPos();
-    if (hasBreak && Chars.skipSpace(collector.text(), flow.end(), start) == start) {
+    int from = flow.end();
+    if (hasBreak && Chars.skipSpace(collector.text(), from, start) == start) {
       end();
     } else if (start >= done) {
       flow.space(start, offset + range.endPos());

@@ -107,9 +107,15 @@ final class RstInlines implements Flow.Inlines {
     if (isProse) {
       titled(position, from, close, close + 1);
     } else {
-      collector.show(position, close + 1, StandInWord.ofCode(content));
+      String shown = content.startsWith("~") ? lastName(content) : content;
+      collector.show(position, close + 1, StandInWord.ofCode(shown));
     }
     return close + 1;
+  }
+
+  /** What Sphinx shows of a name that begins with a tilde. */
+  private static String lastName(String content) {
+    return content.substring(content.lastIndexOf('.') + 1);
   }
 
   private static boolean isRoleName(char unit) {

@@ -134,7 +134,7 @@ record SourceLanguage(
   }
 
   private static void add(SourceLanguage language, String extensions) {
-    for (String extension : extensions.split(" ")) {
+    for (String extension : extensions.split(" ", -1)) {
       BY_EXTENSION.put(extension, language);
     }
   }

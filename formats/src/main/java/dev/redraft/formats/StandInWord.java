@@ -35,7 +35,13 @@ final class StandInWord {
     while (start < code.length() && !Character.isLetterOrDigit(code.charAt(start))) {
       start++;
     }
-    int end = Chars.wordEnd(code, start, Math.min(code.length(), start + LONGEST));
+    int limit = Math.min(code.length(), start + LONGEST);
+    int end = Chars.wordEnd(code, start, limit);
+    while (end > start
+        && Chars.at(code, end) == '-'
+        && Character.isLetter(Chars.at(code, end + 1))) {
+      end = Chars.wordEnd(code, end + 1, Math.max(end + 1, limit));
+    }
     if (start == end) {
       return "code";
     }
@@ -52,7 +58,7 @@ final class StandInWord {
   static String ofFormula(String formula) {
     String tex = formula.strip();
     int end = tex.length();
-    while (end > 0 && (Chars.isSpace(tex.charAt(end - 1)))) {
+    while (end > 0 && Chars.isSpace(tex.charAt(end - 1))) {
       end--;
     }
     String mark = "";

@@ -25,7 +25,8 @@ final class FieldLines {
           Pattern.DOTALL);
   private static final String NUMBER =
       "(?:\\d{1,5}(?:[.,/\u2044]\\d{1,3})?(?: ?[-\u2013] ?\\d{1,4})?|\\d{0,3} ?[\u00bc-\u00be\u2150-\u215e])";
-  private static final Pattern QUANTITY = Pattern.compile(NUMBER + "[ x\u00d7]{1,2}\\S.*", Pattern.DOTALL);
+  private static final Pattern QUANTITY =
+      Pattern.compile(NUMBER + "[ x\u00d7]{1,2}\\S.*", Pattern.DOTALL);
   private static final Pattern INGREDIENT =
       Pattern.compile(
           NUMBER
@@ -34,7 +35,9 @@ final class FieldLines {
               + "slices?|sticks?|bunch(?:es)?|handfuls?|packets?|pieces?|pcs|x)\\.?\\b.*",
           Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern PRICE =
-      Pattern.compile("\\S.{1,60}\\s[$\u00a3\u20ac]? ?\\d{1,4}[.,]\\d{2}(?: ?[\u20ac$\u00a3])?", Pattern.DOTALL);
+      Pattern.compile(
+          "\\S.{1,60}\\s[$\u00a3\u20ac]? ?\\d{1,4}[.,]\\d{2}(?: ?[\u20ac$\u00a3])?",
+          Pattern.DOTALL);
 
   private FieldLines() {}
 

@@ -8,11 +8,62 @@ final class FunctionWords {
   /** Behind these something must follow. */
   private static final Set<String> OPEN =
       Set.of(
-          "a", "an", "the", "of", "to", "and", "or", "but", "nor", "for", "with", "at", "by",
-          "from", "into", "onto", "than", "that", "which", "who", "whose", "because", "if", "when",
-          "while", "although", "is", "are", "was", "were", "be", "been", "has", "have", "had",
-          "will", "would", "can", "could", "should", "may", "might", "must", "very", "my", "your",
-          "his", "their", "our", "its", "not", "as", "between", "about", "without", "during");
+          "a",
+          "an",
+          "the",
+          "of",
+          "to",
+          "and",
+          "or",
+          "but",
+          "nor",
+          "for",
+          "with",
+          "at",
+          "by",
+          "from",
+          "into",
+          "onto",
+          "than",
+          "that",
+          "which",
+          "who",
+          "whose",
+          "because",
+          "if",
+          "when",
+          "while",
+          "although",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "has",
+          "have",
+          "had",
+          "will",
+          "would",
+          "can",
+          "could",
+          "should",
+          "may",
+          "might",
+          "must",
+          "very",
+          "my",
+          "your",
+          "his",
+          "their",
+          "our",
+          "its",
+          "not",
+          "as",
+          "between",
+          "about",
+          "without",
+          "during");
 
   /** Where one of these is, there is a sentence and no heading. */
   private static final Set<String> OF_SENTENCES =
@@ -21,8 +72,8 @@ final class FunctionWords {
           "me", "him", "us", "them", "is", "are", "was", "were", "am", "has", "have", "had", "do",
           "does", "did", "will", "would", "can", "could", "should", "may", "might", "must", "be",
           "don't", "doesn't", "didn't", "isn't", "can't", "won't", "please", "let", "let's", "go",
-          "goes", "went", "i'm", "it's", "he's", "she's", "i've", "thanks", "like", "likes",
-          "want", "wants", "need", "needs");
+          "goes", "went", "i'm", "it's", "he's", "she's", "i've", "thanks", "like", "likes", "want",
+          "wants", "need", "needs");
 
   /** In a title these may begin in lower case. */
   private static final Set<String> SMALL =

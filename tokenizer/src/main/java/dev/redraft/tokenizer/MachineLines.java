@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Knows lines that no person wrote as prose: rules, mail headers, trailers, who wrote what. */
 final class MachineLines {
-  private static final String RULE_MARKS = "-=_*~#+.\u00b7\u2022\u2013\u2014\u2015\u2500\u2501\u2550:^/\\";
+  private static final String RULE_MARKS =
+      "-=_*~#+.\u00b7\u2022\u2013\u2014\u2015\u2500\u2501\u2550:^/\\";
 
   private static final Pattern HEADER =
       Pattern.compile(
@@ -53,10 +54,7 @@ final class MachineLines {
   /** Whether the line is words between rules, as "-----Original Message-----". */
   static boolean isRuleWithWords(CharSequence text, Line line) {
     int length = line.end() - line.start();
-    return length > 6
-        && isRun(text, line.start())
-        && isRun(text, line.end() - 3)
-        && !line.isLong();
+    return length > 6 && isRun(text, line.start()) && isRun(text, line.end() - 3) && !line.isLong();
   }
 
   private static boolean isRun(CharSequence text, int start) {

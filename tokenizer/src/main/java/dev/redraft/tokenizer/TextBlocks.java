@@ -73,9 +73,7 @@ public final class TextBlocks {
 
   /** Lines out of {@linkplain ProtectedText#REACH reach} open none. */
   private @Nullable Fence fenceOf(Line line, int length) {
-    return length > ProtectedText.REACH
-        ? null
-        : Fence.openedBy(text, line.start(), line.end());
+    return length > ProtectedText.REACH ? null : Fence.openedBy(text, line.start(), line.end());
   }
 
   private boolean isUnderline(Line line) {

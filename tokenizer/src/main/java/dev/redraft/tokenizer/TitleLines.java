@@ -91,7 +91,9 @@ final class TitleLines {
   /** Where the dots begin that lead to a number at the line's end; -1 where there are none. */
   static int leader(String words) {
     int number = words.length();
-    while (number > 0 && !WhiteSpace.is(words.charAt(number - 1)) && words.charAt(number - 1) != '.') {
+    while (number > 0
+        && !WhiteSpace.is(words.charAt(number - 1))
+        && words.charAt(number - 1) != '.') {
       number--;
     }
     boolean hasDigit = words.substring(number).chars().anyMatch(Character::isLetterOrDigit);
