@@ -18,13 +18,13 @@ final class HostileMarkup implements ArbitrarySupplier<String> {
       \\ { } $ $$ % & ~ -- --- '' \\[ \\] \\( \\) \\\\ \\section{ \\cite{ \\begin{ \\end{ \\begin{verbatim} \\end{verbatim}
       \\begin{equation} \\begin{tabular}{l} \\end{tabular} \\item \\footnote{ \\verb| \\'e \\"{o} \\def \\documentclass
       \\begin{document} \\end{document} \\caption{ \\multicolumn{ \\href{ \\enquote{ \\title{ \\textbf{ [x]
-      .. ... :: .. note:: .. code:: :ref:` `_ ==== ---- ~~~~ :a: |x| _ [1]_ >>> ==\u0020== +--
-      #+BEGIN_SRC #+END_SRC #+TITLE: :PROPERTIES: :END: [[ ]] ][ = / [fn:1] : :: \u0020::\u0020 * TODO
+      .. ... :: .. note:: .. code:: :ref:` `_ ==== ---- ~~~~ :a: |x| _ [1]_ >>> ==<>== +--
+      #+BEGIN_SRC #+END_SRC #+TITLE: :PROPERTIES: :END: [[ ]] ][ = / [fn:1] : :: <>::<> * TODO
       |=== ==== **** ____ //// .... [source] [quote] . .T << >> image::a[] link:a[ + (( )) ((( a::
       // /// /* */ /** # #! -- --[[ {- -} \"\"\" ''' ' " r" <<EOF EOF @param {@link {@code } TODO: @return \\code
-      --> 00:00:01,000\u0020-->\u002000:00:02,000 {\\an8} WEBVTT msgid\u0020" msgstr\u0020" %d %s %(a)s \\n "
-      From: Content-Type:\u0020text/html ------=_Part =E2=80=99 = --
-      redraft:\u0020off redraft:\u0020on %\u0020redraft:\u0020off <!--\u0020redraft:\u0020off\u0020-->
+      --> 00:00:01,000<>--><>00:00:02,000 {\\an8} WEBVTT msgid<>" msgstr<>" %d %s %(a)s \\n "
+      From: Content-Type:<>text/html ------=_Part =E2=80=99 = --
+      redraft:<>off redraft:<>on %<>redraft:<>off <!--<>redraft:<>off<>-->
       """;
   private static final String[] WORDS = {
     "The", "tree", "grows.", "It's", "so,", "green!", "a", "I", "http://a.io/b_c", "x_y",
@@ -40,8 +40,8 @@ final class HostileMarkup implements ArbitrarySupplier<String> {
   @Override
   public Arbitrary<String> get() {
     List<String> tokens = new ArrayList<>();
-    for (String token : TOKENS.strip().split("\\s+")) {
-      tokens.add(token);
+    for (String token : TOKENS.strip().split("\\s+", -1)) {
+      tokens.add(token.replace("<>", " "));
     }
     Arbitrary<String> piece =
         Arbitraries.frequencyOf(

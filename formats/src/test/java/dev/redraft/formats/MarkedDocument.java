@@ -284,7 +284,7 @@ record MarkedDocument(String fileName, String template) {
 
   /** Some parts of a format, one below the other. */
   static MarkedDocument of(Format format, Random random) {
-    String[] parts = PARTS.getOrDefault(format, "").split("~\\n");
+    String[] parts = PARTS.getOrDefault(format, "").split("~\\n", -1);
     StringBuilder template = new StringBuilder();
     int count = random.nextInt(8);
     for (int i = 0; i < count; i++) {
