@@ -44,21 +44,23 @@ final class FieldLines {
   /** Whether a name and a colon come first, and no long text behind them. */
   static boolean isLabel(Line line) {
     String words = line.words();
-    if (line.isLong()) {
+    int colon = words.indexOf(':');
+    boolean canBeChat = colon > 0 || words.startsWith("<");
+    if (line.isLong() || !canBeChat) {
       return false;
     }
     if (CHAT.matcher(words).matches()) {
       return true;
     }
-    int colon = words.indexOf(':');
-    return colon >= 0
-        && words.length() - colon <= LONGEST_VALUE
+    return words.length() - colon <= LONGEST_VALUE
         && LABEL.matcher(words).matches()
         && (!line.isFinal() || words.indexOf(' ') > colon);
   }
 
   static boolean isCaption(Line line) {
-    return CAPTION.matcher(line.words()).matches();
+    return !line.words().isEmpty()
+        && "FTLEPSCBAIM".indexOf(line.words().charAt(0)) >= 0
+        && CAPTION.matcher(line.words()).matches();
   }
 
   /**
@@ -69,11 +71,22 @@ final class FieldLines {
   static boolean isQuantity(Line line, boolean isAmongOthers) {
     return !line.isLong()
         && !line.isFinal()
+        && hasDigit(line.words())
         && line.wordCount() <= MOST_WORDS
         && (INGREDIENT.matcher(line.words()).matches()
             || (isAmongOthers
                 && line.wordCount() <= MOST_WORDS / 2
                 && QUANTITY.matcher(line.words()).matches())
             || PRICE.matcher(line.words()).matches());
+  }
+
+  private static boolean hasDigit(String words) {
+    for (int i = 0; i < words.length(); i++) {
+      int type = Character.getType(words.charAt(i));
+      if (type == Character.DECIMAL_DIGIT_NUMBER || type == Character.OTHER_NUMBER) {
+        return true;
+      }
+    }
+    return false;
   }
 }

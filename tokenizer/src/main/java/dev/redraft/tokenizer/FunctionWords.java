@@ -1,7 +1,9 @@
 package dev.redraft.tokenizer;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Short words that tell prose from other text, and a line that goes on from one that is over. */
 final class FunctionWords {
@@ -82,10 +84,12 @@ final class FunctionWords {
           "by", "with", "as", "vs", "vs.", "via", "per", "into", "onto", "over", "de", "la", "von",
           "van", "du", "des", "e", "y", "&", "\u2013", "-", "\u2014", "/", "'n'");
 
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private FunctionWords() {}
 
   static boolean isOpen(String word) {
-    return OPEN.contains(lower(word));
+    return OPEN.contains(lower(bare(word)));
   }
 
   static boolean isSmall(String word) {
@@ -95,7 +99,7 @@ final class FunctionWords {
   /** How many of the words make sentences of what they are in, or need something behind them. */
   static int count(String words) {
     int count = 0;
-    for (String word : words.split("\\s+")) {
+    for (String word : all(words)) {
       String bare = lower(bare(word));
       count += OPEN.contains(bare) || OF_SENTENCES.contains(bare) ? 1 : 0;
     }
@@ -103,12 +107,17 @@ final class FunctionWords {
   }
 
   static boolean makeSentence(String words) {
-    for (String word : words.split("\\s+")) {
+    for (String word : all(words)) {
       if (OF_SENTENCES.contains(lower(bare(word)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The words between white space. */
+  static List<String> all(String words) {
+    return SPACE.splitAsStream(words).toList();
   }
 
   private static String bare(String word) {

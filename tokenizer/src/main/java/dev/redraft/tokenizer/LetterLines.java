@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 final class LetterLines {
   private static final int LONGEST = 60;
   private static final int MOST_WORDS = 8;
+  private static final int MOST_CLOSING_WORDS = 7;
 
   private static final Pattern GREETING =
       Pattern.compile(
@@ -29,13 +30,17 @@ final class LetterLines {
 
   static boolean isGreeting(Line line) {
     return fits(line)
+        && "DHGLT".indexOf(Character.toUpperCase(line.words().charAt(0))) >= 0
         && GREETING.matcher(line.words()).matches()
         && !FunctionWords.makeSentence(line.words());
   }
 
   /** Whether a name may follow: a full stop is that of a sentence. */
   static boolean isClosing(Line line) {
-    return fits(line) && line.last() != '.' && CLOSING.matcher(line.words()).matches();
+    return fits(line)
+        && line.last() != '.'
+        && line.wordCount() <= MOST_CLOSING_WORDS
+        && CLOSING.matcher(line.words()).matches();
   }
 
   /** Whether a line below a closing may say who wrote the letter. */
@@ -46,6 +51,6 @@ final class LetterLines {
   }
 
   private static boolean fits(Line line) {
-    return line.marker() == null && line.end() - line.start() <= LONGEST;
+    return line.marker() == null && !line.isBlank() && line.end() - line.start() <= LONGEST;
   }
 }

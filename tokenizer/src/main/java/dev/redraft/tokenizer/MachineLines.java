@@ -65,17 +65,17 @@ final class MachineLines {
   }
 
   static boolean isHeader(Line line) {
-    return line.marker() == null && HEADER.matcher(line.words()).matches();
+    return line.marker() == null && line.words().indexOf(':') > 0 && HEADER.matcher(line.words()).matches();
   }
 
   static boolean isTrailer(Line line) {
-    return line.marker() == null && TRAILER.matcher(line.words()).matches();
+    return line.marker() == null && line.words().indexOf(':') > 0 && TRAILER.matcher(line.words()).matches();
   }
 
   /** Whether the line says who wrote what is quoted below. */
   static boolean isAttribution(Line line, boolean isAboveQuotation) {
     return line.marker() == null
-        && !line.isLong()
+        && line.endsWithAny(":")
         && (ATTRIBUTION.matcher(line.words()).matches()
             || (isAboveQuotation && NAMED_WRITER.matcher(line.words()).matches()));
   }

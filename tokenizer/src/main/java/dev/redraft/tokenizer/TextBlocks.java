@@ -56,6 +56,7 @@ public final class TextBlocks {
       fence = open.isClosedBy(text, line.start(), line.end()) ? null : open;
     } else if (line.isBlank()) {
       finishGroup(false);
+      above = above == LineGroup.Above.CLOSING ? above : LineGroup.Above.ANYTHING;
     } else {
       fence = fenceOf(line, length);
       if (fence != null || MachineLines.isRule(text, line)) {

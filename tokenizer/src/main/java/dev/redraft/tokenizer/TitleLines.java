@@ -1,5 +1,6 @@
 package dev.redraft.tokenizer;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -43,26 +44,29 @@ final class TitleLines {
   }
 
   static boolean isChapter(Line line) {
-    return !line.isLong() && CHAPTER.matcher(line.words()).matches();
+    return !line.isLong()
+        && !line.words().isEmpty()
+        && "CPSABVULMEDW".indexOf(line.words().charAt(0)) >= 0
+        && CHAPTER.matcher(line.words()).matches();
   }
 
   private static boolean isTitleCase(String words) {
     if (words.isEmpty() || ".,;:".indexOf(words.charAt(words.length() - 1)) >= 0) {
       return false;
     }
-    String[] all = words.split("\\s+");
+    List<String> all = FunctionWords.all(words);
     int capitals = 0;
-    for (int i = 0; i < all.length; i++) {
-      boolean isCapital = startsWith(all[i], Character::isUpperCase);
-      boolean isNumber = startsWith(all[i], Character::isDigit);
-      boolean maySmall = i > 0 && i < all.length - 1 && FunctionWords.isSmall(all[i]);
+    for (int i = 0; i < all.size(); i++) {
+      boolean isCapital = startsWith(all.get(i), Character::isUpperCase);
+      boolean isNumber = startsWith(all.get(i), Character::isDigit);
+      boolean maySmall = i > 0 && i < all.size() - 1 && FunctionWords.isSmall(all.get(i));
       if (!isCapital && !isNumber && !maySmall) {
         return false;
       }
       capitals += isCapital ? 1 : 0;
     }
-    boolean isOneWord = all.length == 1 && "!?".indexOf(words.charAt(words.length() - 1)) >= 0;
-    return capitals > 0 && all.length <= MOST_WORDS && !isOneWord;
+    boolean isOneWord = all.size() == 1 && "!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return capitals > 0 && all.size() <= MOST_WORDS && !isOneWord;
   }
 
   private static boolean startsWith(String word, IntPredicate wanted) {
