@@ -24,6 +24,22 @@ final class EngineOptions extends ModelOptions {
       description = "Each line is a text of its own, never joined with the next.")
   private boolean lines;
 
+  @Option(
+      names = "--format-in",
+      paramLabel = "FORMAT",
+      defaultValue = "auto",
+      converter = InputFormat.Converter.class,
+      completionCandidates = InputFormat.Candidates.class,
+      description =
+          "What the inputs are written in: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, by"
+              + " name, then by content). Only what is prose in it is looked at.")
+  private InputFormat formatIn;
+
+  /** What inputs are written in. */
+  InputFormat formatIn() {
+    return formatIn;
+  }
+
   /** What inputs are made of. */
   Passages.Unit unit() {
     return lines ? Passages.Unit.LINE : Passages.Unit.BLOCK;

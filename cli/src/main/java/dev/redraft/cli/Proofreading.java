@@ -5,7 +5,6 @@ import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
-import dev.redraft.tokenizer.Passages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
@@ -58,9 +57,11 @@ final class Proofreading implements AutoCloseable {
   void read(Input input, Sink sink) throws IOException {
     try (InputStream bytes = input.open(streams.in());
         Utf8Reader reader = new Utf8Reader(bytes)) {
-      Passages passages = new Passages(reader, options.unit(), options.protectedKinds());
+      InputText text = InputText.of(input, reader, options, streams.err());
       Queue<Passage> asked = new ArrayDeque<>();
-      try (Stream<Correction> corrections = corrections(passages.stream().peek(asked::add))) {
+      Stream<CorrectionRequest> requests =
+          text.parts().peek(part -> asked.add(part.passage())).map(InputText.Part::request);
+      try (Stream<Correction> corrections = corrector.correctRequests(requests)) {
         for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
           Correction correction = each.next();
           Passage passage = asked.remove();
@@ -70,7 +71,7 @@ final class Proofreading implements AutoCloseable {
           progress.update(reader.consumedByteCount());
         }
       }
-      passages.rethrowFailure();
+      text.rethrowFailure();
     } finally {
       progress.nextInput();
     }
@@ -88,11 +89,6 @@ final class Proofreading implements AutoCloseable {
     Skipped all = new Skipped(0, text.length(), Skipped.Reason.TOO_LONG);
     return new Correction(
         text, text, correction.sentences(), List.of(), List.of(all), correction.statistics());
-  }
-
-  /** Corrections in the order of the passages, which are taken on this thread. */
-  private Stream<Correction> corrections(Stream<Passage> passages) {
-    return corrector.correctRequests(passages.map(CorrectionRequest::of));
   }
 
   Tally tally() {

@@ -28,6 +28,10 @@ class ModuleTableTest {
       module("tokenizer", "ai.djl..", "opennlp..", "org.slf4j..", "com.google.gson..");
 
   @ArchTest
+  static final ArchRule formats =
+      module("formats", "dev.redraft.tokenizer..", "org.commonmark..", "org.jsoup..");
+
+  @ArchTest
   static final ArchRule models =
       module(
           "models",
@@ -44,6 +48,7 @@ class ModuleTableTest {
           "corrector",
           "dev.redraft.decoder..",
           "dev.redraft.tokenizer..",
+          "dev.redraft.formats..",
           "dev.redraft.models..",
           "com.github.benmanes.caffeine..",
           "com.github.difflib..",
@@ -70,6 +75,7 @@ class ModuleTableTest {
           allowed(
                   "cli",
                   "dev.redraft.tokenizer..",
+                  "dev.redraft.formats..",
                   "dev.redraft.models..",
                   "dev.redraft.corrector..",
                   "dev.redraft.eval..",

@@ -1,11 +1,14 @@
 package dev.redraft.corrector;
 
+import dev.redraft.formats.Prose;
 import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.TextBlock;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text to correct, and what its owner says about it. Immutable; the {@code with} methods return a
@@ -15,6 +18,8 @@ import java.util.function.BooleanSupplier;
  * @param protectedSpans what no edit may touch, in order and not overlapping
  * @param isSearched whether more than that is protected: what the text holds of the corrector's
  *     {@linkplain CorrectorOptions#protections protections}
+ * @param blocks where the prose is, in order and apart; null to look for it. All outside is
+ *     protected
  * @param dictionary words that stay as they are
  * @param ignoredSentences sentences that stay as they are, each as {@link CorrectedSentence#shown}
  *     gives it
@@ -28,6 +33,7 @@ public record CorrectionRequest(
     String text,
     List<ProtectedSpan> protectedSpans,
     boolean isSearched,
+    @Nullable List<TextBlock> blocks,
     Dictionary dictionary,
     Set<String> ignoredSentences,
     Deadline deadline,
@@ -40,6 +46,7 @@ public record CorrectionRequest(
    */
   public CorrectionRequest {
     protectedSpans = List.copyOf(protectedSpans);
+    blocks = blocks == null ? null : List.copyOf(blocks);
     ignoredSentences = Set.copyOf(ignoredSentences);
     int done = 0;
     for (ProtectedSpan span : protectedSpans) {
@@ -55,7 +62,7 @@ public record CorrectionRequest(
   /** A text about which nothing is said. */
   public static CorrectionRequest of(String text) {
     return new CorrectionRequest(
-        text, List.of(), true, Dictionary.EMPTY, Set.of(), Deadline.NONE, () -> false);
+        text, List.of(), true, null, Dictionary.EMPTY, Set.of(), Deadline.NONE, () -> false);
   }
 
   /** A part of a longer text, in which all that is protected was found with the rest in view. */
@@ -69,6 +76,28 @@ public record CorrectionRequest(
         request.text,
         spans,
         false,
+        null,
+        request.dictionary,
+        request.ignoredSentences,
+        request.deadline,
+        request.cancelled);
+  }
+
+  /**
+   * A text of some {@linkplain dev.redraft.formats.Format format}: what is prose in it is
+   * corrected, with what the model is to read in place of mark-up.
+   */
+  public static CorrectionRequest of(Prose prose) {
+    List<ProtectedSpan> spans =
+        prose.standIns().stream()
+            .map(each -> new ProtectedSpan(each.span().start(), each.span().end(), each.text()))
+            .toList();
+    CorrectionRequest request = of(prose.text());
+    return new CorrectionRequest(
+        request.text,
+        spans,
+        false,
+        prose.blocks(),
         request.dictionary,
         request.ignoredSentences,
         request.deadline,
@@ -80,30 +109,37 @@ public record CorrectionRequest(
     List<ProtectedSpan> sorted =
         others.stream().sorted(Comparator.comparingInt(ProtectedSpan::start)).toList();
     return new CorrectionRequest(
-        text, sorted, isSearched, dictionary, ignoredSentences, deadline, cancelled);
+        text, sorted, isSearched, blocks, dictionary, ignoredSentences, deadline, cancelled);
   }
 
   /** The same with another dictionary. */
   public CorrectionRequest withDictionary(Dictionary other) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, other, ignoredSentences, deadline, cancelled);
+        text, protectedSpans, isSearched, blocks, other, ignoredSentences, deadline, cancelled);
   }
 
   /** The same with other sentences to ignore. */
   public CorrectionRequest withIgnoredSentences(Collection<String> others) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, dictionary, Set.copyOf(others), deadline, cancelled);
+        text,
+        protectedSpans,
+        isSearched,
+        blocks,
+        dictionary,
+        Set.copyOf(others),
+        deadline,
+        cancelled);
   }
 
   /** The same with another deadline. */
   public CorrectionRequest withDeadline(Deadline other) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, dictionary, ignoredSentences, other, cancelled);
+        text, protectedSpans, isSearched, blocks, dictionary, ignoredSentences, other, cancelled);
   }
 
   /** The same, cancelled otherwise. */
   public CorrectionRequest withCancelled(BooleanSupplier other) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, dictionary, ignoredSentences, deadline, other);
+        text, protectedSpans, isSearched, blocks, dictionary, ignoredSentences, deadline, other);
   }
 }

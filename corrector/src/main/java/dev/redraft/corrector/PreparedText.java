@@ -33,11 +33,12 @@ record PreparedText(
    */
   static PreparedText of(CorrectionRequest request, Set<ProtectedText.Kind> kinds) {
     String prose = prose(request);
+    List<TextBlock> given = request.blocks();
     List<Span> found = request.isSearched() ? ProtectedText.find(prose, kinds) : List.of();
     ProtectedSpans protectedSpans = new ProtectedSpans(merged(request.protectedSpans(), found));
     NavigableMap<Integer, TextView.StandIn> standIns = standIns(request.protectedSpans());
     List<Sentence> sentences = new ArrayList<>();
-    for (TextBlock block : TextBlocks.find(prose)) {
+    for (TextBlock block : given == null ? TextBlocks.find(prose) : given) {
       BlockKind kind = block.kind();
       boolean isForeign = !kind.isLeftAlone() && BlockLanguage.isForeign(prose, block.span());
       for (Span span : SentenceSplitter.english().split(prose, block)) {

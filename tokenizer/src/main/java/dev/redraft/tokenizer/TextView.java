@@ -23,7 +23,8 @@ public final class TextView {
    * What a view shows in place of a span.
    *
    * @param span what it stands for, in the original text
-   * @param text what is shown, without white space at its ends; empty to leave the span out
+   * @param text what is shown, without white space at its ends; empty to leave the span out; a
+   *     space alone to show it as white space, which joins that around it
    */
   public record StandIn(Span span, String text) {}
 
@@ -165,6 +166,10 @@ public final class TextView {
       Span span = standIn.span();
       if (standIn.text().isEmpty()) {
         starts[shown.length()] = span.end();
+        return;
+      }
+      if (standIn.text().isBlank()) {
+        space(span.start(), span.end());
         return;
       }
       for (int i = 0; i < standIn.text().length(); i++) {

@@ -100,6 +100,23 @@ class TextViewTest {
   }
 
   @Test
+  void standInOfASpacePartsWordsAndJoinsWhiteSpace() {
+    TextView view =
+        with(
+            "Table~1 ~ and~ 2~",
+            standIn(5, 6, " "),
+            standIn(8, 9, " "),
+            standIn(13, 14, " "),
+            standIn(16, 17, " "));
+
+    assertEquals("Table 1 and 2", view.text());
+    assertEquals(new Span(5, 6), view.original(new Span(5, 6)));
+    assertEquals(new Span(6, 7), view.original(new Span(6, 7)));
+    assertEquals(new Span(7, 10), view.original(new Span(7, 8)));
+    assertEquals(new Span(10, 13), view.original(new Span(8, 11)));
+  }
+
+  @Test
   void longStandInFits() {
     TextView view = with("a$b", standIn(1, 2, " formula ".strip().repeat(3)));
 

@@ -1,0 +1,93 @@
+package dev.redraft.formats;
+
+import dev.redraft.tokenizer.BlockKind;
+import java.util.List;
+
+/**
+ * Gettext's catalogues: the English of {@code msgid} is prose, a translation is not looked at.
+ * Placeholders are read as a number or a name.
+ */
+final class CatalogReader implements Flow.Inlines {
+  private final ProseCollector collector;
+  private final String text;
+  private final Flow flow;
+  private boolean isSource;
+
+  private CatalogReader(ProseCollector collector) {
+    this.collector = collector;
+    text = collector.text();
+    flow = new Flow(collector, this);
+  }
+
+  static void read(ProseCollector collector) {
+    CatalogReader reader = new CatalogReader(collector);
+    for (Row row : Row.of(collector.text())) {
+      reader.readLine(row);
+    }
+    reader.flush();
+  }
+
+  private void readLine(Row row) {
+    if (row.startsWith(text, "\"")) {
+      if (isSource) {
+        string(row.content(), row.end());
+      }
+      return;
+    }
+    flush();
+    isSource = row.startsWith(text, "msgid");
+    if (row.startsWith(text, "#")) {
+      collector.comment(row.content(), row.end());
+    }
+    int quote = isSource ? Chars.indexOf(text, '"', row.content(), row.end()) : -1;
+    if (quote >= 0) {
+      string(quote, row.end());
+    }
+  }
+
+  private void string(int quote, int lineEnd) {
+    int end = lineEnd > quote + 1 && text.charAt(lineEnd - 1) == '"' ? lineEnd - 1 : lineEnd;
+    if (flow.isOpen() && flow.end() < quote + 1) {
+      flow.hide(flow.end(), quote + 1);
+    }
+    flow.text(quote + 1, end);
+  }
+
+  private void flush() {
+    int last = flow.end();
+    boolean isSentence = flow.isOpen() && ".!?".indexOf(Chars.at(text, last - 1)) >= 0;
+    flow.flush(isSentence ? BlockKind.PARAGRAPH : BlockKind.LABEL);
+  }
+
+  @Override
+  public void mark(int start, int end) {
+    List<Placeholders.Place> places = Placeholders.find(text, start, end);
+    places.forEach(place -> collector.show(place.start(), place.end(), place.shown()));
+    for (int i = start; i < end - 1; i++) {
+      char unit = text.charAt(i);
+      if (unit == '\\') {
+        char next = text.charAt(i + 1);
+        boolean isSpace = next == 'n' || next == 't' || next == 'r';
+        collector.show(i, i + 2, isSpace ? ProseCollector.SPACE : String.valueOf(next));
+        i++;
+      } else if ((unit == '&' || unit == '_') && isAccelerator(i, start)) {
+        collector.hide(i, i + 1);
+      } else if (unit == '<') {
+        int close = Chars.indexOf(text, '>', i, Math.min(end, i + 200));
+        boolean isTag = Character.isLetter(text.charAt(i + 1)) || text.charAt(i + 1) == '/';
+        if (isTag && close > 0) {
+          collector.hide(i, close + 1);
+          i = close;
+        }
+      }
+    }
+  }
+
+  /** A letter behind it is underlined in a menu: {@code &Open}, {@code _Open}. */
+  private boolean isAccelerator(int position, int start) {
+    boolean isBeforeLetter = Character.isLetter(text.charAt(position + 1));
+    char before = position > start ? text.charAt(position - 1) : ' ';
+    boolean isInWord = text.charAt(position) == '&' && Character.isLetter(before);
+    return isBeforeLetter && (!Chars.isWord(before) || isInWord);
+  }
+}
