@@ -273,7 +273,7 @@ class EvalCommandTest {
 
   @Test
   void refusesBadUsage() {
-    refused(ExitCode.USAGE, "conll14, jfleg, parallel or kinds", "eval");
+    refused(ExitCode.USAGE, "conll14, jfleg, parallel, kinds, clean or errors", "eval");
     refused(ExitCode.USAGE, "--m2", "eval", "conll14");
     refused(
         ExitCode.USAGE,
