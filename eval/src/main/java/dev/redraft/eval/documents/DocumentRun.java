@@ -54,6 +54,12 @@ public final class DocumentRun {
     return new DocumentRun(List.copyOf(documents), List.copyOf(edits), skippedCount, seconds);
   }
 
+  /** The documents from one index to another, and what was made of them; the time is of all. */
+  DocumentRun part(int from, int to) {
+    return new DocumentRun(
+        documents.subList(from, to), edits.subList(from, to), skippedCount, seconds);
+  }
+
   /** The minimum confidences of a sweep, in ascending order. */
   static List<Double> confidences() {
     return CONFIDENCES;
