@@ -50,10 +50,8 @@ class JavaPrograms:
         run([self._home / "redraft", "models"])
         folders = [str(self._home / module / "target" / "classes") for module in MODULES]
         self._redraft_path = self._compiled("RedraftPeer", [*folders, str(self._home / "cli" / "target" / "lib" / "*")])
-        pom = HERE / "languagetool" / "pom.xml"
         try:
-            run(["mvn", "-B", "-ntp", "-q", "-f", pom, "package"])
-            self._tool_path = self._compiled("LanguageToolPeer", [str(pom.parent / "target" / "lib" / "*")])
+            self._tool_path = self._compiled("LanguageToolPeer", self._language_tool_libraries())
         except BuildFailed as failure:
             self._tool_missing = str(failure)
 
@@ -67,6 +65,17 @@ class JavaPrograms:
     def language_tool(self) -> tuple[tuple[str, ...], str | None]:
         """LanguageTool's command, and why there is none."""
         return (str(self._bin / "java"), "-cp", self._tool_path, "LanguageToolPeer"), self._tool_missing
+
+    def language_tool_flags(self) -> tuple[str, ...]:
+        """The command that flags what LanguageTool finds in files, built here; BuildFailed if it cannot be."""
+        path = self._compiled("LanguageToolFlags", self._language_tool_libraries())
+        return (str(self._bin / "java"), "-cp", path, "LanguageToolFlags")
+
+    @staticmethod
+    def _language_tool_libraries() -> list[str]:
+        pom = HERE / "languagetool" / "pom.xml"
+        run(["mvn", "-B", "-ntp", "-q", "-f", pom, "package"])
+        return [str(pom.parent / "target" / "lib" / "*")]
 
     def _compiled(self, program: str, path: Sequence[str]) -> str:
         sources = [HERE / "java" / f"{name}.java" for name in ("Peer", program)]

@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code redraft eval}: what a model, or anything else that corrects, is worth. */
 @Command(
     name = "eval",
-    description = "Scores a model, or finished hypotheses, on a data set of tokenised sentences.",
+    description = "Scores a model, or finished hypotheses, on a data set.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "SET")
@@ -21,6 +21,6 @@ final class EvalCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         command.commandLine(),
-        "a kind of data set is missing: conll14, jfleg, parallel, kinds or proposals");
+        "what to measure is missing: " + String.join(", ", command.subcommands().keySet()));
   }
 }

@@ -24,7 +24,9 @@ final class Progress implements AutoCloseable {
     /** Bytes, shown as megabytes. */
     BYTE(" MB", 1_000_000),
     /** Sentences. */
-    SENTENCE(" sentences", 1);
+    SENTENCE(" sentences", 1),
+    /** Documents. */
+    DOCUMENT(" documents", 1);
 
     private final String label;
     private final long size;

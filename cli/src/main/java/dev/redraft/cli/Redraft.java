@@ -81,7 +81,9 @@ public final class Redraft implements Runnable {
                 .addSubcommand(new EvalCommandJfleg(streams))
                 .addSubcommand(new EvalCommandParallel(streams))
                 .addSubcommand(new EvalCommandKinds(streams))
-                .addSubcommand(new EvalCommandProposals(streams)))
+                .addSubcommand(new EvalCommandProposals(streams))
+                .addSubcommand(new EvalCommandClean(streams))
+                .addSubcommand(new EvalCommandErrors(streams)))
         .addSubcommand(
             new CommandLine(new BenchCommand(streams))
                 .addSubcommand(new BenchTypingCommand(streams)))

@@ -273,7 +273,7 @@ class EvalCommandTest {
 
   @Test
   void refusesBadUsage() {
-    refused(ExitCode.USAGE, "conll14, jfleg, parallel, kinds or proposals", "eval");
+    refused(ExitCode.USAGE, "is missing: conll14, jfleg, parallel, kinds", "eval");
     refused(ExitCode.USAGE, "--m2", "eval", "conll14");
     refused(
         ExitCode.USAGE,

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.eval.documents;
+
+import org.jspecify.annotations.NullMarked;
