@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  *     most of the text has lost its place there. At least 0; {@link Integer#MAX_VALUE} lets a model
  *     rewrite as it likes
  * @param protections what no edit may touch
+ * @param safeguards whether edits are left out that a corrector of English has no business with:
+ *     those of names, numbers, signs and terms, of what is no sentence, of the sense. Without them
+ *     a model may rewrite, translate or do whatever else it was made for
+ * @param dialect with safeguards, the variety of English that edits must not lead away from
  * @param resources what is used beside the model
  */
 public record CorrectorOptions(
@@ -28,6 +32,8 @@ public record CorrectorOptions(
     double minimumConfidence,
     int mostWords,
     Set<Protection> protections,
+    boolean safeguards,
+    Dialect dialect,
     Resources resources) {
 
   /**
@@ -51,7 +57,7 @@ public record CorrectorOptions(
 
   /**
    * Automatic, exact, all edits of three words added or dropped at most, everything protected that
-   * can be, a worker for each processor, no cache.
+   * can be, safeguards for any English, a worker for each processor, no cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
@@ -60,6 +66,8 @@ public record CorrectorOptions(
           0,
           3,
           EnumSet.allOf(Protection.class),
+          true,
+          Dialect.ANY,
           new Resources(Runtime.getRuntime().availableProcessors(), null, null));
 
   /** Checks the ranges. */
@@ -77,29 +85,51 @@ public record CorrectorOptions(
 
   /** The same with another strategy. */
   public CorrectorOptions withStrategy(Strategy other) {
-    return new CorrectorOptions(other, exact, minimumConfidence, mostWords, protections, resources);
+    return new CorrectorOptions(
+        other, exact, minimumConfidence, mostWords, protections, safeguards, dialect, resources);
   }
 
   /** The same, exact or not. */
   public CorrectorOptions withExact(boolean other) {
     return new CorrectorOptions(
-        strategy, other, minimumConfidence, mostWords, protections, resources);
+        strategy, other, minimumConfidence, mostWords, protections, safeguards, dialect, resources);
   }
 
   /** The same with another minimum confidence. */
   public CorrectorOptions withMinimumConfidence(double other) {
-    return new CorrectorOptions(strategy, exact, other, mostWords, protections, resources);
+    return new CorrectorOptions(
+        strategy, exact, other, mostWords, protections, safeguards, dialect, resources);
   }
 
   /** The same with another limit on the words that an edit adds or drops. */
   public CorrectorOptions withMostWords(int other) {
-    return new CorrectorOptions(strategy, exact, minimumConfidence, other, protections, resources);
+    return new CorrectorOptions(
+        strategy, exact, minimumConfidence, other, protections, safeguards, dialect, resources);
   }
 
   /** The same with other protections. */
   public CorrectorOptions withProtections(Collection<Protection> others) {
     return new CorrectorOptions(
-        strategy, exact, minimumConfidence, mostWords, Set.copyOf(others), resources);
+        strategy,
+        exact,
+        minimumConfidence,
+        mostWords,
+        Set.copyOf(others),
+        safeguards,
+        dialect,
+        resources);
+  }
+
+  /** The same with or without safeguards. */
+  public CorrectorOptions withSafeguards(boolean other) {
+    return new CorrectorOptions(
+        strategy, exact, minimumConfidence, mostWords, protections, other, dialect, resources);
+  }
+
+  /** The same for another variety of English. */
+  public CorrectorOptions withDialect(Dialect other) {
+    return new CorrectorOptions(
+        strategy, exact, minimumConfidence, mostWords, protections, safeguards, other, resources);
   }
 
   /** The same with another number of workers. */
@@ -118,6 +148,7 @@ public record CorrectorOptions(
   }
 
   private CorrectorOptions withResources(Resources others) {
-    return new CorrectorOptions(strategy, exact, minimumConfidence, mostWords, protections, others);
+    return new CorrectorOptions(
+        strategy, exact, minimumConfidence, mostWords, protections, safeguards, dialect, others);
   }
 }

@@ -1,0 +1,58 @@
+package dev.redraft.corrector;
+
+import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.Lexicon;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An edit must put in known words alone: a model that writes pieces of words makes words that
+ * nobody knows. What stands in the sentence already may be repeated, and written with a capital,
+ * together, or with a hyphen.
+ */
+record LexiconRule() implements EditRule {
+  /** Words that are not common count if they are in some use. */
+  private static final int SOMETIMES = 6;
+
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    WordEdit edit = proposal.words();
+    Set<String> there =
+        WordEdit.words(edit.sentence()).stream().map(Word::lower).collect(Collectors.toSet());
+    String letters = plain(edit.before());
+    return edit.wordsAfter().stream()
+        .allMatch(
+            word ->
+                there.contains(word.lower())
+                    || letters.contains(plain(word.text()))
+                    || isSure(word.text()));
+  }
+
+  /** Whether a word, or each part of one with hyphens, may be put in. */
+  private static boolean isSure(String word) {
+    Lexicon lexicon = Lexicon.english();
+    boolean isClitic = word.startsWith("'") || word.startsWith("\u2019") || isClipped(word);
+    boolean isInUse = lexicon.isKnown(word) && lexicon.frequency(word) >= SOMETIMES;
+    if (isClitic || isInUse || lexicon.isWord(word)) {
+      return true;
+    }
+    String[] parts = word.split("-", -1);
+    return parts.length > 1 && Arrays.stream(parts).allMatch(LexiconRule::isSure);
+  }
+
+  /** Whether it is a part of a contraction. */
+  private static boolean isClipped(String word) {
+    return Set.of("n't", "n\u2019t", "ca", "wo", "sha").contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** The letters of a text. */
+  private static String plain(String text) {
+    return text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+}
