@@ -8,7 +8,7 @@ import java.util.List;
  * An edit must leave capitals alone where they do not follow the rules of sentences: in lines that
  * are all in capitals or set like a title, and in words that are shouted. In a line of capitals,
  * which a model has hardly seen, nothing but a word that is none may be put right. Nor does a word
- * become an acronym, or lose the capital at the beginning of a sentence.
+ * become an acronym, or a name that nobody knows, or lose the capital at the beginning of a sentence.
  */
 record CapitalsRule() implements EditRule {
   private static final int SHORTEST_OF_TITLE = 4;
@@ -67,6 +67,16 @@ record CapitalsRule() implements EditRule {
   /** Whether the edit writes small what the sentence begins with. */
   private static boolean loses(WordEdit edit, WordPair pair) {
     return pair.isReplaced() && edit.wordBefore(edit.placeOf(pair.before().get(0))) == null;
+  }
+
+  /** Whether the edit makes a name of what is none, inside a sentence. */
+  private static boolean gains(WordEdit edit, WordPair pair) {
+    return pair.isReplaced()
+        && WordShape.isSmall(pair.from())
+        && WordShape.isCapitalised(pair.to())
+        && !pair.from().equals("i")
+        && !Lexicon.english().isName(pair.to())
+        && !NameRule.begins(edit.edited(), edit.start() + pair.after().get(0).start());
   }
 
   private static boolean keepsCapitals(WordPair pair, boolean isFixed) {

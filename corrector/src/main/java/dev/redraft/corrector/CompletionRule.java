@@ -77,6 +77,9 @@ record CompletionRule() implements EditRule {
   private static boolean isProse(ProposedEdit proposal) {
     String text = proposal.prepared().text();
     List<Sentence> all = proposal.prepared().sentences();
+    if (WordEdit.words(proposal.sentence().span().text(text)).size() < 2) {
+      return false;
+    }
     int own = proposal.prepared().indexOf(proposal.sentence());
     List<Sentence> others =
         IntStream.rangeClosed(Math.max(0, own - NEAR), Math.min(all.size() - 1, own + NEAR))

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * An edit must put in known words alone: a model that writes pieces of words makes words that
- * nobody knows. What stands in the sentence already may be repeated, and written with a capital,
- * together, or with a hyphen.
+ * nobody knows, and tears known ones apart. What stands in the sentence already may be repeated,
+ * and written with a capital; with a hyphen if its parts are known.
  */
 record LexiconRule() implements EditRule {
   /** Words that are not common count if they are in some use. */
@@ -21,13 +21,10 @@ record LexiconRule() implements EditRule {
     WordEdit edit = proposal.words();
     Set<String> there =
         WordEdit.words(edit.sentence()).stream().map(Word::lower).collect(Collectors.toSet());
-    String letters = plain(edit.before());
-    return edit.wordsAfter().stream()
-        .allMatch(
-            word ->
-                there.contains(word.lower())
-                    || letters.contains(plain(word.text()))
-                    || isSure(word.text()));
+    return edit.changedPairs().stream()
+        .filter(pair -> !(pair.isReplaced() && pair.isEqualButForCase()))
+        .flatMap(pair -> pair.after().stream())
+        .allMatch(word -> there.contains(word.lower()) || isSure(word.text()));
   }
 
   /** Whether a word, or each part of one with hyphens, may be put in. */
@@ -45,14 +42,5 @@ record LexiconRule() implements EditRule {
   /** Whether it is a part of a contraction. */
   private static boolean isClipped(String word) {
     return Set.of("n't", "n\u2019t", "ca", "wo", "sha").contains(word.toLowerCase(Locale.ROOT));
-  }
-
-  /** The letters of a text. */
-  private static String plain(String text) {
-    return text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

@@ -33,7 +33,8 @@ record TermRule() implements EditRule {
         edit.wordsAfter().stream().map(Word::text).collect(Collectors.toCollection(ArrayList::new));
     for (Word word : edit.wordsBefore()) {
       boolean isKept = left.remove(word.text()) && keepsDot(edit, word);
-      if (!isKept && isTerm(edit, word)) {
+      boolean isVariable = word.text().equals("i") && !left.contains("I");
+      if (!isKept && (isVariable || isTerm(edit, word))) {
         return false;
       }
     }

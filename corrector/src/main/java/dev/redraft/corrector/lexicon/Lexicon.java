@@ -3,8 +3,11 @@ package dev.redraft.corrector.lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -32,6 +35,9 @@ public final class Lexicon {
   private static final char NAME = 'n';
 
   private final Dictionary dictionary;
+
+  /** Words looked up before: rules ask for the few words of an edit again and again. */
+  private final Map<String, List<Entry>> recent = Collections.synchronizedMap(new Recent());
 
   private Lexicon(Dictionary dictionary) {
     this.dictionary = dictionary;
@@ -167,6 +173,15 @@ public final class Lexicon {
   }
 
   private List<Entry> entries(String word) {
+    List<Entry> known = recent.get(word);
+    if (known == null) {
+      known = lookedUp(word);
+      recent.put(word, known);
+    }
+    return known;
+  }
+
+  private List<Entry> lookedUp(String word) {
     List<Entry> entries = new ArrayList<>();
     // What looks words up has buffers of its own, and its results are views of them.
     for (WordData data : new DictionaryLookup(dictionary).lookup(word)) {
@@ -187,6 +202,21 @@ public final class Lexicon {
 
   private static String lowerCase(String word) {
     return word.toLowerCase(Locale.ROOT);
+  }
+
+  /** Forgets what was not used for long. */
+  private static final class Recent extends LinkedHashMap<String, List<Entry>> {
+    private static final long serialVersionUID = 1;
+    private static final int MOST = 2000;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, List<Entry>> eldest) {
+      return size() > MOST;
+    }
   }
 
   /** Loads English when it is first asked for. */
