@@ -1,8 +1,11 @@
 package dev.redraft.corrector;
 
+import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.ProtectedText;
 import dev.redraft.tokenizer.SentenceSplitter;
 import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextBlock;
+import dev.redraft.tokenizer.TextBlocks;
 import dev.redraft.tokenizer.TextView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +28,7 @@ record PreparedText(
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   /**
-   * Finds sentences and protected text. Linear in the text's length.
+   * Finds blocks, their sentences, and protected text. Linear in the text's length.
    *
    * @param kinds what is protected besides the owner's spans
    */
@@ -35,13 +38,21 @@ record PreparedText(
     ProtectedSpans protectedSpans = new ProtectedSpans(merged(request.protectedSpans(), found));
     NavigableMap<Integer, TextView.StandIn> standIns = standIns(request.protectedSpans());
     List<Sentence> sentences = new ArrayList<>();
-    for (Span span : SentenceSplitter.english().split(prose)) {
-      List<TextView.StandIn> shown =
-          List.copyOf(standIns.subMap(span.start(), span.end()).values());
-      TextView view = TextView.of(request.text(), span, shown);
-      boolean isLeftAlone =
-          protectedSpans.cover(span) || request.ignoredSentences().contains(view.text());
-      sentences.add(new Sentence(span, view, isLeftAlone));
+    for (TextBlock block : TextBlocks.find(prose)) {
+      BlockKind kind = block.kind();
+      boolean isForeign = !kind.isLeftAlone() && BlockLanguage.isForeign(prose, block.span());
+      for (Span span : SentenceSplitter.english().split(prose, block)) {
+        List<TextView.StandIn> shown =
+            List.copyOf(standIns.subMap(span.start(), span.end()).values());
+        TextView view = TextView.of(request.text(), span, shown);
+        boolean isLeftAlone =
+            kind.isLeftAlone()
+                || protectedSpans.cover(span)
+                || request.ignoredSentences().contains(view.text());
+        sentences.add(
+            new Sentence(
+                span, view, kind, isLeftAlone, isForeign ? Skipped.Reason.FOREIGN_LANGUAGE : null));
+      }
     }
     return new PreparedText(request, protectedSpans, sentences);
   }

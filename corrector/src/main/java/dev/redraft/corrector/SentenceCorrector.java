@@ -36,6 +36,9 @@ final class SentenceCorrector {
     if (sentence.isLeftAlone()) {
       return CorrectedSentence.unasked(sentence, List.of());
     }
+    if (sentence.skipped() != null) {
+      return skipped(sentence, sentence.skipped());
+    }
     String shown = sentence.view().text();
     SentenceChanges known = cache == null ? null : cache.get(modelIdentity, shown);
     if (known != null) {
@@ -43,14 +46,18 @@ final class SentenceCorrector {
     }
     SentenceChanges changes = changes(prepared.request(), shown, stopped);
     if (changes == null) {
-      Span span = sentence.span();
-      return CorrectedSentence.unasked(
-          sentence, List.of(new Skipped(span.start(), span.end(), Skipped.Reason.DEADLINE)));
+      return skipped(sentence, Skipped.Reason.DEADLINE);
     }
     if (cache != null) {
       cache.put(modelIdentity, shown, changes);
     }
     return corrected(prepared, sentence, changes, false);
+  }
+
+  private static CorrectedSentence skipped(Sentence sentence, Skipped.Reason reason) {
+    Span span = sentence.span();
+    return CorrectedSentence.unasked(
+        sentence, List.of(new Skipped(span.start(), span.end(), reason)));
   }
 
   /** What the model makes of a sentence, or null if the deadline passes before. */

@@ -2,7 +2,7 @@ package dev.redraft.corrector;
 
 /**
  * A sentence, or a clause of one, that was left as it is because the model could not be asked or
- * its answer could not be used.
+ * its answer could not be used, or because it is not English.
  *
  * @param start where the sentence begins, in UTF-16 units
  * @param end behind the sentence
@@ -16,6 +16,8 @@ public record Skipped(int start, int end, Reason reason) {
     /** The model's output ran into the length limit, so its end is missing. */
     ENDLESS_OUTPUT,
     /** The {@linkplain CorrectionRequest#deadline deadline} passed before it was done. */
-    DEADLINE
+    DEADLINE,
+    /** It stands in a block that is mainly in another language than English. */
+    FOREIGN_LANGUAGE
   }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a text line by line through what stands apart from its prose, front matter and fenced
- * blocks, and notes where a passage may end: behind these, and behind a blank line below prose.
+ * blocks, and notes where a passage may end: behind these, and behind a blank line below prose, but not
+ * between a letter's closing and who wrote it.
  */
 final class Blocks {
   private final Set<ProtectedText.Kind> kinds;
@@ -24,6 +25,10 @@ final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
   private final List<Integer> passageEnds = new ArrayList<>();
   private boolean hasProse = false;
+
+  /** Whether the last line that is not blank ends a letter, so that what follows may sign it. */
+  private boolean isBelowClosing = false;
+
   private boolean lineEndsBlock = false;
   private boolean lineEndsPassage = false;
 
@@ -96,11 +101,12 @@ final class Blocks {
 
   private boolean isProse(CharSequence text, Span line, Span content, boolean isCut) {
     if (!isCut && content.length() == 0) {
-      lineEndsPassage = hasProse;
-      hasProse = false;
+      lineEndsPassage = hasProse && !isBelowClosing;
+      hasProse &= isBelowClosing;
       return false;
     }
     hasProse = true;
+    isBelowClosing = !isCut && LetterLines.isClosing(Line.of(text, line.start(), line.end()));
     fence = isCut ? null : Fence.openedBy(text, content.start(), content.end());
     if (fence != null) {
       open(ProtectedText.Kind.CODE, line.start(), content.start());

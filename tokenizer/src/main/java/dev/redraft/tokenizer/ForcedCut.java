@@ -1,9 +1,12 @@
 package dev.redraft.tokenizer;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds where to cut what is too long, at the latest behind {@code limit} units. */
 final class ForcedCut {
+  private static final int MOST_TRIES = 50;
+
   private ForcedCut() {}
 
   /**
@@ -13,11 +16,19 @@ final class ForcedCut {
    * @param text from the beginning of a passage to well behind the limit
    */
   static int behindSentence(String text, int limit) {
-    List<Span> sentences = SentenceSplitter.english().split(text);
-    for (int i = sentences.size() - 1; i > 0; i--) {
+    List<TextBlock> blocks = TextBlocks.find(text);
+    List<Span> sentences = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      sentences.addAll(SentenceSplitter.english().split(text, block));
+    }
+    int tries = 0;
+    for (int i = sentences.size() - 1; i > 0 && tries < MOST_TRIES; i--) {
       int cut = between(text, sentences.get(i - 1), sentences.get(i));
-      if (cut <= limit && isClean(text, cut, sentences)) {
-        return cut;
+      if (cut <= limit) {
+        tries++;
+        if (isClean(text, cut, blocks)) {
+          return cut;
+        }
       }
     }
     return 0;
@@ -33,17 +44,33 @@ final class ForcedCut {
     return behind.start();
   }
 
-  /**
-   * Whether the rest of the line that is cut reads as it did: without a mark at its beginning, and
-   * not so short that a sentence that goes on in the next line would end with it.
-   */
-  private static boolean isClean(String text, int cut, List<Span> sentences) {
-    if (Lines.isBreak(text.charAt(cut - 1))) {
-      return true;
+  /** Whether both parts have the blocks of the whole, but for the one that is cut. */
+  private static boolean isClean(String text, int cut, List<TextBlock> blocks) {
+    List<Place> expected = new ArrayList<>();
+    for (TextBlock block : blocks) {
+      Span span = block.span();
+      if (span.start() < cut && cut < span.end()) {
+        expected.add(new Place(span.start(), WhiteSpace.trimEnd(text, span.start(), cut), block));
+        expected.add(new Place(WhiteSpace.skip(text, cut, span.end()), span.end(), block));
+      } else {
+        expected.add(new Place(span.start(), span.end(), block));
+      }
     }
-    Line rest = Line.of(text, cut, Lines.end(text, cut, text.length()));
-    return !rest.startsBlock()
-        && (!rest.endsBlock() || sentences.stream().anyMatch(s -> s.end() == rest.end()));
+    List<Place> parts = new ArrayList<>();
+    for (TextBlock block : TextBlocks.find(text.substring(0, cut))) {
+      parts.add(new Place(block.span().start(), block.span().end(), block));
+    }
+    for (TextBlock block : TextBlocks.find(text.substring(cut))) {
+      parts.add(new Place(cut + block.span().start(), cut + block.span().end(), block));
+    }
+    return parts.equals(expected);
+  }
+
+  /** Where a block lies, and whether its sentences are looked for. */
+  private record Place(int start, int end, boolean isLeftAlone) {
+    Place(int start, int end, TextBlock block) {
+      this(start, end, block.kind().isLeftAlone());
+    }
   }
 
   /**

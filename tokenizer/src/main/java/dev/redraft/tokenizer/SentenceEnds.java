@@ -33,10 +33,17 @@ final class SentenceEnds {
     if (end == text.length()) {
       return true;
     }
+    if (Emoticons.is(text, end + 1, WhiteSpace.next(text, end + 1, text.length()))) {
+      return false;
+    }
+    if (Emoticons.is(text, start, end)) {
+      return Character.isUpperCase(text.codePointAt(end + 1));
+    }
     int mark = lastMark(start, end);
     return mark >= 0
         && !Abbreviations.forbidEnd(text, start, mark, end)
         && !asksWithinASentence(mark, end)
+        && !pauses(start, mark, end)
         && modelEndsAt(mark);
   }
 
@@ -48,6 +55,21 @@ final class SentenceEnds {
     return text.charAt(mark) != '.'
         && mark + 1 < end
         && Character.isLowerCase(text.codePointAt(end + 1));
+  }
+
+  /** Whether dots are no end but a pause: before lower case, before "I", or before all else. */
+  private boolean pauses(int start, int mark, int end) {
+    boolean isEllipsis = mark > start && text.charAt(mark - 1) == '.' && text.charAt(mark) == '.';
+    if (!isEllipsis) {
+      return false;
+    }
+    int next = end + 1;
+    boolean isI =
+        text.charAt(next) == 'I'
+            && (next + 1 == text.length() || !Character.isLetter(text.charAt(next + 1)));
+    return isI
+        || Character.isLowerCase(text.codePointAt(next))
+        || (start == 0 && mark == end - 1 && text.charAt(start) == '.');
   }
 
   /**

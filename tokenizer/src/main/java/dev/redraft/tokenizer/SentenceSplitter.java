@@ -13,22 +13,11 @@ import opennlp.tools.ml.model.MaxentModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the sentences of a text of any number of paragraphs: paragraphs by its lines, sentences by
- * OpenNLP's trained model.
+ * Finds the sentences of a text: {@linkplain TextBlocks blocks} by its lines, and sentences within
+ * these by OpenNLP's trained model. A line end inside a block is a space like any other.
  *
- * <p>A blank line ends a paragraph. A line break does too
- *
- * <ul>
- *   <li>before a line that starts with a list marker (-, *, +, • or 1. or a) and white space), with
- *       a heading mark (# to ######), with &gt; or |, with a fence, with four columns of white
- *       space or with a tab;
- *   <li>behind a heading, a table row, and any line shorter than 40 characters;
- *   <li>before and behind a line of a fenced block.
- * </ul>
- *
- * <p>Any other line break is a soft wrap: a space like any other. Markers at the start of a
- * paragraph (list, heading and quote marks, check boxes) are no part of a sentence. All other text
- * belongs to exactly one.
+ * <p>Markers at the start of a block (list, heading and quote marks, check boxes) and the bars of a
+ * table are no part of a sentence. All other text belongs to exactly one.
  *
  * <p>Thread-safe.
  */
@@ -84,10 +73,25 @@ public final class SentenceSplitter {
   public List<Span> split(CharSequence text) {
     String original = text.toString();
     List<Span> sentences = new ArrayList<>();
-    for (Span paragraph : Paragraphs.of(original)) {
-      addSentences(TextView.of(original, paragraph), sentences);
+    for (TextBlock block : TextBlocks.find(original)) {
+      sentences.addAll(split(original, block));
     }
     return List.copyOf(sentences);
+  }
+
+  /**
+   * The sentences of one block of a text, in order; what is a machine's is one.
+   *
+   * @throws IndexOutOfBoundsException if the block ends behind the text
+   */
+  public List<Span> split(String text, TextBlock block) {
+    List<Span> sentences = new ArrayList<>();
+    if (block.kind() == BlockKind.MACHINE) {
+      sentences.add(block.span());
+    } else {
+      addSentences(TextView.of(text, block.span()), sentences);
+    }
+    return sentences;
   }
 
   private void addSentences(TextView paragraph, List<Span> sentences) {
