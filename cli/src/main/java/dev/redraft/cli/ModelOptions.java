@@ -2,6 +2,7 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Dialect;
 import dev.redraft.corrector.Protection;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.Strategy;
@@ -89,6 +90,27 @@ class ModelOptions {
       description = "What no correction may touch: ${COMPLETION-CANDIDATES} (default: all).")
   private @Nullable List<String> protections;
 
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      completionCandidates = DialectNames.class,
+      defaultValue = "any",
+      description =
+          "The variety of English that no correction leads away from: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE}, which is both).")
+  private String dialect;
+
+  @Option(
+      names = "--safeguards",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Leave out corrections of names, numbers, signs and terms, of what is no sentence, and of"
+              + " the sense (default). A model that was made for something else than corrections"
+              + " needs --no-safeguards.")
+  private boolean safeguards;
+
   @Option(names = "--no-progress", description = "Show no progress on the terminal.")
   private boolean noProgress;
 
@@ -112,6 +134,16 @@ class ModelOptions {
   /** What {@code --strategy} takes. */
   private static final class StrategyNames implements Iterable<String> {
     private static final List<String> ALL = List.of("none", "suffix", "aligned", "auto");
+
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.iterator();
+    }
+  }
+
+  /** What {@code --dialect} takes. */
+  private static final class DialectNames implements Iterable<String> {
+    private static final List<String> ALL = List.of("us", "gb", "any");
 
     @Override
     public Iterator<String> iterator() {
@@ -153,6 +185,8 @@ class ModelOptions {
         .withMinimumConfidence(confidence)
         .withMostWords(mostWords())
         .withProtections(protections())
+        .withSafeguards(safeguards)
+        .withDialect(dialect())
         .withWorkers(threadCount());
   }
 
@@ -175,6 +209,10 @@ class ModelOptions {
   private int mostWords() {
     require(mostWords >= 0, "--max-words is " + mostWords + ", but must be 0 or more");
     return mostWords;
+  }
+
+  private Dialect dialect() {
+    return Dialect.valueOf(known("--dialect", dialect, DialectNames.ALL).toUpperCase(Locale.ROOT));
   }
 
   /** How many texts are corrected side by side. */

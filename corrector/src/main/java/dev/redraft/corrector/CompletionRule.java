@@ -1,5 +1,6 @@
 package dev.redraft.corrector;
 
+import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.Span;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,9 +56,10 @@ record CompletionRule() implements EditRule {
 
   /** Whether nothing is added to a short part that is no sentence. */
   private static boolean keepsWords(ProposedEdit proposal, WordEdit edit) {
+    boolean isKnownPart = !proposal.sentence().kind().isProse();
     boolean isPart =
         !isEnd(tail(edit.sentence()))
-            && WordEdit.words(edit.sentence()).size() <= MOST_OF_PART
+            && (isKnownPart || WordEdit.words(edit.sentence()).size() <= MOST_OF_PART)
             && !isProse(proposal);
     return !isPart || edit.pairs().stream().noneMatch(pair -> pair.isAdded() || pair.isDropped());
   }
@@ -70,11 +72,17 @@ record CompletionRule() implements EditRule {
       return isProse(proposal);
     }
     String before = text.substring(Math.max(0, span.start() - FAR), span.start()).stripTrailing();
+    if (proposal.sentence().kind() == BlockKind.VERSE) {
+      return false;
+    }
     return before.isEmpty() || isEnd(tail(before));
   }
 
   /** Whether the sentence's paragraph has other sentences, and the nearest of those have an end. */
   private static boolean isProse(ProposedEdit proposal) {
+    if (!proposal.sentence().kind().isProse()) {
+      return false;
+    }
     String text = proposal.prepared().text();
     List<Sentence> all = proposal.prepared().sentences();
     if (WordEdit.words(proposal.sentence().span().text(text)).size() < 2) {

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
  * and whoever copies one needs it letter by letter.
  */
 record TermRule() implements EditRule {
-  private static final String BEFORE = "@#$/\\~=+<&%^|*_`";
-  private static final String BEHIND = "(/\\=@[<_{*`";
+  private static final String BEFORE = "@#$/\\~=+&%^|";
+  private static final String BEHIND = "(/\\=@[{";
   private static final String WORDS_OF_ONE_LETTER = "aAiIoO";
   private static final int LONGEST_UNIT = 4;
   private static final Pattern ENDS_IN_DIGIT = Pattern.compile("\\p{N}[\\h\u00B0.]?$");
@@ -70,7 +70,9 @@ record TermRule() implements EditRule {
     if (end < sentence.length()) {
       char next = sentence.charAt(end);
       boolean goesOn = next == ':' && isBlack(sentence, end + 1);
-      if (BEHIND.indexOf(next) >= 0 || goesOn) {
+      boolean isGeneric =
+          next == '<' && end + 1 < sentence.length() && Character.isLetter(sentence.charAt(end + 1));
+      if (BEHIND.indexOf(next) >= 0 || goesOn || isGeneric) {
         return true;
       }
     }

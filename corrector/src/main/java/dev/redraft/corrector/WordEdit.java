@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * An edit, word by word. It is widened to where white space ends it on either side, so that no
  * word, number or sign is seen in part.
  *
- * @param sentence what the sentence holds
+ * @param sentence what the sentence holds, with spaces where it is protected
  * @param start where the edit begins in it
  * @param end behind what it replaces
  * @param after what stands there instead
@@ -25,10 +25,11 @@ record WordEdit(
 
   static WordEdit of(ProposedEdit proposal) {
     Span span = proposal.sentence().span();
-    String sentence = span.text(proposal.prepared().text());
+    PreparedText prepared = proposal.prepared();
+    String sentence = prepared.protectedSpans().masked(prepared.text(), span);
     int editStart = proposal.edit().start() - span.start();
     int editEnd = proposal.edit().end() - span.start();
-    String line = line(proposal.prepared().text(), proposal.edit().start());
+    String line = line(prepared.text(), proposal.edit().start());
     return of(sentence, editStart, editEnd, proposal.edit().replacement(), line);
   }
 
