@@ -22,7 +22,7 @@ record CapitalsRule() implements EditRule {
     boolean isTitle = !isCapitals && isTitle(line);
     for (WordPair pair : edit.changedPairs()) {
       boolean isFine =
-          isCapitals ? isSpelling(pair) : keepsCapitals(pair, isTitle || loses(edit, pair));
+          isCapitals ? isSpelling(pair) : keepsCapitals(pair, isTitle || loses(edit, pair)) && !gains(edit, pair);
       if (!isFine) {
         return false;
       }

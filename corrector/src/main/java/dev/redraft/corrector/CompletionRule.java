@@ -3,6 +3,7 @@ package dev.redraft.corrector;
 import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.Span;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
  */
 record CompletionRule() implements EditRule {
   private static final String ENDS = ".?!\u2026";
+  private static final Pattern PRONOUN = Pattern.compile("i(?![\\p{L}\\p{N}])");
   private static final String CLOSING = "\"'\u201D\u2019)]}\u00BB*_`";
 
   /** The most words of what is taken for a title or a label by its length. */
@@ -50,7 +52,7 @@ record CompletionRule() implements EditRule {
         WordShape.isSmall(from.isEmpty() ? "" : from.substring(0, 1))
             && !to.isEmpty()
             && !WordShape.isSmall(to.substring(0, 1));
-    boolean isPronoun = from.equals("i") || from.startsWith("i'") || from.startsWith("i\u2019");
+    boolean isPronoun = PRONOUN.matcher(from).lookingAt();
     return !gains || isPronoun || isBeginning(proposal);
   }
 

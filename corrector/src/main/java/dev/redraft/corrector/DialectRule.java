@@ -7,6 +7,7 @@ import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.corrector.lexicon.Usage;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -88,7 +89,7 @@ record DialectRule(Dialect dialect) implements EditRule {
     Word to = pair.after().get(0);
     Lexicon lexicon = Lexicon.english();
     if (lexicon.areSpellings(from.text(), to.text())) {
-      return leadsTo(lexicon.variety(to.text()).orElse(Lexicon.Variety.BOTH));
+      return leadsTo(lexicon.variety(from.text()), lexicon.variety(to.text()));
     }
     if (isPlural(from, to) && isBehindGroup(edit, from)) {
       return dialect == Dialect.US;
@@ -96,12 +97,13 @@ record DialectRule(Dialect dialect) implements EditRule {
     return !(isPlural(to, from) && isBehindGroup(edit, from)) || dialect == Dialect.GB;
   }
 
-  private boolean leadsTo(Lexicon.Variety variety) {
-    return switch (variety) {
-      case AMERICAN -> dialect == Dialect.US;
-      case BRITISH -> dialect == Dialect.GB;
-      case BOTH -> false;
-    };
+  /** Whether one spelling is none of the text's variety, and the other is. */
+  private boolean leadsTo(Optional<Lexicon.Variety> from, Optional<Lexicon.Variety> to) {
+    Lexicon.Variety other =
+        dialect == Dialect.US ? Lexicon.Variety.BRITISH : Lexicon.Variety.AMERICAN;
+    return dialect != Dialect.ANY
+        && from.filter(other::equals).isPresent()
+        && to.filter(other::equals).isEmpty();
   }
 
   /**

@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
  */
 record LexiconRule() implements EditRule {
   /** Words that are not common count if they are in some use. */
-  private static final int SOMETIMES = 6;
+  private static final int SOMETIMES = 7;
+
+  private static final String WORDS_OF_ONE_LETTER = "aAIO";
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -33,7 +35,7 @@ record LexiconRule() implements EditRule {
     boolean isClitic = word.startsWith("'") || word.startsWith("\u2019") || isClipped(word);
     boolean isInUse = lexicon.isKnown(word) && lexicon.frequency(word) >= SOMETIMES;
     if (isClitic || isInUse || lexicon.isWord(word)) {
-      return true;
+      return word.length() > 1 || WORDS_OF_ONE_LETTER.contains(word);
     }
     String[] parts = word.split("-", -1);
     return parts.length > 1 && Arrays.stream(parts).allMatch(LexiconRule::isSure);

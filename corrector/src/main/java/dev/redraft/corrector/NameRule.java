@@ -23,9 +23,10 @@ record NameRule() implements EditRule {
           "da", "das", "dos", "du", "la", "le", "van", "von", "zu", "ter", "y", "e", "af", "av");
 
   private static final int SHORTEST = 5;
-  private static final int SHORTEST_AT_BEGINNING = 4;
+  private static final int SHORTEST_AT_BEGINNING = 3;
   private static final int LONG = 8;
   private static final int SHORTEST_PLAIN_WORD = 7;
+  private static final int VERY_OFTEN = 13;
   private static final int OFTEN = 9;
   private static final int SOMETIMES = 6;
 
@@ -108,7 +109,8 @@ record NameRule() implements EditRule {
     Lexicon lexicon = Lexicon.english();
     int frequency = lexicon.frequency(corrected.text());
     if (begins) {
-      return lexicon.isWord(corrected.text()) && frequency >= SOMETIMES;
+      return lexicon.isWord(corrected.text())
+          && frequency >= (length == SHORTEST_AT_BEGINNING ? VERY_OFTEN : SOMETIMES);
     }
     boolean isLong = length >= SHORTEST_PLAIN_WORD;
     return frequency >= OFTEN && (isLong || !lexicon.isKnownInSmallLetters(corrected.text()));

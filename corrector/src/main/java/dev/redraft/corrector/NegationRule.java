@@ -13,8 +13,8 @@ record NegationRule() implements EditRule {
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
-    int before = count(edit.wordsBefore());
-    int after = count(edit.wordsAfter());
+    int before = count(WordEdit.words(edit.sentence()));
+    int after = count(WordEdit.words(edit.edited()));
     return before == after || edit.changedPairs().stream().anyMatch(NegationRule::isConfused);
   }
 

@@ -58,7 +58,8 @@ record SignRule() implements EditRule {
   private static boolean isOfNumber(String text, int index) {
     char c = text.charAt(index);
     if (Character.isLetter(c)) {
-      return isLetterOfNumber(text, index, -1) || isLetterOfNumber(text, index, 1);
+      boolean isPlural = c == 's' && isDigitAt(text, index - 1) && !isLetterAt(text, index + 1);
+      return !isPlural && (isLetterOfNumber(text, index, -1) || isLetterOfNumber(text, index, 1));
     }
     boolean isBefore = isDigitAt(text, index + 1);
     boolean isBehind = isDigitAt(text, index - 1);
@@ -83,6 +84,10 @@ record SignRule() implements EditRule {
         (index > 0 && text.charAt(index - 1) == c)
             || (index + 1 < text.length() && text.charAt(index + 1) == c);
     return again && (c == '.' || c == '-');
+  }
+
+  private static boolean isLetterAt(String text, int index) {
+    return index < text.length() && Character.isLetter(text.charAt(index));
   }
 
   private static boolean isDigitAt(String text, int index) {

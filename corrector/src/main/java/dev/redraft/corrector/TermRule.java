@@ -17,7 +17,7 @@ record TermRule() implements EditRule {
   private static final String BEFORE = "@#$/\\~=+&%^|";
   private static final String BEHIND = "(/\\=@[{";
   private static final String WORDS_OF_ONE_LETTER = "aAiIoO";
-  private static final int LONGEST_UNIT = 4;
+  private static final int LONGEST_UNIT = 3;
   private static final Pattern ENDS_IN_DIGIT = Pattern.compile("\\p{N}[\\h\u00B0.]?$");
   private static final Set<String> UNITS =
       Set.of(

@@ -31,7 +31,7 @@ record WordPair(List<Word> before, List<Word> after, boolean isMoved) {
 
   /** Whether nothing changes. */
   boolean isEqual() {
-    return from().equals(to());
+    return before.size() == after.size() && from().equals(to());
   }
 
   /** Whether nothing but capitals changes. */

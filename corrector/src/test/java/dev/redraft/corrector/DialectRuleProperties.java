@@ -36,7 +36,6 @@ final class DialectRuleProperties {
         List.of("gray", "grey"),
         List.of("traveler", "traveller"),
         List.of("theater", "theatre"),
-        List.of("learned", "learnt"),
         List.of("math", "maths"));
   }
 
