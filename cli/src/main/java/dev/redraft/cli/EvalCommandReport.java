@@ -50,11 +50,15 @@ final class EvalCommandReport {
       return;
     }
     line(
-        "%s (%s), strategy %s, minimum confidence %s; %.1f s with %s; %s passed through",
+        "%s (%s), strategy %s, minimum confidence %s, at most %s, %s, dialect %s; %.1f s with %s;"
+            + " %s passed through",
         name,
         run.precision(),
         run.strategy(),
         run.minimumConfidence(),
+        counted(run.mostWords(), "word"),
+        run.safeguards() ? "safeguards" : "no safeguards",
+        run.dialect(),
         run.seconds(),
         counted(run.threads(), "thread"),
         counted(run.skipped(), "part"));

@@ -3,6 +3,7 @@ package dev.redraft.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.Level;
 import dev.redraft.eval.run.CorrectionRun;
 import dev.redraft.eval.run.Evaluation;
@@ -106,12 +107,16 @@ final class EvalCommandRun {
   }
 
   private SystemDescription description(Corrector corrector, CorrectionRun run) {
+    CorrectorOptions measured = options.options(options.minimumConfidence());
     return new SystemDescription(
         corrector.model().name(),
         new RunDescription(
             corrector.model().precision(),
-            options.strategy().name().toLowerCase(Locale.ROOT),
+            measured.strategy().name().toLowerCase(Locale.ROOT),
             options.minimumConfidence(corrector.model()),
+            measured.mostWords(),
+            measured.safeguards(),
+            measured.dialect().name().toLowerCase(Locale.ROOT),
             options.threadCount(),
             run.seconds(),
             run.skippedCount()));

@@ -2,6 +2,7 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Dialect;
 import dev.redraft.corrector.Level;
 import dev.redraft.corrector.Protection;
 import dev.redraft.models.ModelBundle;
@@ -97,6 +98,27 @@ class ModelOptions {
       description = "What no correction may touch: ${COMPLETION-CANDIDATES} (default: all).")
   private @Nullable List<String> protections;
 
+  @Option(
+      names = "--dialect",
+      paramLabel = "NAME",
+      completionCandidates = DialectNames.class,
+      defaultValue = "any",
+      description =
+          "The variety of English that no correction leads away from: ${COMPLETION-CANDIDATES}"
+              + " (default: ${DEFAULT-VALUE}, which is both).")
+  private String dialect;
+
+  @Option(
+      names = "--safeguards",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Leave out corrections of names, numbers, signs and terms, of what is no sentence, and of"
+              + " the sense (default). A model that was made for something else than corrections"
+              + " needs --no-safeguards.")
+  private boolean safeguards;
+
   @Option(names = "--no-progress", description = "Show no progress on the terminal.")
   private boolean noProgress;
 
@@ -138,6 +160,16 @@ class ModelOptions {
     }
   }
 
+  /** What {@code --dialect} takes. */
+  private static final class DialectNames implements Iterable<String> {
+    private static final List<String> ALL = List.of("us", "gb", "any");
+
+    @Override
+    public Iterator<String> iterator() {
+      return ALL.iterator();
+    }
+  }
+
   /** What {@code --protect} takes. */
   private static final class ProtectionNames implements Iterable<String> {
     private static final String NOTHING = "none";
@@ -171,6 +203,8 @@ class ModelOptions {
         .withExact(exact)
         .withMostWords(mostWords())
         .withProtections(protections())
+        .withSafeguards(safeguards)
+        .withDialect(dialect())
         .withWorkers(threadCount());
   }
 
@@ -207,6 +241,10 @@ class ModelOptions {
   private int mostWords() {
     require(mostWords >= 0, "--max-words is " + mostWords + ", but must be 0 or more");
     return mostWords;
+  }
+
+  private Dialect dialect() {
+    return Dialect.valueOf(known("--dialect", dialect, DialectNames.ALL).toUpperCase(Locale.ROOT));
   }
 
   /** How many texts are corrected side by side. */

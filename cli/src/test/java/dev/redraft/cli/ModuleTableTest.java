@@ -52,7 +52,9 @@ class ModuleTableTest {
           "dev.redraft.models..",
           "com.github.benmanes.caffeine..",
           "com.github.difflib..",
-          "opennlp..");
+          "morfologik.stemming..",
+          "opennlp..",
+          "org.apache.commons.codec.language..");
 
   @ArchTest
   static final ArchRule eval =

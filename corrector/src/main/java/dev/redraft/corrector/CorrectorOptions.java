@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  *     most of the text has lost its place there. At least 0; {@link Integer#MAX_VALUE} lets a model
  *     rewrite as it likes
  * @param protections what no edit may touch
+ * @param safeguards whether edits are left out that a corrector of English has no business with:
+ *     those of names, numbers, signs and terms, of what is no sentence, of the sense. Without them
+ *     a model may rewrite, translate or do whatever else it was made for
+ * @param dialect with safeguards, the variety of English that edits must not lead away from
  * @param resources what is used beside the model
  */
 public record CorrectorOptions(
@@ -29,6 +33,8 @@ public record CorrectorOptions(
     Confidence confidence,
     int mostWords,
     Set<Protection> protections,
+    boolean safeguards,
+    Dialect dialect,
     Resources resources) {
 
   /**
@@ -77,7 +83,7 @@ public record CorrectorOptions(
 
   /**
    * Automatic, exact, balanced, three words added or dropped by an edit at most, everything
-   * protected that can be, a worker for each processor, no cache.
+   * protected that can be, safeguards for any English, a worker for each processor, no cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
@@ -86,6 +92,8 @@ public record CorrectorOptions(
           new Confidence(Level.BALANCED, null, true),
           3,
           EnumSet.allOf(Protection.class),
+          true,
+          Dialect.ANY,
           new Resources(Runtime.getRuntime().availableProcessors(), null, null));
 
   /** Checks the ranges. */
@@ -99,12 +107,14 @@ public record CorrectorOptions(
 
   /** The same with another strategy. */
   public CorrectorOptions withStrategy(Strategy other) {
-    return new CorrectorOptions(other, exact, confidence, mostWords, protections, resources);
+    return new CorrectorOptions(
+        other, exact, confidence, mostWords, protections, safeguards, dialect, resources);
   }
 
   /** The same, exact or not. */
   public CorrectorOptions withExact(boolean other) {
-    return new CorrectorOptions(strategy, other, confidence, mostWords, protections, resources);
+    return new CorrectorOptions(
+        strategy, other, confidence, mostWords, protections, safeguards, dialect, resources);
   }
 
   /** The same at a level, whatever minimum was asked for before. */
@@ -127,18 +137,38 @@ public record CorrectorOptions(
   }
 
   private CorrectorOptions withConfidence(Confidence other) {
-    return new CorrectorOptions(strategy, exact, other, mostWords, protections, resources);
+    return new CorrectorOptions(strategy, exact, other, mostWords, protections, safeguards, dialect, resources);
   }
 
   /** The same with another limit on the words that an edit adds or drops. */
   public CorrectorOptions withMostWords(int other) {
-    return new CorrectorOptions(strategy, exact, confidence, other, protections, resources);
+    return new CorrectorOptions(
+        strategy, exact, confidence, other, protections, safeguards, dialect, resources);
   }
 
   /** The same with other protections. */
   public CorrectorOptions withProtections(Collection<Protection> others) {
     return new CorrectorOptions(
-        strategy, exact, confidence, mostWords, Set.copyOf(others), resources);
+        strategy,
+        exact,
+        confidence,
+        mostWords,
+        Set.copyOf(others),
+        safeguards,
+        dialect,
+        resources);
+  }
+
+  /** The same with or without safeguards. */
+  public CorrectorOptions withSafeguards(boolean other) {
+    return new CorrectorOptions(
+        strategy, exact, confidence, mostWords, protections, other, dialect, resources);
+  }
+
+  /** The same for another variety of English. */
+  public CorrectorOptions withDialect(Dialect other) {
+    return new CorrectorOptions(
+        strategy, exact, confidence, mostWords, protections, safeguards, other, resources);
   }
 
   /** The same with another number of workers. */
@@ -157,6 +187,7 @@ public record CorrectorOptions(
   }
 
   private CorrectorOptions withResources(Resources others) {
-    return new CorrectorOptions(strategy, exact, confidence, mostWords, protections, others);
+    return new CorrectorOptions(
+        strategy, exact, confidence, mostWords, protections, safeguards, dialect, others);
   }
 }

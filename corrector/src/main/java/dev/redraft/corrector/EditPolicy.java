@@ -1,5 +1,6 @@
 package dev.redraft.corrector;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,13 +11,35 @@ final class EditPolicy {
   private final List<EditRule> rules;
 
   EditPolicy(CorrectorOptions options) {
-    rules =
-        List.of(
-            new WordLimitRule(options.mostWords()),
-            new ProtectionRule(),
-            new ForeignTextRule(),
-            new ClauseArtefactRule(),
-            new DictionaryRule());
+    List<EditRule> chosen =
+        new ArrayList<>(
+            List.of(
+                new WordLimitRule(options.mostWords()),
+                new ProtectionRule(),
+                new ForeignTextRule(),
+                new ClauseArtefactRule(),
+                new DictionaryRule()));
+    if (options.safeguards()) {
+      chosen.addAll(safeguards(options.dialect()));
+    }
+    rules = List.copyOf(chosen);
+  }
+
+  /** What keeps a model that corrects from doing harm. */
+  static List<EditRule> safeguards(Dialect dialect) {
+    return List.of(
+        new SignRule(),
+        new LetterRule(),
+        new EmoticonRule(),
+        new TermRule(),
+        new CapitalsRule(),
+        new CompletionRule(),
+        new NegationRule(),
+        new NameRule(),
+        new LexiconRule(),
+        new OmissionRule(),
+        new SenseRule(),
+        new DialectRule(dialect));
   }
 
   /** Whether an edit stays. */

@@ -9,6 +9,7 @@ import dev.redraft.tokenizer.TextBlocks;
 import dev.redraft.tokenizer.TextView;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -59,6 +60,12 @@ record PreparedText(
 
   String text() {
     return request.text();
+  }
+
+  /** Which of the sentences one is. Takes logarithmic time. */
+  int indexOf(Sentence sentence) {
+    return Collections.binarySearch(
+        sentences, sentence, Comparator.comparingInt(each -> each.span().start()));
   }
 
   /**

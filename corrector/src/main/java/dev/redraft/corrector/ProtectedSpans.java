@@ -23,6 +23,25 @@ final class ProtectedSpans {
     return first != null && first.getValue().start() < end;
   }
 
+  /** A part of a text with spaces where it is protected. */
+  String masked(String text, Span part) {
+    Map.Entry<Integer, Span> next = byEnd.higherEntry(part.start());
+    if (next == null || next.getValue().start() >= part.end()) {
+      return part.text(text);
+    }
+    StringBuilder masked = new StringBuilder(part.text(text));
+    while (next != null && next.getValue().start() < part.end()) {
+      Span span = next.getValue();
+      for (int i = Math.max(span.start(), part.start());
+          i < Math.min(span.end(), part.end());
+          i++) {
+        masked.setCharAt(i - part.start(), ' ');
+      }
+      next = byEnd.higherEntry(span.end());
+    }
+    return masked.toString();
+  }
+
   /** Whether a span, which is not empty, lies within a protected one. */
   boolean cover(Span span) {
     Map.Entry<Integer, Span> first = byEnd.higherEntry(span.start());

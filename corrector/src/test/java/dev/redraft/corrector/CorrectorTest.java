@@ -36,12 +36,15 @@ final class CorrectorTest {
   private static final String FAULTY = "They took teh bus to an large house.";
   private static final String CORRECTED = "They took the bus to an large house.";
 
+  /** The tiny model's mistakes are what is looked at here; safeguards have tests of their own. */
+  private static final CorrectorOptions FREE = CorrectorOptions.DEFAULT.withSafeguards(false);
+
   private static Corrector corrector;
   private static List<String> sentences;
 
   @BeforeAll
   static void open() throws IOException {
-    corrector = Corrector.open(tiny());
+    corrector = Corrector.open(tiny(), FREE);
     sentences = Files.readAllLines(TestData.path("sentences.txt"));
   }
 
@@ -109,7 +112,7 @@ final class CorrectorTest {
   void protectedTextIsNotTouched() throws IOException {
     String text = "They took teh bus to www.very.org.";
     try (Corrector unprotected =
-        Corrector.open(tiny(), CorrectorOptions.DEFAULT.withProtections(Set.of()))) {
+        Corrector.open(tiny(), FREE.withProtections(Set.of()))) {
       assertFalse(unprotected.correct(text).text().contains("www.very.org"));
     }
 
@@ -159,7 +162,7 @@ final class CorrectorTest {
   @EnumSource(Strategy.class)
   void allStrategiesGiveTheSame(Strategy strategy) throws IOException {
     try (Corrector other =
-        Corrector.open(tiny(), CorrectorOptions.DEFAULT.withStrategy(strategy))) {
+        Corrector.open(tiny(), FREE.withStrategy(strategy))) {
       for (String sentence : sentences.subList(0, 60)) {
         assertEquals(
             corrector.correct(sentence).edits(), other.correct(sentence).edits(), sentence);
@@ -173,7 +176,7 @@ final class CorrectorTest {
         sentences.stream().flatMap(s -> corrector.correct(s).edits().stream()).toList();
     double least = 0.9;
     try (Corrector strict =
-        Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMinimumConfidence(least))) {
+        Corrector.open(tiny(), FREE.withMinimumConfidence(least))) {
       List<Edit> some =
           sentences.stream().flatMap(s -> strict.correct(s).edits().stream()).toList();
       assertEquals(all.stream().filter(edit -> edit.confidence() >= least).toList(), some);
@@ -185,8 +188,8 @@ final class CorrectorTest {
   void editsThatAddOrDropManyWordsAreLeftOut() throws IOException {
     int most = 1;
     try (Corrector free =
-            Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMostWords(Integer.MAX_VALUE));
-        Corrector strict = Corrector.open(tiny(), CorrectorOptions.DEFAULT.withMostWords(most))) {
+            Corrector.open(tiny(), FREE.withMostWords(Integer.MAX_VALUE));
+        Corrector strict = Corrector.open(tiny(), FREE.withMostWords(most))) {
       int leftOut = 0;
       for (String sentence : sentences) {
         List<Edit> all = free.correct(sentence).edits();
@@ -268,7 +271,7 @@ final class CorrectorTest {
   void cancelsBetweenCalls() throws IOException {
     AtomicInteger asked = new AtomicInteger();
     String text = String.join(" ", sentences);
-    try (Corrector alone = Corrector.open(tiny(), CorrectorOptions.DEFAULT.withWorkers(1))) {
+    try (Corrector alone = Corrector.open(tiny(), FREE.withWorkers(1))) {
       assertThrows(
           CancellationException.class,
           () -> alone.correct(text, () -> asked.incrementAndGet() > 5));

@@ -40,7 +40,7 @@ final class ForeignTextRuleProperties {
 
   @BeforeContainer
   static void open() throws IOException {
-    corrector = Corrector.open(TestData.path("tiny-t5-int8"));
+    corrector = Corrector.open(TestData.path("tiny-t5-int8"), CorrectorOptions.DEFAULT.withSafeguards(false));
   }
 
   @AfterContainer

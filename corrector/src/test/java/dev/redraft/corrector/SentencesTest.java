@@ -32,8 +32,8 @@ final class SentencesTest {
 
   @Test
   void comeInOrderAndMakeTheCorrection() throws IOException {
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withWorkers(3));
-        Corrector alone = open(CorrectorOptions.DEFAULT.withWorkers(1))) {
+    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(3));
+        Corrector alone = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(1))) {
       Correction whole = alone.correct(text);
       try (Stream<CorrectedSentence> sentences = corrector.sentences(CorrectionRequest.of(text))) {
         List<CorrectedSentence> all = sentences.toList();
@@ -54,7 +54,7 @@ final class SentencesTest {
 
   @Test
   void protectedSentenceIsThereWithoutStatistics() throws IOException {
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT)) {
+    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false))) {
       CorrectedSentence first = corrector.correct(text).sentences().get(0);
       assertEquals("`x y`", first.shown());
       assertEquals(0, first.statistics().callCount());
@@ -64,7 +64,7 @@ final class SentencesTest {
   @Test
   void firstComesBeforeTheLastIsBegun() throws IOException {
     AtomicInteger calls = new AtomicInteger();
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withWorkers(1))) {
+    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(1))) {
       CorrectionRequest request =
           CorrectionRequest.of(text)
               .withCancelled(
@@ -88,7 +88,7 @@ final class SentencesTest {
   void givenExecutorDoesTheWorkEvenFromItsOwnOnlyThread() throws Exception {
     ExecutorService single = Executors.newSingleThreadExecutor();
     List<String> expected = new ArrayList<>();
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withWorkers(2).withExecutor(single))) {
+    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(2).withExecutor(single))) {
       expected.add(corrector.correct(text).text());
       expected.add(single.submit(() -> corrector.correct(text).text()).get());
     } finally {
@@ -99,7 +99,7 @@ final class SentencesTest {
 
   @Test
   void ownThreadsEndWithTheCorrector() throws Exception {
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withWorkers(3))) {
+    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(3))) {
       corrector.correct(text);
       assertTrue(workerCount() > 0, "no worker was at work");
     }

@@ -4,8 +4,8 @@ import java.util.Set;
 import opennlp.tools.stemmer.snowball.SnowballStemmer;
 import opennlp.tools.util.StringUtil;
 
-/** How alike two words are by their letters. */
-final class Likeness {
+/** How alike two words are by their letters. Thread-safe. */
+public final class Likeness {
   /**
    * Below this many letters in common, endings relate too many words that have nothing in common.
    */
@@ -34,7 +34,7 @@ final class Likeness {
    * One less the edit distance by the longer one's length: 1 for equal words, 0 at least, and for
    * what is too long to be a word.
    */
-  static double of(Word one, Word other) {
+  public static double of(Word one, Word other) {
     String a = one.lower();
     String b = other.lower();
     if (Math.max(a.length(), b.length()) > LONGEST) {
@@ -45,7 +45,7 @@ final class Likeness {
   }
 
   /** Whether they differ in endings alone. */
-  static boolean haveOneStem(Word one, Word other) {
+  public static boolean haveOneStem(Word one, Word other) {
     String a = one.lower();
     String b = other.lower();
     int common = 0;

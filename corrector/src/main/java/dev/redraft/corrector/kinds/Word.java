@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
  * A word or a punctuation mark of a text, as taggers know them: contractions are cut off, hyphens
  * and the like inside are not cut at.
  *
+ * @param text as it is written
  * @param start where it begins, in UTF-16 units
  */
-record Word(String text, int start) {
+public record Word(String text, int start) {
   private static final String LETTERS = "[\\p{L}\\p{M}\\p{N}_]+";
   private static final String NO_LETTER_FOLLOWS = "(?![\\p{L}\\p{N}])";
 
@@ -34,7 +35,7 @@ record Word(String text, int start) {
               .formatted(NO_LETTER_FOLLOWS, LETTERS));
 
   /** The words of a text, in order. */
-  static List<Word> of(String text) {
+  public static List<Word> of(String text) {
     List<Word> words = new ArrayList<>();
     Matcher beginning = BEGINNING.matcher(text);
     Matcher continuation = CONTINUATION.matcher(text).useTransparentBounds(true);
@@ -51,15 +52,18 @@ record Word(String text, int start) {
     return words;
   }
 
-  int end() {
+  /** Behind the word. */
+  public int end() {
     return start + text.length();
   }
 
-  String lower() {
+  /** The word in small letters. */
+  public String lower() {
     return text.toLowerCase(Locale.ROOT);
   }
 
-  boolean isAlphabetic() {
+  /** Whether it is made of letters alone. */
+  public boolean isAlphabetic() {
     return text.codePoints().allMatch(Character::isLetter);
   }
 }

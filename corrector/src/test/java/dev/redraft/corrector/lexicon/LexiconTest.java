@@ -2,48 +2,77 @@ package dev.redraft.corrector.lexicon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LexiconTest {
-  private static Lexicon of(String list) throws IOException {
-    return Lexicon.read(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
-  }
+  private static final Lexicon ENGLISH = Lexicon.english();
 
   @Test
-  void readsWordsAndTheirAnalyses() throws IOException {
-    Lexicon lexicon = of("I\nPolish\tA\ngo\tN\tV\npolish\tN\tV\nwent\tVd:go\nétude\tN\n");
-    assertTrue(lexicon.isWord("I") && lexicon.isWord("Polish") && lexicon.isWord("étude"));
-    assertTrue(lexicon.isWord("Went") && lexicon.isWord("WENT"));
-    assertFalse(lexicon.isWord("i") || lexicon.isWord("g") || lexicon.isWord("goes"));
-    assertFalse(lexicon.isWord("") || lexicon.isWord("zebra") || lexicon.isWord("wen"));
-    assertEquals(List.of(new Analysis(Form.PAST, "go")), lexicon.analyses("Went"));
-    assertEquals(List.of(new Analysis(Form.ADJECTIVE, "Polish")), lexicon.analyses("Polish"));
-    assertEquals(
-        List.of(new Analysis(Form.SINGULAR, "polish"), new Analysis(Form.BASE, "polish")),
-        lexicon.analyses("polish"));
-    assertEquals(List.of(), lexicon.analyses("I"));
-    assertEquals(List.of(), lexicon.analyses("goes"));
-  }
-
-  @Test
-  void lastLineNeedsNoEndAndAnEmptyListHasNoWords() throws IOException {
-    assertTrue(of("a\nb").isWord("b"));
-    assertFalse(of("").isWord("a"));
-  }
-
-  @Test
-  void refusesWordsOutOfOrder() {
-    for (String list : List.of("b\na\n", "a\na\n", "a\tN\na\n")) {
-      assertThrows(IllegalArgumentException.class, () -> of(list), list);
+  void readsWordsAndTheirAnalyses() {
+    for (String word : "I Polish go went Went WENT".split(" ", -1)) {
+      assertTrue(ENGLISH.isWord(word), word);
     }
+    for (String word : ("i g goed zebraa wen+ \uD800 " + "x".repeat(1000)).split(" ", -1)) {
+      assertFalse(ENGLISH.isKnown(word), word);
+    }
+    assertFalse(ENGLISH.isWord(""));
+    assertEquals(List.of(new Analysis(Form.PAST, "go")), ENGLISH.analyses("Went"));
+    assertEquals(
+        Set.of(
+            new Analysis(Form.SINGULAR, "polish"),
+            new Analysis(Form.MASS, "polish"),
+            new Analysis(Form.BASE, "polish")),
+        Set.copyOf(ENGLISH.analyses("polish")));
+    assertEquals(List.of(), ENGLISH.analyses("themselves"));
+  }
+
+  @Test
+  void knowsNamesAndRareWordsAsSuch() {
+    for (String name : "London LONDON Mary Apple May".split(" ", -1)) {
+      assertTrue(ENGLISH.isName(name) && ENGLISH.isKnown(name), name);
+    }
+    for (String word : "Elephant the Chairs Qzxy".split(" ", -1)) {
+      assertFalse(ENGLISH.isName(word), word);
+    }
+    assertTrue(ENGLISH.isKnown("strappado") && !ENGLISH.isWord("strappado"));
+    assertFalse(ENGLISH.isKnownInSmallLetters("London"));
+    assertTrue(ENGLISH.isKnownInSmallLetters("Table"));
+  }
+
+  @Test
+  void knowsWhatIsFrequent() {
+    assertTrue(ENGLISH.frequency("the") > ENGLISH.frequency("house"));
+    assertTrue(ENGLISH.frequency("House") > ENGLISH.frequency("strappado"));
+    assertEquals(0, ENGLISH.frequency("qzxy"));
+  }
+
+  @Test
+  void tellsSpellingsOfVarieties() {
+    assertTrue(ENGLISH.areSpellings("colour", "Color"));
+    assertTrue(ENGLISH.areSpellings("organise", "organize"));
+    assertFalse(ENGLISH.areSpellings("colour", "cooler"));
+    assertFalse(ENGLISH.areSpellings("house", "house"));
+    assertEquals(Optional.of(Lexicon.Variety.BRITISH), ENGLISH.variety("Tyre"));
+    assertEquals(Optional.of(Lexicon.Variety.AMERICAN), ENGLISH.variety("center"));
+    assertEquals(Optional.empty(), ENGLISH.variety("house"));
+  }
+
+  @Test
+  void manyThreadsGetWhatOneGets() {
+    List<String> words = List.of("went", "London", "polish", "children", "qzxy", "organise");
+    List<List<Analysis>> expected = words.stream().map(ENGLISH::analyses).toList();
+    IntStream.range(0, 2000)
+        .parallel()
+        .forEach(
+            i ->
+                assertEquals(
+                    expected.get(i % words.size()), ENGLISH.analyses(words.get(i % words.size()))));
   }
 
   @Test

@@ -52,6 +52,9 @@ public record Report(
    * @param precision how it holds weights and activations
    * @param strategy how it decoded
    * @param minimumConfidence less confident corrections were left out
+   * @param mostWords corrections that add or drop more words were left out
+   * @param safeguards whether corrections were left out that a corrector has no business with
+   * @param dialect the variety of English, in small letters, that none led away from
    * @param threads sentences corrected side by side
    * @param seconds that correcting took
    * @param skipped parts passed through because they could not be corrected
@@ -60,6 +63,9 @@ public record Report(
       String precision,
       String strategy,
       double minimumConfidence,
+      int mostWords,
+      boolean safeguards,
+      String dialect,
       int threads,
       double seconds,
       int skipped) {}

@@ -1,0 +1,97 @@
+package dev.redraft.corrector;
+
+import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.Lexicon;
+import java.util.List;
+
+/**
+ * An edit must leave capitals alone where they do not follow the rules of sentences: in lines that
+ * are all in capitals or set like a title, and in words that are shouted. In a line of capitals,
+ * which a model has hardly seen, nothing but a word that is none may be put right. Nor does a word
+ * become an acronym, or a name that nobody knows, or lose the capital at the beginning of a sentence.
+ */
+record CapitalsRule() implements EditRule {
+  private static final int SHORTEST_OF_TITLE = 4;
+  private static final int MOST_OF_TITLE = 14;
+
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    WordEdit edit = proposal.words();
+    String line = edit.line();
+    boolean isCapitals = isCapitals(line);
+    boolean isTitle = !isCapitals && isTitle(line);
+    for (WordPair pair : edit.changedPairs()) {
+      boolean isFine =
+          isCapitals ? isSpelling(pair) : keepsCapitals(pair, isTitle || loses(edit, pair)) && !gains(edit, pair);
+      if (!isFine) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a line has several words, all in capitals. */
+  static boolean isCapitals(String line) {
+    return WordShape.isAllCapitals(line)
+        && WordEdit.words(line).stream().filter(word -> isLong(word, 2)).count() > 1;
+  }
+
+  /** Whether a line that does not end like a sentence has capitals as titles have. */
+  static boolean isTitle(String line) {
+    List<Word> words = WordEdit.words(line);
+    List<Word> heavy = words.stream().filter(word -> isLong(word, SHORTEST_OF_TITLE)).toList();
+    String end = line.strip();
+    boolean isSentence = end.endsWith(".") || end.endsWith("!");
+    return !isSentence
+        && words.size() <= MOST_OF_TITLE
+        && heavy.size() > 1
+        && !WordShape.isSmall(words.get(0).text().substring(0, 1))
+        && heavy.stream().noneMatch(word -> Character.isLowerCase(word.text().codePointAt(0)));
+  }
+
+  private static boolean isLong(Word word, int length) {
+    return word.isAlphabetic() && word.text().length() >= length;
+  }
+
+  private static boolean isSpelling(WordPair pair) {
+    if (!pair.isReplaced()) {
+      return false;
+    }
+    Word from = pair.before().get(0);
+    Word to = pair.after().get(0);
+    return WordShape.isAllCapitals(to.text())
+        && !Lexicon.english().isKnown(from.text())
+        && WordRelation.isAlike(from, to);
+  }
+
+  /** Whether the edit writes small what the sentence begins with. */
+  private static boolean loses(WordEdit edit, WordPair pair) {
+    return pair.isReplaced() && edit.wordBefore(edit.placeOf(pair.before().get(0))) == null;
+  }
+
+  /** Whether the edit makes a name of what is none, inside a sentence. */
+  private static boolean gains(WordEdit edit, WordPair pair) {
+    return pair.isReplaced()
+        && WordShape.isSmall(pair.from())
+        && WordShape.isCapitalised(pair.to())
+        && !pair.from().equals("i")
+        && !Lexicon.english().isName(pair.to())
+        && !NameRule.begins(edit.edited(), edit.start() + pair.after().get(0).start());
+  }
+
+  private static boolean keepsCapitals(WordPair pair, boolean isFixed) {
+    if (!pair.isReplaced()) {
+      return true;
+    }
+    String from = pair.from();
+    String to = pair.to();
+    if (WordShape.isAllCapitals(from)) {
+      return WordShape.isAllCapitals(to);
+    }
+    if (WordShape.isAllCapitals(to)) {
+      return !Lexicon.english().isKnownInSmallLetters(from);
+    }
+    boolean wasCapital = Character.isUpperCase(from.codePointAt(0));
+    return !isFixed || !wasCapital || Character.isUpperCase(to.codePointAt(0));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.redraft.corrector;
+
+import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.Analysis;
+import dev.redraft.corrector.lexicon.Form;
+import dev.redraft.corrector.lexicon.Lexicon;
+import dev.redraft.corrector.lexicon.Usage;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An edit must not turn one variety of English into the other: both are right, and which one a text
+ * is in, its writer decides. Where the writer has said so, edits towards that one may stay.
+ * Spellings are those of the lexicon, usages those of a short list; besides, a group takes a plural
+ * verb in British English ({@code the team are}), and American English has a comma before the last
+ * item of a list.
+ *
+ * @param dialect what edits must not lead away from
+ */
+record DialectRule(Dialect dialect) implements EditRule {
+  private static final Set<String> GROUPS =
+      Set.of(
+          "team",
+          "government",
+          "police",
+          "family",
+          "staff",
+          "committee",
+          "company",
+          "band",
+          "crew",
+          "club",
+          "board",
+          "council",
+          "jury",
+          "army",
+          "navy",
+          "class",
+          "couple",
+          "crowd",
+          "audience",
+          "enemy",
+          "group",
+          "majority",
+          "minority",
+          "party",
+          "press",
+          "public",
+          "union",
+          "orchestra",
+          "gang",
+          "cast",
+          "community",
+          "ministry",
+          "parliament",
+          "opposition",
+          "management",
+          "firm",
+          "faculty",
+          "squad",
+          "side",
+          "choir",
+          "cabinet",
+          "bbc",
+          "england",
+          "department",
+          "data");
+
+  private static final int NEAR = 3;
+
+  /** How far before the comma in question the list's other one is looked for, in words. */
+  private static final int ITEM = 6;
+
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    WordEdit edit = proposal.words();
+    return edit.changedPairs().stream().allMatch(pair -> allowsWord(edit, pair))
+        && allowsPhrase(edit);
+  }
+
+  private boolean allowsWord(WordEdit edit, WordPair pair) {
+    if (!pair.isReplaced() || pair.isEqualButForCase()) {
+      return true;
+    }
+    Word from = pair.before().get(0);
+    Word to = pair.after().get(0);
+    Lexicon lexicon = Lexicon.english();
+    if (lexicon.areSpellings(from.text(), to.text())) {
+      return leadsTo(lexicon.variety(from.text()), lexicon.variety(to.text()));
+    }
+    if (isPlural(from, to) && isBehindGroup(edit, from)) {
+      return dialect == Dialect.US;
+    }
+    return !(isPlural(to, from) && isBehindGroup(edit, from)) || dialect == Dialect.GB;
+  }
+
+  /** Whether one spelling is none of the text's variety, and the other is. */
+  private boolean leadsTo(Optional<Lexicon.Variety> from, Optional<Lexicon.Variety> to) {
+    Lexicon.Variety other =
+        dialect == Dialect.US ? Lexicon.Variety.BRITISH : Lexicon.Variety.AMERICAN;
+    return dialect != Dialect.ANY
+        && from.filter(other::equals).isPresent()
+        && to.filter(other::equals).isEmpty();
+  }
+
+  /**
+   * Whether one verb is the other's plural: {@code are} of {@code is}, {@code play}, {@code plays}.
+   */
+  private static boolean isPlural(Word plural, Word singular) {
+    String pair = plural.lower() + " " + singular.lower();
+    boolean isBe = pair.equals("are is") || pair.equals("were was") || pair.equals("'re 's");
+    List<Analysis> analyses = Lexicon.english().analyses(singular.lower());
+    return isBe
+        || analyses.stream()
+            .anyMatch(
+                each -> each.form() == Form.THIRD_PERSON && each.lemma().equals(plural.lower()));
+  }
+
+  private static boolean isBehindGroup(WordEdit edit, Word verb) {
+    List<Word> before = WordEdit.words(edit.sentence().substring(0, edit.placeOf(verb)));
+    return before.subList(Math.max(0, before.size() - NEAR), before.size()).stream()
+        .anyMatch(word -> GROUPS.contains(word.lower()));
+  }
+
+  private boolean allowsPhrase(WordEdit edit) {
+    String before = spaced(edit.sentence());
+    String after = spaced(edit.edited());
+    boolean addsComma = isSerialComma(before, after);
+    boolean dropsComma = isSerialComma(after, before);
+    boolean toAmerican = Usage.english().isAmericanFor(before, after) || addsComma;
+    boolean toBritish = Usage.english().isAmericanFor(after, before) || dropsComma;
+    return !(toAmerican && dialect != Dialect.US) && !(toBritish && dialect != Dialect.GB);
+  }
+
+  /** A sentence in small letters, with a space before and behind each word and mark. */
+  private static String spaced(String sentence) {
+    return Word.of(sentence).stream()
+        .map(Word::text)
+        .collect(Collectors.joining(" ", " ", " "))
+        .toLowerCase(Locale.ROOT)
+        .replace('\u2019', '\'');
+  }
+
+  /** Whether the second sentence is the first with a comma before the last item of a list. */
+  private static boolean isSerialComma(String without, String with) {
+    int at = 0;
+    while (at < without.length() && at < with.length() && without.charAt(at) == with.charAt(at)) {
+      at++;
+    }
+    boolean isComma =
+        with.startsWith(", ", at) && without.substring(at).equals(with.substring(at + 2));
+    boolean isLast = with.startsWith(", and ", at) || with.startsWith(", or ", at);
+    String[] words = with.substring(0, Math.min(at, with.length())).strip().split(" ");
+    return isComma
+        && isLast
+        && List.of(words).subList(Math.max(0, words.length - ITEM), words.length).contains(",");
+  }
+}

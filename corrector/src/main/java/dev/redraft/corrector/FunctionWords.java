@@ -1,0 +1,171 @@
+package dev.redraft.corrector;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The words that hold a sentence together, in small letters, by what they do. A word may do several
+ * things.
+ */
+final class FunctionWords {
+  /** What a function word does. */
+  enum Use {
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    AUXILIARY,
+    CONJUNCTION,
+    /** Adverbs that come and go without a change of what is told. */
+    FILLER
+  }
+
+  private static final Map<Use, String> WORDS = new EnumMap<>(Use.class);
+
+  static {
+    WORDS.put(
+        Use.DETERMINER,
+        """
+        a an the this that these those my your his her its our their some any each every all both
+        either neither no another other such what which whose much many more most few fewer less
+        little several enough half
+        """);
+    WORDS.put(
+        Use.PREPOSITION,
+        """
+        about above across after against along among amongst around as at away back before behind
+        below beneath beside besides between beyond by down during except for forward from in inside
+        into like near of off on onto out outside over past per since than through throughout till to
+        toward towards together under until up upon via with within without
+        """);
+    WORDS.put(
+        Use.PRONOUN,
+        """
+        i me my mine myself you your yours yourself yourselves he him his himself she her hers herself
+        it its itself we us our ours ourselves they them their theirs themselves this that these those
+        who whom whose which what one ones someone somebody something anyone anybody anything everyone
+        everybody everything none nothing nobody other others another there
+        """);
+    WORDS.put(
+        Use.AUXILIARY,
+        """
+        be am is are was were been being 's ’s 're ’re 'm ’m have has had having 've ’ve 'd ’d do does
+        did doing done will 'll ’ll would shall should can could may might must ca wo sha need ought to
+        """);
+    WORDS.put(
+        Use.CONJUNCTION,
+        """
+        and or but nor so yet because although though while whereas if unless whether when whenever
+        where wherever why how since until that than as
+        """);
+    WORDS.put(Use.FILLER, "so too very also then there");
+  }
+
+  private static final Map<String, Set<Use>> USES = uses();
+
+  private static final Set<String> NEGATIVE =
+      Set.of(
+          "not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "nowhere", "neither",
+          "nor", "without", "cannot", "unless");
+
+  /** Words that speak of different things, or say the contrary; each line is one side. */
+  private static final List<List<Set<String>>> CONTRARY =
+      List.of(
+          sides(
+              "i me my mine myself",
+              "you your yours yourself",
+              "he him his himself",
+              "she her hers herself",
+              "it its itself they them their theirs themselves",
+              "we us our ours ourselves"),
+          sides("before", "after"),
+          sides("above over", "below under beneath"),
+          sides("up", "down"),
+          sides("inside in into", "outside out"),
+          sides("more", "less fewer"),
+          sides("most", "least"),
+          sides("many much", "few little"),
+          sides("and", "or nor", "but although though yet whereas"),
+          sides("if", "because", "although though"),
+          sides("must should ought", "can could may might"),
+          sides("all both every each everything everyone everybody", "some any"),
+          sides("import imports imported", "export exports exported"),
+          sides(
+              "increase increases increased increasing", "decrease decreases decreased decreasing"),
+          sides("include includes included including", "exclude excludes excluded excluding"),
+          sides("internal internally", "external externally"),
+          sides("maximum", "minimum"));
+
+  private static final List<String> NUMBERS =
+      List.of(
+          """
+          one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+          sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+          hundred thousand million billion first second third fourth fifth once twice
+          """
+              .strip()
+              .split("\\s+"));
+
+  private FunctionWords() {}
+
+  private static Map<String, Set<Use>> uses() {
+    Map<String, Set<Use>> uses = new HashMap<>();
+    WORDS.forEach(
+        (use, words) -> {
+          for (String word : words.strip().split("\\s+")) {
+            uses.computeIfAbsent(word, each -> EnumSet.noneOf(Use.class)).add(use);
+          }
+        });
+    return uses;
+  }
+
+  private static List<Set<String>> sides(String... sides) {
+    return Arrays.stream(sides).map(side -> Set.of(side.split(" "))).toList();
+  }
+
+  /** Whether a word says nothing by itself. */
+  static boolean isFunction(String lower) {
+    return USES.containsKey(lower) || NEGATIVE.contains(lower);
+  }
+
+  /** Whether a word denies. */
+  static boolean isNegative(String lower) {
+    return NEGATIVE.contains(lower);
+  }
+
+  /** Whether two words do the same thing somewhere. */
+  static boolean shareUse(String one, String other) {
+    Set<Use> uses = USES.getOrDefault(one, Set.of());
+    Set<Use> others = USES.getOrDefault(other, Set.of());
+    boolean nominal = isNominal(uses) && isNominal(others);
+    boolean linking = isLinking(uses) && isLinking(others);
+    return nominal || linking || uses.stream().anyMatch(others::contains);
+  }
+
+  private static boolean isNominal(Set<Use> uses) {
+    return uses.contains(Use.DETERMINER) || uses.contains(Use.PRONOUN);
+  }
+
+  private static boolean isLinking(Set<Use> uses) {
+    return uses.contains(Use.PREPOSITION) || uses.contains(Use.CONJUNCTION);
+  }
+
+  /** Whether one word says something else than the other, or the contrary. */
+  static boolean areContrary(String one, String other) {
+    boolean counts = NUMBERS.contains(one) && NUMBERS.contains(other) && !one.equals(other);
+    return counts || CONTRARY.stream().anyMatch(sides -> areApart(sides, one, other));
+  }
+
+  private static boolean areApart(List<Set<String>> sides, String one, String other) {
+    return sides.stream()
+        .anyMatch(
+            side ->
+                side.contains(one)
+                    && !side.contains(other)
+                    && sides.stream().anyMatch(apart -> apart.contains(other)));
+  }
+}

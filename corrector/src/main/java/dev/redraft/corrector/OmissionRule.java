@@ -1,0 +1,52 @@
+package dev.redraft.corrector;
+
+import dev.redraft.corrector.kinds.Word;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edit must not drop or add what is told: words with a meaning of their own stay and stay alone,
+ * but for one that stands there twice; of the words between them, particles of verbs included, no
+ * more than one may go without another in its place. What two words say together, the rest needs.
+ *
+ * <p>Not seen is the one small word that matters: {@code only}, which is kept, has a meaning of its
+ * own here, but {@code give up} may become {@code give}.
+ */
+record OmissionRule() implements EditRule {
+  private static final int MOST = 1;
+
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    WordEdit edit = proposal.words();
+    List<WordPair> pairs = edit.pairs().stream().filter(pair -> !pair.isMoved()).toList();
+    int dropped = 0;
+    int added = 0;
+    for (WordPair pair : pairs) {
+      for (Word word : pair.isDropped() ? pair.before() : List.<Word>of()) {
+        if (!isDoubled(edit, word)) {
+          dropped++;
+          if (!FunctionWords.isFunction(word.lower())) {
+            return false;
+          }
+        }
+      }
+      for (Word word : pair.isAdded() ? pair.after() : List.<Word>of()) {
+        added++;
+        if (!FunctionWords.isFunction(word.lower())) {
+          return false;
+        }
+      }
+    }
+    return dropped - added <= MOST;
+  }
+
+  private static boolean isDoubled(WordEdit edit, Word word) {
+    int place = edit.placeOf(word);
+    return isSame(word, edit.wordBefore(place))
+        || isSame(word, edit.wordBehind(place + word.text().length()));
+  }
+
+  private static boolean isSame(Word word, @Nullable Word other) {
+    return other != null && word.lower().equals(other.lower());
+  }
+}

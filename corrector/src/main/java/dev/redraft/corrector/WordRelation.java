@@ -1,0 +1,120 @@
+package dev.redraft.corrector;
+
+import dev.redraft.corrector.kinds.Likeness;
+import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.Analysis;
+import dev.redraft.corrector.lexicon.Confusions;
+import dev.redraft.corrector.lexicon.Lexicon;
+import dev.redraft.corrector.lexicon.RegularForms;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.codec.language.DoubleMetaphone;
+
+/** What one word has to do with another that may have been meant. */
+final class WordRelation {
+  private static final Lexicon LEXICON = Lexicon.english();
+  private static final RegularForms REGULAR = new RegularForms(LEXICON);
+  private static final DoubleMetaphone SOUNDS = new DoubleMetaphone();
+  private static final Set<String> DENYING = Set.of("un", "in", "im", "il", "ir", "dis", "non");
+  private static final int SHORTEST_DENIED = 4;
+  private static final double FAIRLY_ALIKE = 0.5;
+  private static final double VERY_ALIKE = 0.8;
+
+  private WordRelation() {}
+
+  /**
+   * Whether the second word is what the first may have been meant to be: another form or another
+   * word of its family, one that is taken for it, sounds or is written like it, or, for function
+   * words, one that does the same; and whether it does not say something else, as far as lists
+   * know.
+   */
+  static boolean mayBeMeant(Word from, Word to) {
+    String one = from.lower();
+    String other = to.lower();
+    if (FunctionWords.areContrary(one, other) || denies(one, other)) {
+      return false;
+    }
+    if (Confusions.english().mayMean(one, other) || isAlike(from, to)) {
+      return true;
+    }
+    boolean isFunction = FunctionWords.isFunction(one);
+    if (isFunction != FunctionWords.isFunction(other)) {
+      return false;
+    }
+    return isFunction
+        ? FunctionWords.shareUse(one, other) || distance(one, other) <= 1
+        : areFamily(from, to);
+  }
+
+  /** Whether one is the other with a denying beginning or ending. */
+  private static boolean denies(String one, String other) {
+    return isDenied(one, other)
+        || isDenied(other, one)
+        || (one.endsWith("less") != other.endsWith("less")
+            && (one + other).contains("ful")
+            && Likeness.haveOneStem(new Word(one, 0), new Word(other, 0)));
+  }
+
+  private static boolean isDenied(String word, String other) {
+    return word.length() >= SHORTEST_DENIED
+        && LEXICON.isKnown(word)
+        && other.endsWith(word)
+        && DENYING.contains(other.substring(0, other.length() - word.length()));
+  }
+
+  /** Whether they are forms of one word, or words of one stem. */
+  static boolean areFamily(Word one, Word other) {
+    List<String> lemmas = lemmas(one.text()).toList();
+    return LEXICON.areSpellings(one.text(), other.text())
+        || lemmas(other.text()).anyMatch(lemmas::contains)
+        || Likeness.haveOneStem(one, other);
+  }
+
+  private static Stream<String> lemmas(String word) {
+    return Stream.concat(LEXICON.analyses(word).stream(), REGULAR.analyses(word).stream())
+        .map(Analysis::lemma);
+  }
+
+  /** Whether they are written or sound alike; a word that is none is less likely to be meant. */
+  static boolean isAlike(Word from, Word to) {
+    String one = from.lower();
+    String other = to.lower();
+    double likeness = Likeness.of(from, to);
+    if (LEXICON.isKnown(from.text())) {
+      boolean isLong = Math.min(one.length(), other.length()) >= SHORTEST_DENIED;
+      return (isLong && distance(one, other) <= 1) || likeness >= VERY_ALIKE;
+    }
+    return one.length() <= 2
+        ? isTransposed(one, other)
+        : likeness >= FAIRLY_ALIKE || distance(one, other) <= 1 || soundAlike(one, other);
+  }
+
+  private static boolean soundAlike(String one, String other) {
+    return SOUNDS.isDoubleMetaphoneEqual(one, other);
+  }
+
+  /** How many letters are changed, added, dropped or exchanged with the next one. */
+  static int distance(String one, String other) {
+    if (isTransposed(one, other)) {
+      return 1;
+    }
+    int longest = Math.max(one.length(), other.length());
+    return (int) Math.round((1 - Likeness.of(new Word(one, 0), new Word(other, 0))) * longest);
+  }
+
+  /** Whether two neighbouring letters are exchanged, and nothing else differs. */
+  private static boolean isTransposed(String one, String other) {
+    if (one.length() != other.length() || one.equals(other)) {
+      return false;
+    }
+    int at = 0;
+    while (one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at + 1 < one.length()
+        && one.charAt(at) == other.charAt(at + 1)
+        && one.charAt(at + 1) == other.charAt(at)
+        && one.substring(at + 2).equals(other.substring(at + 2));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.redraft.corrector;
+
+import static dev.redraft.corrector.Proposals.assertLeftOut;
+import static dev.redraft.corrector.Proposals.assertStays;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** Capitals stay where they follow no sentence's rules. */
+final class CapitalsRuleProperties {
+  private static final EditRule RULE = new CapitalsRule();
+
+  @Property
+  void noCapitalOfALineOfCapitalsIsLost(
+      @ForAll @Size(min = 2, max = 8) List<@From("plain") String> words,
+      @ForAll @IntRange(max = 7) int place) {
+    List<String> capitals = words.stream().map(word -> word.toUpperCase(Locale.ROOT)).toList();
+    List<String> changed = new ArrayList<>(capitals);
+    int at = place % words.size();
+    changed.set(at, words.get(at));
+    assertLeftOut(RULE, String.join(" ", capitals), String.join(" ", changed));
+  }
+
+  @Provide
+  Arbitrary<String> plain() {
+    return Arbitraries.of("house", "read", "manual", "before", "using", "this", "machine");
+  }
+
+  @Example
+  void doesHarm() {
+    assertLeftOut(RULE, "PLEASE READ THE MANUAL", "PLEASE read THE MANUAL");
+    assertLeftOut(RULE, "MEETING MINUTES", "MEETING MINUTE");
+    assertLeftOut(RULE, "This is a FREE event.", "This is a free event.");
+    assertLeftOut(RULE, "The Lord of the Rings", "The Lord of the rings");
+    assertLeftOut(RULE, "Let us go now.", "Let US go now.");
+    assertLeftOut(RULE, "The akronym is old.", "The Akronym is old.");
+    assertLeftOut(RULE, "Who is there?", "who is there?");
+  }
+
+  @Example
+  void doesGood() {
+    assertStays(RULE, "PLEASE RAED THE MANUAL", "PLEASE READ THE MANUAL");
+    assertStays(RULE, "I like Apples and pears.", "I like apples and pears.");
+    assertStays(RULE, "He speaks english well.", "He speaks English well.");
+    assertStays(RULE, "it is so.", "It is so.");
+    assertStays(RULE, "we work at nasa now.", "we work at NASA now.");
+  }
+}

@@ -1,0 +1,55 @@
+package dev.redraft.corrector;
+
+import static dev.redraft.corrector.Proposals.assertLeftOut;
+import static dev.redraft.corrector.Proposals.assertStays;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** What is said is not denied. */
+final class NegationRuleProperties {
+  private static final EditRule RULE = new NegationRule();
+
+  @Property
+  void noNegationComesOrGoes(
+      @ForAll("negations") String negation, @ForAll("beginnings") String beginning) {
+    String without = beginning + " here.";
+    String with = beginning + " " + negation + " here.";
+    assertLeftOut(RULE, without, with);
+    assertLeftOut(RULE, with, without);
+    assertStays(RULE, with, with.replace(" here", " heer"));
+  }
+
+  @Provide
+  Arbitrary<String> negations() {
+    return Arbitraries.of("not", "never", "nothing", "nobody", "nowhere", "none", "neither");
+  }
+
+  @Provide
+  Arbitrary<String> beginnings() {
+    return Arbitraries.of("They were", "He is", "It had been");
+  }
+
+  @Example
+  void doesHarm() {
+    assertLeftOut(RULE, "It is so.", "It is not so.");
+    assertLeftOut(RULE, "They do not know.", "They do know.");
+    assertLeftOut(RULE, "I can't go.", "I can go.");
+    assertLeftOut(RULE, "He never came.", "He came.");
+    assertLeftOut(RULE, "He came without her.", "He came with her.");
+    assertLeftOut(RULE, "I have no time.", "I have some time.");
+  }
+
+  @Example
+  void doesGood() {
+    assertStays(RULE, "I do not know.", "I don't know.");
+    assertStays(RULE, "He is not not here.", "He is not here.");
+    assertStays(RULE, "I no him well.", "I know him well.");
+    assertStays(RULE, "They cannot go.", "They can not go.");
+    assertStays(RULE, "He do not go.", "He does not go.");
+  }
+}
