@@ -7,7 +7,6 @@ import dev.redraft.models.ModelBundle;
 import dev.redraft.models.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import picocli.CommandLine.Spec;
 /** The options of every command that corrects. */
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 class ModelOptions {
+  private static final CorrectorOptions DEFAULT = CorrectorOptions.DEFAULT;
   private static final int MOST_THREADS = 1024;
 
   @Spec(Spec.Target.MIXEE)
@@ -67,11 +67,8 @@ class ModelOptions {
   @Option(
       names = "--min-confidence",
       paramLabel = "X",
-      defaultValue = "0",
-      description =
-          "Leave out corrections less confident than this, from 0 to 1 (default:"
-              + " ${DEFAULT-VALUE}).")
-  private double minimumConfidence;
+      description = "Leave out corrections less confident than this, from 0 to 1 (default: 0).")
+  private @Nullable Double minimumConfidence;
 
   @Option(
       names = "--max-words",
@@ -79,14 +76,15 @@ class ModelOptions {
       description =
           "Leave out corrections that add or drop more than N words (default: 3): the model has"
               + " lost its place there, unless it was made for rewriting.")
-  private int mostWords = CorrectorOptions.DEFAULT.mostWords();
+  private @Nullable Integer mostWords;
 
   @Option(
       names = "--protect",
       paramLabel = "KIND",
       split = ",",
       completionCandidates = ProtectionNames.class,
-      description = "What no correction may touch: ${COMPLETION-CANDIDATES} (default: all).")
+      description =
+          "What no correction may touch: ${COMPLETION-CANDIDATES} (default: all but name).")
   private @Nullable List<String> protections;
 
   @Option(names = "--no-progress", description = "Show no progress on the terminal.")
@@ -119,18 +117,6 @@ class ModelOptions {
     }
   }
 
-  /** What {@code --protect} takes. */
-  private static final class ProtectionNames implements Iterable<String> {
-    private static final String NOTHING = "none";
-    private static final List<String> ALL =
-        List.of("url", "email", "code", "front-matter", NOTHING);
-
-    @Override
-    public Iterator<String> iterator() {
-      return ALL.iterator();
-    }
-  }
-
   /**
    * Opens the model.
    *
@@ -147,18 +133,24 @@ class ModelOptions {
 
   /** What was asked for, but for the confidence. */
   final CorrectorOptions options(double confidence) {
-    return CorrectorOptions.DEFAULT
+    return options(Config.NONE).withMinimumConfidence(confidence);
+  }
+
+  /** What was asked for: on the command line, else in the configuration. */
+  final CorrectorOptions options(Config config) {
+    return DEFAULT
         .withStrategy(strategy())
         .withExact(exact)
-        .withMinimumConfidence(confidence)
-        .withMostWords(mostWords())
-        .withProtections(protections())
+        .withMinimumConfidence(minimumConfidence(config))
+        .withMostWords(mostWords(config))
+        .withProtections(protections(config))
         .withWorkers(threadCount());
   }
 
   /** Opens the model with options made before. */
   final Corrector open(CorrectorOptions options) throws IOException {
     require(prefix == null || model != null, "--prefix needs --model");
+    TemporaryFolder.check();
     return model == null
         ? Corrector.bundled(options)
         : Corrector.open(ModelBundle.open(model, prefix), options);
@@ -166,20 +158,32 @@ class ModelOptions {
 
   /** What is left out for want of confidence: corrections below this. */
   double minimumConfidence() {
-    require(
-        minimumConfidence >= 0 && minimumConfidence <= 1,
-        "--min-confidence is " + minimumConfidence + ", but must be from 0 to 1");
-    return minimumConfidence;
+    return minimumConfidence(Config.NONE);
   }
 
-  private int mostWords() {
-    require(mostWords >= 0, "--max-words is " + mostWords + ", but must be 0 or more");
-    return mostWords;
+  private double minimumConfidence(Config config) {
+    double value =
+        first(minimumConfidence, config.minimumConfidence(), DEFAULT.minimumConfidence());
+    require(value >= 0 && value <= 1, "--min-confidence is " + value + ", but must be from 0 to 1");
+    return value;
+  }
+
+  private int mostWords(Config config) {
+    int value = first(mostWords, config.mostWords(), DEFAULT.mostWords());
+    require(value >= 0, "--max-words is " + value + ", but must be 0 or more");
+    return value;
+  }
+
+  private static <T> T first(@Nullable T given, @Nullable T configured, T otherwise) {
+    if (given != null) {
+      return given;
+    }
+    return configured == null ? otherwise : configured;
   }
 
   /** How many texts are corrected side by side. */
   int threadCount() {
-    int count = threads == null ? CorrectorOptions.DEFAULT.resources().workers() : threads;
+    int count = threads == null ? DEFAULT.resources().workers() : threads;
     require(
         count >= 1 && count <= MOST_THREADS,
         "--threads is " + count + ", but must be from 1 to " + MOST_THREADS);
@@ -195,18 +199,15 @@ class ModelOptions {
     return Strategy.valueOf(known("--strategy", name, StrategyNames.ALL).toUpperCase(Locale.ROOT));
   }
 
-  /** What no correction may touch. */
-  final Set<Protection> protections() {
+  private Set<Protection> protections(Config config) {
     if (protections == null) {
-      return CorrectorOptions.DEFAULT.protections();
+      return first(null, config.protections(), DEFAULT.protections());
     }
-    Set<Protection> chosen = EnumSet.noneOf(Protection.class);
-    for (String name : protections) {
-      if (!known("--protect", name, ProtectionNames.ALL).equals(ProtectionNames.NOTHING)) {
-        chosen.add(Protection.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
-      }
+    try {
+      return ProtectionNames.parse(protections);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--protect is " + e.getMessage(), e);
     }
-    return chosen;
   }
 
   private String known(String option, String value, List<String> allowed) {

@@ -3,24 +3,34 @@ package dev.redraft.cli;
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.ProtectedSpan;
+import dev.redraft.corrector.Protection;
 import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Passages;
+import dev.redraft.tokenizer.ProtectedText;
+import dev.redraft.tokenizer.TextUnit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads inputs, has them corrected passage by passage, and hands on the corrections in order. */
 final class Proofreading implements AutoCloseable {
   private final Streams streams;
   private final EngineOptions options;
-  private final Corrector corrector;
   private final Progress progress;
   private final Tally tally = new Tally();
+  private final Skips skips = new Skips();
+  private final Map<CorrectorOptions, Corrector> correctors = new HashMap<>();
 
   /**
    * Takes passages with their corrections in the order of the text; together they are the input.
@@ -29,43 +39,66 @@ final class Proofreading implements AutoCloseable {
     void accept(Passage passage, Correction correction) throws IOException;
   }
 
-  private Proofreading(
-      Streams streams, EngineOptions options, Corrector corrector, Progress progress) {
+  private Proofreading(Streams streams, EngineOptions options, Progress progress) {
     this.streams = streams;
     this.options = options;
-    this.corrector = corrector;
     this.progress = progress;
   }
 
   /**
-   * Opens the model.
+   * Begins; {@link #prepare} opens the model.
    *
    * @param showsProgress whether the terminal is free for it
    */
-  static Proofreading open(
-      Streams streams, EngineOptions options, List<Input> inputs, boolean showsProgress)
-      throws IOException {
+  static Proofreading begin(
+      Streams streams, EngineOptions options, List<Input> inputs, boolean showsProgress) {
     boolean shows = showsProgress && options.wantsProgress() && streams.errIsTerminal();
     boolean sizesAreKnown = inputs.stream().noneMatch(Input::isStandardInput);
     long byteCount = sizesAreKnown ? inputs.stream().mapToLong(Input::byteCount).sum() : 0;
     Progress progress = new Progress(shows ? streams.err() : null, Progress.Unit.BYTE, byteCount);
-    return new Proofreading(streams, options, options.open(), progress);
+    return new Proofreading(streams, options, progress);
+  }
+
+  /**
+   * Opens what jobs need, so that what is wrong with the model is not taken for what is wrong with
+   * an input.
+   */
+  void prepare(List<Job> jobs) throws IOException {
+    for (Job job : jobs) {
+      corrector(job.settings().options());
+    }
+  }
+
+  /** Projects may want different things; the model is opened again for each. */
+  private Corrector corrector(CorrectorOptions wanted) throws IOException {
+    Corrector corrector = correctors.get(wanted);
+    if (corrector == null) {
+      corrector = options.openEngine(wanted);
+      correctors.put(wanted, corrector);
+    }
+    return corrector;
   }
 
   /**
    * Corrects an input. What comes before a failure to read has been handed on when it is thrown.
    */
-  void read(Input input, Sink sink) throws IOException {
+  void read(Job job, Sink sink) throws IOException {
+    Input input = job.input();
+    Corrector corrector = corrector(job.settings().options());
     try (InputStream bytes = input.open(streams.in());
         Utf8Reader reader = new Utf8Reader(bytes)) {
-      Passages passages = new Passages(reader, options.unit(), options.protectedKinds());
+      Passages passages = new Passages(reader, options.unit(), protectedKinds(job));
       Queue<Passage> asked = new ArrayDeque<>();
-      try (Stream<Correction> corrections = corrections(passages.stream().peek(asked::add))) {
+      Stream<CorrectionRequest> requests =
+          passages.stream().peek(asked::add).map(passage -> request(job, passage));
+      try (Stream<Correction> corrections = corrector.correctRequests(requests)) {
         for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
           Correction correction = each.next();
           Passage passage = asked.remove();
+          correction = onWantedLines(job.lines(), passage, correction);
           correction = passage.startsInsideWord() ? withoutEdits(correction) : correction;
           tally.add(correction);
+          skips.add(input, passage, correction);
           sink.accept(passage, correction);
           progress.update(reader.consumedByteCount());
         }
@@ -73,7 +106,38 @@ final class Proofreading implements AutoCloseable {
       passages.rethrowFailure();
     } finally {
       progress.nextInput();
+      skips.print(streams.err());
     }
+  }
+
+  private static Set<ProtectedText.Kind> protectedKinds(Job job) {
+    return job.settings().options().protections().stream()
+        .map(Protection::kind)
+        .collect(Collectors.toSet());
+  }
+
+  /** A passage without wanted lines is protected as a whole, so that no model is asked. */
+  private static CorrectionRequest request(Job job, Passage passage) {
+    CorrectionRequest request =
+        CorrectionRequest.of(passage).withDictionary(job.settings().dictionary());
+    int length = passage.text().length();
+    return length == 0 || isWanted(job.lines(), passage, 0, length)
+        ? request
+        : request.withProtectedSpans(List.of(new ProtectedSpan(0, length, null)));
+  }
+
+  private static Correction onWantedLines(
+      LineRanges lines, Passage passage, Correction correction) {
+    return correction.keeping(
+        edit -> isWanted(lines, passage, edit.start(), edit.end()),
+        skipped -> isWanted(lines, passage, skipped.start(), skipped.end()));
+  }
+
+  private static boolean isWanted(LineRanges lines, Passage passage, int start, int end) {
+    return lines == LineRanges.ALL
+        || lines.meet(
+            passage.lines().position(start, TextUnit.UTF_16).line() + 1,
+            passage.lines().position(Math.max(start, end - 1), TextUnit.UTF_16).line() + 1);
   }
 
   /**
@@ -90,11 +154,6 @@ final class Proofreading implements AutoCloseable {
         text, text, correction.sentences(), List.of(), List.of(all), correction.statistics());
   }
 
-  /** Corrections in the order of the passages, which are taken on this thread. */
-  private Stream<Correction> corrections(Stream<Passage> passages) {
-    return corrector.correctRequests(passages.map(CorrectionRequest::of));
-  }
-
   Tally tally() {
     return tally;
   }
@@ -102,7 +161,7 @@ final class Proofreading implements AutoCloseable {
   @Override
   public void close() {
     progress.close();
-    corrector.close();
+    correctors.values().forEach(Corrector::close);
     if (options.wantsStatistics()) {
       tally.print(streams.err());
     }

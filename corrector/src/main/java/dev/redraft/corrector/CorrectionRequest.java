@@ -3,6 +3,7 @@ package dev.redraft.corrector;
 import dev.redraft.tokenizer.Passage;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -105,5 +106,28 @@ public record CorrectionRequest(
   public CorrectionRequest withCancelled(BooleanSupplier other) {
     return new CorrectionRequest(
         text, protectedSpans, isSearched, dictionary, ignoredSentences, deadline, other);
+  }
+
+  /**
+   * The request for what a correction made of this text: the same is protected, and sentences in
+   * which nothing was corrected stay as they are.
+   */
+  public CorrectionRequest after(Correction correction) {
+    List<Edit> edits = correction.edits();
+    List<ProtectedSpan> moved =
+        protectedSpans.stream()
+            .map(
+                span ->
+                    new ProtectedSpan(
+                        ComposedEdits.after(edits, span.start()),
+                        ComposedEdits.after(edits, span.end()),
+                        span.standIn()))
+            .toList();
+    Set<String> settled = new HashSet<>(ignoredSentences);
+    correction.sentences().stream()
+        .filter(sentence -> sentence.edits().isEmpty())
+        .forEach(sentence -> settled.add(sentence.shown()));
+    return new CorrectionRequest(
+        correction.text(), moved, isSearched, dictionary, settled, deadline, cancelled);
   }
 }
