@@ -65,17 +65,22 @@ sealed interface ChangedLines {
       names.add(name);
       for (String each : names) {
         for (Path base : bases) {
-          try {
-            Path file = base.resolve(each);
-            if (Files.isRegularFile(file)) {
-              return file.toRealPath();
-            }
-          } catch (InvalidPathException | IOException e) {
-            continue;
+          Path file = existing(base, each);
+          if (file != null) {
+            return file;
           }
         }
       }
       return null;
+    }
+
+    private static @Nullable Path existing(Path base, String name) {
+      try {
+        Path file = base.resolve(name);
+        return Files.isRegularFile(file) ? file.toRealPath() : null;
+      } catch (InvalidPathException | IOException e) {
+        return null;
+      }
     }
 
     @Override

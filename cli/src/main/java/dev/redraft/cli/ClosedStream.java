@@ -14,6 +14,11 @@ final class ClosedStream {
     return new InputStream() {
       @Override
       public int read() throws IOException {
+        return read(new byte[1], 0, 1);
+      }
+
+      @Override
+      public int read(byte[] bytes, int start, int length) throws IOException {
         throw new FileSystemException(
             "standard input",
             null,

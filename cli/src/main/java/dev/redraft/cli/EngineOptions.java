@@ -30,6 +30,14 @@ final class EngineOptions extends ModelOptions {
   private boolean lines;
 
   @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "Correct what was changed again until nothing changes, N times in all at most (default:"
+              + " ${DEFAULT-VALUE}). With 1 the model's first answer stands.")
+  private int rounds = Rounds.DEFAULT;
+
+  @Option(
       names = "--dictionary",
       paramLabel = "FILE",
       description =
@@ -67,6 +75,12 @@ final class EngineOptions extends ModelOptions {
    */
   Corrector openEngine(CorrectorOptions options) throws IOException {
     return open(options.withProtections(Set.of()));
+  }
+
+  /** How often a text is corrected at most. */
+  int roundCount() {
+    require(rounds >= 1, "--rounds is " + rounds + ", but must be 1 or more");
+    return rounds;
   }
 
   boolean wantsStatistics() {

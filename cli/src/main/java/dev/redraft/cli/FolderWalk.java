@@ -100,14 +100,13 @@ final class FolderWalk {
   private void visit(Path path, @Nullable Ignored ignored) {
     boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     boolean isFile = Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
-    if (!isFolder && !isFile
-        || String.valueOf(path.getFileName()).startsWith(".")
-        || ignored != null && ignored.cover(path, isFolder)) {
+    boolean isHidden = String.valueOf(path.getFileName()).startsWith(".");
+    if (isHidden || (ignored != null && ignored.cover(path, isFolder))) {
       return;
     }
     if (isFolder) {
       enter(path, ignored);
-    } else {
+    } else if (isFile) {
       sink.file(path);
     }
   }

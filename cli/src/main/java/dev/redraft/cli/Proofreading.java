@@ -85,6 +85,7 @@ final class Proofreading implements AutoCloseable {
   void read(Job job, Sink sink) throws IOException {
     Input input = job.input();
     Corrector corrector = corrector(job.settings().options());
+    Rounds rounds = new Rounds(corrector, options.roundCount());
     try (InputStream bytes = input.open(streams.in());
         Utf8Reader reader = new Utf8Reader(bytes)) {
       Passages passages = new Passages(reader, options.unit(), protectedKinds(job));
@@ -96,6 +97,10 @@ final class Proofreading implements AutoCloseable {
           Correction correction = each.next();
           Passage passage = asked.remove();
           correction = onWantedLines(job.lines(), passage, correction);
+          if (!passage.startsInsideWord()) {
+            correction = rounds.settled(request(job, passage), correction);
+            correction = onWantedLines(job.lines(), passage, correction);
+          }
           correction = passage.startsInsideWord() ? withoutEdits(correction) : correction;
           tally.add(correction);
           skips.add(input, passage, correction);

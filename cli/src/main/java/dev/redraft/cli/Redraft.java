@@ -84,7 +84,8 @@ public final class Redraft implements Runnable {
                 .addSubcommand(new EvalCommandConll14(streams))
                 .addSubcommand(new EvalCommandJfleg(streams))
                 .addSubcommand(new EvalCommandParallel(streams))
-                .addSubcommand(new EvalCommandKinds(streams)))
+                .addSubcommand(new EvalCommandKinds(streams))
+                .addSubcommand(new EvalCommandIdempotent(streams)))
         .addSubcommand(
             new CommandLine(new BenchCommand(streams))
                 .addSubcommand(new BenchTypingCommand(streams)))

@@ -48,6 +48,7 @@ final class Selection {
     this.failed = failed;
     // Bad values are refused even where nothing is found.
     options.options(Config.NONE);
+    options.roundCount();
     Finder finder = new Finder(options.projects(), options.changedLines(standardInput, names));
     List<String> all = names.isEmpty() && options.wantsChangedLines() ? List.of(".") : names;
     for (Input input : Input.named(all)) {

@@ -39,7 +39,10 @@ final class Skips {
 
   /** Why, in words. */
   static String reason(Skipped skipped) {
-    return skipped.reason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    String name = skipped.reason().name();
+    return name.equals("FOREIGN_LANGUAGE")
+        ? "not English"
+        : name.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Says what was taken in, and forgets it. */

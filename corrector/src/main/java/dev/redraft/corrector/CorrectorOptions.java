@@ -3,7 +3,6 @@ package dev.redraft.corrector;
 import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +49,8 @@ public record CorrectorOptions(
   }
 
   /**
-   * Automatic, exact, all edits of three words added or dropped at most, everything protected that
-   * can be, a worker for each processor, no cache.
+   * Automatic, exact, all edits of three words added or dropped at most, what is {@linkplain
+   * Protection#usual usual} protected, a worker for each processor, no cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
@@ -59,7 +58,7 @@ public record CorrectorOptions(
           true,
           0,
           3,
-          EnumSet.allOf(Protection.class),
+          Protection.usual(),
           new Resources(Runtime.getRuntime().availableProcessors(), null, null));
 
   /** Checks the ranges. */
