@@ -9,13 +9,13 @@ import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Position;
 import dev.redraft.tokenizer.TextUnit;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -152,13 +152,12 @@ final class SarifReport implements EditReport {
 
   /** A file's name as a reference relative to where the command runs, or as an address. */
   static String uri(String file) {
+    File named = new File(file);
     try {
-      boolean isAbsolute = Path.of(file).isAbsolute();
-      String path = file.replace('\\', '/');
-      return isAbsolute
-          ? Path.of(file).toUri().toASCIIString()
-          : new URI(null, null, "/" + path, null).toASCIIString().substring(1);
-    } catch (URISyntaxException | IllegalArgumentException e) {
+      return named.isAbsolute()
+          ? named.toURI().toASCIIString()
+          : new URI(null, null, "/" + file.replace('\\', '/'), null).toASCIIString().substring(1);
+    } catch (URISyntaxException e) {
       return "unnamed";
     }
   }
