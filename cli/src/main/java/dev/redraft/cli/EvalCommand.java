@@ -20,7 +20,7 @@ final class EvalCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        command.commandLine(), "a kind of data set is missing: conll14, jfleg, parallel, kinds or"
-            + " idempotent");
+        command.commandLine(),
+        "a kind of data set is missing: conll14, jfleg, parallel, kinds or" + " idempotent");
   }
 }

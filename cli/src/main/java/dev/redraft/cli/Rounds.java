@@ -6,8 +6,8 @@ import dev.redraft.corrector.Corrector;
 
 /**
  * Corrects what was changed again, until nothing changes: with one error gone, the model sees
- * others, and who corrects a corrected text should find nothing. Sentences that were not changed are
- * not read again.
+ * others, and who corrects a corrected text should find nothing. Sentences that were not changed
+ * are not read again.
  *
  * @param corrector corrects
  * @param most how often a text is corrected at most, the first time included

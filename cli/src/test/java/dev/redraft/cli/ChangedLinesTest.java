@@ -31,8 +31,7 @@ class ChangedLinesTest {
   @Test
   void readsHunksWithAndWithoutContext() throws IOException {
     LineRanges lines =
-        read(
-                """
+        read("""
                 diff --git a/x.md b/x.md
                 index 1..2 100644
                 --- a/x.md
@@ -61,7 +60,8 @@ class ChangedLinesTest {
 
   @Test
   void readsNamesAsGitQuotesThem() throws IOException {
-    String names = "+++ \"b/caf\\303\\251 \\\"a\\\"\\tb.md\"\n+++ b/with space.md\t\n+++ old.md\t2026-01-01\n";
+    String names =
+        "+++ \"b/caf\\303\\251 \\\"a\\\"\\tb.md\"\n+++ b/with space.md\t\n+++ old.md\t2026-01-01\n";
     assertEquals(
         java.util.Set.of("b/caf\u00e9 \"a\"\tb.md", "b/with space.md", "old.md"),
         read(names).keySet());
@@ -94,8 +94,7 @@ class ChangedLinesTest {
     Git.run(folder, "commit", "-qm", "first");
     Files.writeString(file, WRONG + "Fine.\n\n" + WRONG + WRONG);
     Path fresh = Files.writeString(folder.resolve("new.md"), WRONG);
-    Session session =
-        Session.run("correct", "--in-place", "--diff-only=HEAD", folder.toString());
+    Session session = Session.run("correct", "--in-place", "--diff-only=HEAD", folder.toString());
     assertEquals(ExitCode.DONE, session.code(), session.err());
     assertTrue(session.err().contains("2 corrections in 2 of 2 files"), session.err());
     assertEquals(WRONG + "Fine.\n\n" + WRONG + RIGHT, Files.readString(file));

@@ -110,14 +110,30 @@ class FoldersTest {
   @Test
   void whatGitIgnoresIsWhatGitSays() throws Exception {
     Git.run(folder, "init", "-q");
-    write(".gitignore", "*.log\n/top.txt\nbuild/\n!keep.log\ndeep/**/x.txt\n\\#odd.txt\nfoo[12].txt\n");
+    write(
+        ".gitignore",
+        "*.log\n/top.txt\nbuild/\n!keep.log\ndeep/**/x.txt\n\\#odd.txt\nfoo[12].txt\n");
     write("a/.gitignore", "!b.log\n*.txt\n!/c.txt\n");
     write(".git/info/exclude", "excluded.txt\n");
     for (String name :
         List.of(
-            "a.log", "keep.log", "top.txt", "a/top.txt", "a/b.log", "a/c.txt", "a/d/c.txt",
-            "build/a.txt", "a/build/c.txt", "deep/1/2/x.txt", "deep/x.txt", "#odd.txt",
-            "foo1.txt", "foo3.txt", "excluded.txt", "z/excluded.txt", "z/keep.log")) {
+            "a.log",
+            "keep.log",
+            "top.txt",
+            "a/top.txt",
+            "a/b.log",
+            "a/c.txt",
+            "a/d/c.txt",
+            "build/a.txt",
+            "a/build/c.txt",
+            "deep/1/2/x.txt",
+            "deep/x.txt",
+            "#odd.txt",
+            "foo1.txt",
+            "foo3.txt",
+            "excluded.txt",
+            "z/excluded.txt",
+            "z/keep.log")) {
       write(name, "");
     }
     for (String start : List.of("", "a", "z")) {
@@ -137,7 +153,14 @@ class FoldersTest {
             }
           });
       Set<String> expected = new TreeSet<>();
-      Git.run(folder, "ls-files", "--others", "--exclude-standard", "-z", "--", start.isEmpty() ? "." : start)
+      Git.run(
+              folder,
+              "ls-files",
+              "--others",
+              "--exclude-standard",
+              "-z",
+              "--",
+              start.isEmpty() ? "." : start)
           .lines()
           .flatMap(names -> List.of(names.split("\0", -1)).stream())
           .filter(name -> !name.isEmpty() && !name.matches("(.*/)?\\..*"))

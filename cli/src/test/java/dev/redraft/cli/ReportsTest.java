@@ -30,7 +30,8 @@ class ReportsTest {
   }
 
   private static JsonSchema schema() throws IOException {
-    try (InputStream in = ReportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+    try (InputStream in =
+        ReportsTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
       JsonNode schema = new ObjectMapper().readTree(in);
       return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
     }
@@ -43,7 +44,11 @@ class ReportsTest {
     write("data.json", "{}");
     Session session =
         Session.run(
-            "check", "--format=sarif", "--stats", file.toString(), latin.toString(),
+            "check",
+            "--format=sarif",
+            "--stats",
+            file.toString(),
+            latin.toString(),
             folder.toString());
     assertEquals(ExitCode.FAILURE, session.code(), session.err());
     JsonNode sarif = new ObjectMapper().readTree(session.out());
@@ -118,7 +123,9 @@ class ReportsTest {
     Path patch = write("x.patch", diff);
     Git.run(folder, "apply", "-p0", patch.toString());
     assertEquals(WRONG.replace("the the", "the"), Files.readString(folder.resolve("b.txt")));
-    assertTrue(Files.readString(folder.resolve("a.txt")).startsWith("All is fine.\n\nWe always walked the dog."));
+    assertTrue(
+        Files.readString(folder.resolve("a.txt"))
+            .startsWith("All is fine.\n\nWe always walked the dog."));
   }
 
   @Test

@@ -23,8 +23,8 @@ public enum Protection {
   /** Tags and character references of HTML. */
   HTML(ProtectedText.Kind.HTML),
   /**
-   * Words with a capital inside a sentence. Keeps misspelt names and wrong capitals as they are too,
-   * so it has to be asked for.
+   * Words with a capital inside a sentence. Keeps misspelt names and wrong capitals as they are
+   * too, so it has to be asked for.
    */
   NAME(ProtectedText.Kind.NAME);
 

@@ -26,8 +26,7 @@ final class InlineMarks {
   private static final Map<ProtectedText.Kind, Pattern> IN_LINE =
       Map.of(
           ProtectedText.Kind.HTML,
-          Pattern.compile(
-              "</?[a-zA-Z][^<>]{0,500}>|<!--[^<>]{0,500}-->|&(?:\\w{2,30}|#\\w{1,8});"),
+          Pattern.compile("</?[a-zA-Z][^<>]{0,500}>|<!--[^<>]{0,500}-->|&(?:\\w{2,30}|#\\w{1,8});"),
           ProtectedText.Kind.LATEX,
           Pattern.compile(
               "\\$(?!\\s)[^$]{0,299}(?<!\\s)\\$(?!\\p{N})"
@@ -38,7 +37,7 @@ final class InlineMarks {
                   + "|\\\\(?:[a-zA-Z]{1,40}\\*?|[^a-zA-Z\\s])"),
           ProtectedText.Kind.NAME,
           Pattern.compile(
-              "(?<=[\\p{L}\\p{N},;)] )\\p{Lu}[\\p{L}\\p{M}]+(?:[-'\u2019.]\\p{L}+){0,5}"));
+              "(?<=[\\p{L}\\p{N},;)] )(?!I\\b)\\p{Lu}[\\p{L}\\p{M}]*(?:[-'\u2019.]\\p{L}+){0,5}"));
 
   private InlineMarks() {}
 
@@ -53,9 +52,7 @@ final class InlineMarks {
   }
 
   private static List<Span> find(
-      CharSequence text,
-      Set<ProtectedText.Kind> kinds,
-      Map<ProtectedText.Kind, Pattern> patterns) {
+      CharSequence text, Set<ProtectedText.Kind> kinds, Map<ProtectedText.Kind, Pattern> patterns) {
     List<Span> found = new ArrayList<>();
     patterns.forEach(
         (kind, pattern) -> {
