@@ -22,7 +22,11 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private EngineOptions options;
 
-  @Parameters(paramLabel = "FILE", description = "UTF-8 files to check; - is standard input.")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "UTF-8 files to check; - is standard input. A folder stands for the files of text below,"
+              + " but for hidden ones and those that git ignores.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -30,15 +34,20 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description =
-          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): lines for people, one JSON document, or a diff for"
-              + " patch -p0. Offsets and columns count UTF-16 units.")
+          "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}): lines for people, one JSON document, a diff for"
+              + " patch -p0, one document of SARIF 2.1.0, or annotations of GitHub's workflows."
+              + " Offsets and columns count UTF-16 units.")
   private Format format;
+
+  private int code = ExitCode.DONE;
 
   /** How edits are presented. */
   private enum Format {
     text,
     json,
-    diff
+    diff,
+    sarif,
+    github
   }
 
   CheckCommand(Streams streams, Failures failures) {
@@ -48,17 +57,21 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Input> inputs = Input.named(files);
-    int code = ExitCode.DONE;
+    code = ExitCode.DONE;
+    Selection selection = new Selection(options, true, false);
+    selection.find(files, streams.in(), (input, problem) -> code = failures.report(input, problem));
     try (Proofreading proofreading =
-        Proofreading.open(streams, options, inputs, !streams.outIsTerminal())) {
+        Proofreading.begin(streams, options, selection.inputs(), !streams.outIsTerminal())) {
+      proofreading.prepare(selection.jobs());
       EditReport report = report();
-      for (Input input : inputs) {
-        if (!check(input, proofreading, report)) {
-          code = ExitCode.FAILURE;
-        }
+      for (LeftOut file : selection.leftOut()) {
+        report.leftOut(file);
+      }
+      for (Job job : selection.jobs()) {
+        check(job, proofreading, report);
       }
       report.finish(options.wantsStatistics() ? proofreading.tally() : null);
+      LeftOut.summary(selection.leftOut()).forEach(failures::note);
       return code == ExitCode.DONE && proofreading.tally().hasEdits() ? ExitCode.CORRECTIONS : code;
     }
   }
@@ -68,23 +81,22 @@ final class CheckCommand implements Callable<Integer> {
       case text -> new TextReport(streams.out(), streams.colour());
       case json -> new JsonReport(streams.out());
       case diff -> new DiffReport(streams.out());
+      case sarif -> new SarifReport(streams.out());
+      case github -> new GithubReport(streams.out());
     };
   }
 
-  /** Whether the input could be read to its end. */
-  private boolean check(Input input, Proofreading proofreading, EditReport report)
-      throws IOException {
-    report.begin(input);
+  private void check(Job job, Proofreading proofreading, EditReport report) throws IOException {
+    report.begin(job.input());
     try {
-      proofreading.read(input, report::add);
+      proofreading.read(job, report::add);
     } catch (OutputException e) {
       throw e;
     } catch (IOException | RuntimeException e) {
       report.end(Failures.describe(e));
-      failures.report(input, e);
-      return false;
+      code = failures.report(job.input(), e);
+      return;
     }
     report.end(null);
-    return true;
   }
 }

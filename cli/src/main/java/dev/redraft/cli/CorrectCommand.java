@@ -31,7 +31,8 @@ final class CorrectCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description =
           "UTF-8 files to correct, written one after the other to standard output; - is standard"
-              + " input.")
+              + " input. With --in-place, a folder stands for the files of text below, but for hidden"
+              + " ones and those that git ignores.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -49,6 +50,10 @@ final class CorrectCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace backups that exist already.")
   private boolean force;
 
+  private int code = ExitCode.DONE;
+  private long editCount = 0;
+  private int changedCount = 0;
+
   CorrectCommand(Streams streams, Failures failures) {
     this.streams = streams;
     this.failures = failures;
@@ -56,26 +61,46 @@ final class CorrectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Input> inputs = Input.named(files);
-    check(inputs);
-    int code = ExitCode.DONE;
+    check();
+    code = ExitCode.DONE;
+    Selection selection = new Selection(options, inPlace, inPlace);
+    selection.find(files, streams.in(), (input, problem) -> code = failures.report(input, problem));
     boolean showsProgress = inPlace || !streams.outIsTerminal();
-    try (Proofreading proofreading = Proofreading.open(streams, options, inputs, showsProgress)) {
-      for (Input input : inputs) {
+    try (Proofreading proofreading =
+        Proofreading.begin(streams, options, selection.inputs(), showsProgress)) {
+      proofreading.prepare(selection.jobs());
+      for (Job job : selection.jobs()) {
         try {
-          correct(input, proofreading);
+          correct(job, proofreading);
         } catch (OutputException e) {
           throw e;
         } catch (IOException | RuntimeException e) {
-          code = failures.report(input, e);
+          code = failures.report(job.input(), e);
         }
       }
     }
-    return code;
+    LeftOut.summary(selection.leftOut()).forEach(failures::note);
+    if (inPlace) {
+      failures.note(summary(selection.jobs().size()));
+    }
+    return selection.refused().isEmpty() ? code : ExitCode.FAILURE;
   }
 
-  private void check(List<Input> inputs) {
-    if (inPlace && inputs.stream().anyMatch(Input::isStandardInput)) {
+  private String summary(int fileCount) {
+    return counted(editCount, "correction")
+        + " in "
+        + changedCount
+        + " of "
+        + counted(fileCount, "file");
+  }
+
+  private static String counted(long count, String one) {
+    return count + " " + one + (count == 1 ? "" : "s");
+  }
+
+  private void check() {
+    boolean hasFiles = !files.isEmpty() || options.wantsChangedLines();
+    if (inPlace && (!hasFiles || files.stream().map(Input::new).anyMatch(Input::isStandardInput))) {
       throw new ParameterException(
           command.commandLine(), "--in-place needs files, standard input has no place");
     }
@@ -88,20 +113,22 @@ final class CorrectCommand implements Callable<Integer> {
     }
   }
 
-  private void correct(Input input, Proofreading proofreading) throws IOException {
+  private void correct(Job job, Proofreading proofreading) throws IOException {
     if (!inPlace) {
       CorrectedText text = new CorrectedText(streams.out());
       proofreading.read(
-          input,
+          job,
           (passage, correction) -> {
             text.write(correction);
             text.flush();
           });
       return;
     }
-    try (InPlaceFile file = InPlaceFile.open(input.path(), backupSuffix, force)) {
-      proofreading.read(input, (passage, correction) -> file.write(correction));
-      file.replace();
+    try (InPlaceFile file = InPlaceFile.open(job.input().path(), backupSuffix, force)) {
+      proofreading.read(job, (passage, correction) -> file.write(correction));
+      file.replace(problem -> failures.note(job.input().label() + ": " + problem));
+      editCount += file.editCount();
+      changedCount += file.editCount() > 0 ? 1 : 0;
     }
   }
 }

@@ -2,9 +2,13 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +21,8 @@ final class DiffReport implements EditReport {
   private UnifiedDiff diff;
   private final StringBuilder before = new StringBuilder();
   private final StringBuilder after = new StringBuilder();
+  private final List<String> notes = new ArrayList<>();
+  private String name = "";
 
   DiffReport(OutputStream out) {
     this(out, UnifiedDiff.LARGE_UNITS);
@@ -30,7 +36,13 @@ final class DiffReport implements EditReport {
   }
 
   @Override
+  public void leftOut(LeftOut file) throws IOException {
+    note(file.name() + ": " + file.message());
+  }
+
+  @Override
   public void begin(Input input) {
+    name = input.name();
     diff = new UnifiedDiff(out, input.name(), largeUnits);
   }
 
@@ -45,6 +57,14 @@ final class DiffReport implements EditReport {
       done = edit.end();
     }
     unchanged(text, done, text.length());
+    for (Skipped skipped : correction.skipped()) {
+      notes.add(name + ":" + Skips.line(passage, skipped) + ": skipped: " + Skips.reason(skipped));
+    }
+  }
+
+  /** A line that patch and git take for no part of the diff. */
+  private void note(String text) throws IOException {
+    out.write(("# " + Printable.of(text) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Takes in text without edits, each line end of which ends a line of the edited text too. */
@@ -79,6 +99,10 @@ final class DiffReport implements EditReport {
     before.setLength(0);
     after.setLength(0);
     diff.finish(problem == null);
+    for (String each : notes) {
+      note(each);
+    }
+    notes.clear();
     out.flush();
   }
 

@@ -5,8 +5,11 @@ import dev.redraft.tokenizer.Passage;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** How {@code check} presents edits. Calls come as {@code (begin add* end)* finish}. */
+/** How {@code check} presents edits. Calls come as {@code leftOut* (begin add* end)* finish}. */
 interface EditReport {
+  /** Says that a file is not looked at. */
+  void leftOut(LeftOut file) throws IOException;
+
   /** Begins an input. */
   void begin(Input input) throws IOException;
 

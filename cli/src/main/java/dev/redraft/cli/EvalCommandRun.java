@@ -107,7 +107,7 @@ final class EvalCommandRun {
   }
 
   private SystemDescription description(Corrector corrector, CorrectionRun run) {
-    CorrectorOptions measured = options.options(options.minimumConfidence());
+    CorrectorOptions measured = options.options();
     return new SystemDescription(
         corrector.model().name(),
         new RunDescription(

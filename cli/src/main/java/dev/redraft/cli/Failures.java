@@ -53,8 +53,18 @@ final class Failures
     return ExitCode.USAGE;
   }
 
+  /** Says what is no failure, but must not be silent. */
+  void note(String message) {
+    print(message);
+  }
+
   /** Reports what keeps the whole command from being done; returns the exit code. */
   int report(Throwable e) {
+    if (e instanceof SettingsException) {
+      print(oneLine(e.getMessage()));
+      trace(e);
+      return ExitCode.USAGE;
+    }
     if (e instanceof OutputException output && output.isBrokenPipe()) {
       return ExitCode.FAILURE;
     }
@@ -78,6 +88,7 @@ final class Failures
     }
     if (e instanceof NotUtf8Exception
         || e instanceof OutputException
+        || e instanceof MalformedDiffException
         || e instanceof ModelFormatException
         || e instanceof MissingDataException
         || e instanceof MalformedDataException

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,9 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /**
  * Corrects a file in its place. The corrected text is written to a new file beside it, which takes
@@ -34,7 +33,7 @@ final class InPlaceFile implements AutoCloseable {
   private final FileChannel channel;
   private final OutputStream out;
   private final CorrectedText text;
-  private boolean hasEdits = false;
+  private long editCount = 0;
 
   private InPlaceFile(Path file, Path backup, boolean replacesBackup, Path incoming)
       throws IOException {
@@ -71,7 +70,7 @@ final class InPlaceFile implements AutoCloseable {
     if (folder == null || name == null) {
       throw new NoSuchFileException(named.toString());
     }
-    Path incoming = Files.createTempFile(folder, "." + name + ".", ".redraft");
+    Path incoming = created(folder, name);
     incoming.toFile().deleteOnExit();
     try {
       return new InPlaceFile(
@@ -82,25 +81,49 @@ final class InPlaceFile implements AutoCloseable {
     }
   }
 
+  /** The new file, beside the old one, for only there it can take its place in one step. */
+  private static Path created(Path folder, Path name) throws IOException {
+    try {
+      return Files.createTempFile(folder, "." + name + ".", ".redraft");
+    } catch (FileSystemException e) {
+      String reason = e instanceof AccessDeniedException ? "permission denied" : e.getReason();
+      throw new FileSystemException(
+          name.toString(),
+          null,
+          "the folder "
+              + folder
+              + " cannot be written to ("
+              + reason
+              + "), which --in-place needs; change who may write there, or leave out --in-place");
+    }
+  }
+
   /** Goes on with the text. */
   void write(Correction correction) throws IOException {
-    if (!correction.isUnchanged() && !hasEdits) {
-      hasEdits = true;
+    if (!correction.isUnchanged() && editCount == 0) {
       checkBackup();
     }
+    editCount += correction.edits().size();
     text.write(correction);
+  }
+
+  /** How many corrections were made. */
+  long editCount() {
+    return editCount;
   }
 
   /**
    * The text is complete: puts the corrected file in the place of the old one, which becomes the
    * backup.
+   *
+   * @param note is told what of the old file the new one could not be given
    */
-  void replace() throws IOException {
-    if (!hasEdits) {
+  void replace(Consumer<String> note) throws IOException {
+    if (editCount == 0) {
       return;
     }
     text.flush();
-    keepOwnerAndPermissions();
+    FileOwner.of(file).give(incoming).forEach(note);
     channel.force(true);
     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
     if (now.size() != attributes.size()
@@ -113,7 +136,17 @@ final class InPlaceFile implements AutoCloseable {
     checkBackup();
     Files.deleteIfExists(backup);
     keepAsBackup();
-    Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
+    try {
+      Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileSystemException e) {
+      Files.deleteIfExists(backup);
+      throw new FileSystemException(
+          file.toString(),
+          null,
+          "cannot be replaced in the folder "
+              + file.getParent()
+              + ", where only a file's owner may do that; it is left as it was");
+    }
   }
 
   private void checkBackup() throws FileSystemException {
@@ -136,23 +169,6 @@ final class InPlaceFile implements AutoCloseable {
     } catch (UnsupportedOperationException | FileSystemException e) {
       Files.copy(file, backup, StandardCopyOption.COPY_ATTRIBUTES);
     }
-  }
-
-  private void keepOwnerAndPermissions() throws IOException {
-    @Nullable PosixFileAttributeView from =
-        Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    @Nullable PosixFileAttributeView to =
-        Files.getFileAttributeView(incoming, PosixFileAttributeView.class);
-    if (from == null || to == null) {
-      return;
-    }
-    PosixFileAttributes old = from.readAttributes();
-    PosixFileAttributes fresh = to.readAttributes();
-    if (!old.owner().equals(fresh.owner()) || !old.group().equals(fresh.group())) {
-      to.setOwner(old.owner());
-      to.setGroup(old.group());
-    }
-    to.setPermissions(old.permissions());
   }
 
   /** Removes the new file, unless it has taken its place. */

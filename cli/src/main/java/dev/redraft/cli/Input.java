@@ -41,6 +41,15 @@ record Input(String name) {
     }
   }
 
+  /** Whether it is a folder. */
+  boolean isFolder() {
+    try {
+      return !isStandardInput() && Files.isDirectory(path());
+    } catch (FileSystemException e) {
+      return false;
+    }
+  }
+
   /** Opens it; closing the result leaves standard input open. */
   InputStream open(InputStream standardInput) throws IOException {
     if (isStandardInput()) {
@@ -50,7 +59,8 @@ record Input(String name) {
       };
     }
     if (Files.isDirectory(path())) {
-      throw new FileSystemException(name, null, "is a folder; name the files in it");
+      throw new FileSystemException(
+          name, null, "is a folder; name the files in it, or use check or --in-place");
     }
     return new BufferedInputStream(Files.newInputStream(path()));
   }

@@ -6,10 +6,12 @@ import dev.redraft.formats.Prose;
 import dev.redraft.tokenizer.LineIndex;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Passages;
+import dev.redraft.tokenizer.ProtectedText;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,16 @@ final class InputText {
    * Looks at an input.
    *
    * @param reader is left open
+   * @param protectedKinds what is protected in plain text
    * @param notes where to say that a text is not read as its format
    * @throws IOException if a text that is to be read as a whole cannot be
    */
-  static InputText of(Input input, Reader reader, EngineOptions options, PrintStream notes)
+  static InputText of(
+      Input input,
+      Reader reader,
+      EngineOptions options,
+      Set<ProtectedText.Kind> protectedKinds,
+      PrintStream notes)
       throws IOException {
     HeadReader head = new HeadReader(reader);
     Format format = format(input, head, options);
@@ -54,7 +62,7 @@ final class InputText {
           "redraft: %s is longer than %d million characters; it is read as plain text, not as %s"
               .formatted(Printable.of(input.label()), LIMIT >> 20, format.label()));
     }
-    Passages passages = new Passages(head, options.unit(), options.protectedKinds());
+    Passages passages = new Passages(head, options.unit(), protectedKinds);
     return new InputText(
         passages, passages.stream().map(each -> new Part(each, CorrectionRequest.of(each))));
   }
@@ -79,9 +87,9 @@ final class InputText {
   /** Data is nobody's prose, unless somebody says so. */
   private static Prose prose(
       Input input, String text, Format format, EngineOptions options, PrintStream notes) {
-    if (format == Format.DATA && options.formatIn().format() == null) {
+    if (format == Format.DATA && options.formatIn().format() == null && !options.takesData()) {
       notes.println(
-          "redraft: %s is data; --format-in data looks at its strings, --format-in text at all"
+          "redraft: %s is data; --data looks at its strings, --format-in text at all"
               .formatted(Printable.of(input.label())));
       return new Prose(text, List.of(), List.of());
     }

@@ -29,12 +29,19 @@ final class JsonReport implements EditReport {
   private final JsonGenerator json;
   private final List<Span> skipped = new ArrayList<>();
 
-  private record Span(long start, long end, Skipped.Reason reason) {}
+  private final List<LeftOut> leftOut = new ArrayList<>();
+
+  private record Span(long start, long end, long line, Skipped.Reason reason) {}
 
   JsonReport(OutputStream out) throws IOException {
     json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
     json.writeStartObject();
     json.writeArrayFieldStart("files");
+  }
+
+  @Override
+  public void leftOut(LeftOut file) {
+    leftOut.add(file);
   }
 
   @Override
@@ -52,7 +59,8 @@ final class JsonReport implements EditReport {
     }
     for (Skipped span : correction.skipped()) {
       long start = passage.start();
-      skipped.add(new Span(start + span.start(), start + span.end(), span.reason()));
+      long line = Skips.line(passage, span);
+      skipped.add(new Span(start + span.start(), start + span.end(), line, span.reason()));
     }
     json.flush();
   }
@@ -87,6 +95,7 @@ final class JsonReport implements EditReport {
       json.writeStartObject();
       json.writeNumberField("start", span.start());
       json.writeNumberField("end", span.end());
+      json.writeNumberField("line", span.line());
       json.writeStringField("reason", span.reason().name().toLowerCase(Locale.ROOT));
       json.writeEndObject();
     }
@@ -99,6 +108,14 @@ final class JsonReport implements EditReport {
 
   @Override
   public void finish(@Nullable Tally tally) throws IOException {
+    json.writeEndArray();
+    json.writeArrayFieldStart("leftOut");
+    for (LeftOut file : leftOut) {
+      json.writeStartObject();
+      json.writeStringField("file", file.name());
+      json.writeStringField("reason", file.reason().name().toLowerCase(Locale.ROOT));
+      json.writeEndObject();
+    }
     json.writeEndArray();
     if (tally != null) {
       json.writeFieldName("statistics");

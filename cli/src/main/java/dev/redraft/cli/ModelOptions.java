@@ -11,7 +11,6 @@ import dev.redraft.models.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Spec;
 /** The options of every command that corrects. */
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 class ModelOptions {
+  private static final CorrectorOptions DEFAULT = CorrectorOptions.DEFAULT;
   private static final int MOST_THREADS = 1024;
 
   @Spec(Spec.Target.MIXEE)
@@ -88,25 +88,25 @@ class ModelOptions {
       description =
           "Leave out corrections that add or drop more than N words (default: 3): the model has"
               + " lost its place there, unless it was made for rewriting.")
-  private int mostWords = CorrectorOptions.DEFAULT.mostWords();
+  private @Nullable Integer mostWords;
 
   @Option(
       names = "--protect",
       paramLabel = "KIND",
       split = ",",
       completionCandidates = ProtectionNames.class,
-      description = "What no correction may touch: ${COMPLETION-CANDIDATES} (default: all).")
+      description =
+          "What no correction may touch: ${COMPLETION-CANDIDATES} (default: all but name).")
   private @Nullable List<String> protections;
 
   @Option(
       names = "--dialect",
       paramLabel = "NAME",
       completionCandidates = DialectNames.class,
-      defaultValue = "any",
       description =
           "The variety of English that no correction leads away from: ${COMPLETION-CANDIDATES}"
-              + " (default: ${DEFAULT-VALUE}, which is both).")
-  private String dialect;
+              + " (default: any, which is both).")
+  private @Nullable String dialect;
 
   @Option(
       names = "--safeguards",
@@ -170,18 +170,6 @@ class ModelOptions {
     }
   }
 
-  /** What {@code --protect} takes. */
-  private static final class ProtectionNames implements Iterable<String> {
-    private static final String NOTHING = "none";
-    private static final List<String> ALL =
-        List.of("url", "email", "code", "front-matter", NOTHING);
-
-    @Override
-    public Iterator<String> iterator() {
-      return ALL.iterator();
-    }
-  }
-
   /**
    * Opens the model.
    *
@@ -196,21 +184,27 @@ class ModelOptions {
     return open(options().withMinimumConfidence(confidence));
   }
 
-  /** What was asked for. */
+  /** What was asked for on the command line. */
   final CorrectorOptions options() {
-    return confidence()
+    return options(Config.NONE);
+  }
+
+  /** What was asked for: on the command line, else in the configuration. */
+  final CorrectorOptions options(Config config) {
+    return confidence(config)
         .withStrategy(strategy())
         .withExact(exact)
-        .withMostWords(mostWords())
-        .withProtections(protections())
+        .withMostWords(mostWords(config))
+        .withProtections(protections(config))
         .withSafeguards(safeguards)
-        .withDialect(dialect())
+        .withDialect(dialect(config))
         .withWorkers(threadCount());
   }
 
   /** Opens the model with options made before. */
   final Corrector open(CorrectorOptions options) throws IOException {
     require(prefix == null || model != null, "--prefix needs --model");
+    TemporaryFolder.check();
     return model == null
         ? Corrector.bundled(options)
         : Corrector.open(ModelBundle.open(model, prefix), options);
@@ -218,38 +212,53 @@ class ModelOptions {
 
   /** What is left out for want of confidence with this model: corrections below. */
   final double minimumConfidence(ModelInfo model) {
-    CorrectorOptions.Confidence confidence = confidence().confidence();
+    CorrectorOptions.Confidence confidence = confidence(Config.NONE).confidence();
     Double least = confidence.least();
     return least == null ? confidence.level().minimumConfidence(model) : least;
   }
 
   /** The default options with the level or minimum confidence that was asked for. */
-  final CorrectorOptions confidence() {
+  final CorrectorOptions confidence(Config config) {
     require(
         level == null || minimumConfidence == null,
         "--level and --min-confidence exclude each other");
-    if (minimumConfidence != null) {
+    boolean isGiven = level != null || minimumConfidence != null;
+    Double least = isGiven ? minimumConfidence : config.minimumConfidence();
+    if (least != null) {
       require(
-          minimumConfidence >= 0 && minimumConfidence <= 1,
-          "--min-confidence is " + minimumConfidence + ", but must be from 0 to 1");
-      return CorrectorOptions.DEFAULT.withMinimumConfidence(minimumConfidence);
+          least >= 0 && least <= 1,
+          "--min-confidence is " + least + ", but must be from 0 to 1");
+      return DEFAULT.withMinimumConfidence(least);
     }
-    String name = level == null ? "balanced" : known("--level", level, LevelNames.ALL);
-    return CorrectorOptions.DEFAULT.withLevel(Level.valueOf(name.toUpperCase(Locale.ROOT)));
+    if (level != null) {
+      return DEFAULT.withLevel(
+          Level.valueOf(known("--level", level, LevelNames.ALL).toUpperCase(Locale.ROOT)));
+    }
+    return DEFAULT.withLevel(first(null, config.level(), DEFAULT.confidence().level()));
   }
 
-  private int mostWords() {
-    require(mostWords >= 0, "--max-words is " + mostWords + ", but must be 0 or more");
-    return mostWords;
+  private int mostWords(Config config) {
+    int value = first(mostWords, config.mostWords(), DEFAULT.mostWords());
+    require(value >= 0, "--max-words is " + value + ", but must be 0 or more");
+    return value;
   }
 
-  private Dialect dialect() {
-    return Dialect.valueOf(known("--dialect", dialect, DialectNames.ALL).toUpperCase(Locale.ROOT));
+  private static <T> T first(@Nullable T given, @Nullable T configured, T otherwise) {
+    if (given != null) {
+      return given;
+    }
+    return configured == null ? otherwise : configured;
+  }
+
+  private Dialect dialect(Config config) {
+    return dialect == null
+        ? first(null, config.dialect(), DEFAULT.dialect())
+        : Dialect.valueOf(known("--dialect", dialect, DialectNames.ALL).toUpperCase(Locale.ROOT));
   }
 
   /** How many texts are corrected side by side. */
   int threadCount() {
-    int count = threads == null ? CorrectorOptions.DEFAULT.resources().workers() : threads;
+    int count = threads == null ? DEFAULT.resources().workers() : threads;
     require(
         count >= 1 && count <= MOST_THREADS,
         "--threads is " + count + ", but must be from 1 to " + MOST_THREADS);
@@ -265,18 +274,15 @@ class ModelOptions {
     return Strategy.valueOf(known("--strategy", name, StrategyNames.ALL).toUpperCase(Locale.ROOT));
   }
 
-  /** What no correction may touch. */
-  final Set<Protection> protections() {
+  private Set<Protection> protections(Config config) {
     if (protections == null) {
-      return CorrectorOptions.DEFAULT.protections();
+      return first(null, config.protections(), DEFAULT.protections());
     }
-    Set<Protection> chosen = EnumSet.noneOf(Protection.class);
-    for (String name : protections) {
-      if (!known("--protect", name, ProtectionNames.ALL).equals(ProtectionNames.NOTHING)) {
-        chosen.add(Protection.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')));
-      }
+    try {
+      return ProtectionNames.parse(protections);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(command.commandLine(), "--protect is " + e.getMessage(), e);
     }
-    return chosen;
   }
 
   private String known(String option, String value, List<String> allowed) {

@@ -41,10 +41,14 @@ public final class Redraft implements Runnable {
     QuietLogging.install();
     PrintStream err =
         new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-    ResultStream out = new ResultStream(new FileOutputStream(FileDescriptor.out));
+    InputStream in = Terminal.isInClosed() ? ClosedStream.input() : System.in;
+    ResultStream out =
+        new ResultStream(
+            Terminal.isOutClosed()
+                ? ClosedStream.output()
+                : new FileOutputStream(FileDescriptor.out));
     boolean colour = Terminal.isOut() && !Terminal.isColourless();
-    System.exit(
-        run(new Streams(System.in, out, err, Terminal.isOut(), Terminal.isErr(), colour), args));
+    System.exit(run(new Streams(in, out, err, Terminal.isOut(), Terminal.isErr(), colour), args));
   }
 
   /**
@@ -83,7 +87,8 @@ public final class Redraft implements Runnable {
                 .addSubcommand(new EvalCommandKinds(streams))
                 .addSubcommand(new EvalCommandProposals(streams))
                 .addSubcommand(new EvalCommandClean(streams))
-                .addSubcommand(new EvalCommandErrors(streams)))
+                .addSubcommand(new EvalCommandErrors(streams))
+                .addSubcommand(new EvalCommandIdempotent(streams)))
         .addSubcommand(
             new CommandLine(new BenchCommand(streams))
                 .addSubcommand(new BenchTypingCommand(streams)))

@@ -1,22 +1,34 @@
 package dev.redraft.cli;
 
 /**
- * Knows which streams are terminals. Java 17 only says whether input and output both are, so the
- * launcher looks, and names those that are in a system property.
+ * Knows which streams are terminals, and which are closed. Java 17 only says whether input and
+ * output both are terminals, and opens other files in the place of streams that are closed; so the
+ * launcher looks, and names them in system properties.
  */
 final class Terminal {
-  private static final String PROPERTY = "redraft.terminals";
+  private static final String TERMINALS = "redraft.terminals";
+  private static final String CLOSED = "redraft.closed";
 
   private Terminal() {}
 
   /** Whether standard output is a terminal. */
   static boolean isOut() {
-    return is("out");
+    return isAmong(TERMINALS, "out");
   }
 
   /** Whether the error stream is a terminal. */
   static boolean isErr() {
-    return is("err");
+    return isAmong(TERMINALS, "err");
+  }
+
+  /** Whether there is no standard input. */
+  static boolean isInClosed() {
+    return isAmong(CLOSED, "in");
+  }
+
+  /** Whether there is no standard output. */
+  static boolean isOutClosed() {
+    return isAmong(CLOSED, "out");
   }
 
   /** Whether the user wants no colour. */
@@ -25,7 +37,7 @@ final class Terminal {
     return wish != null && !wish.isEmpty();
   }
 
-  private static boolean is(String stream) {
-    return System.getProperty(PROPERTY, "").contains(stream);
+  private static boolean isAmong(String property, String stream) {
+    return System.getProperty(property, "").contains(stream);
   }
 }

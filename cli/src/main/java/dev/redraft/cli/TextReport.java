@@ -2,6 +2,7 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Position;
 import dev.redraft.tokenizer.TextUnit;
@@ -33,6 +34,11 @@ final class TextReport implements EditReport {
   }
 
   @Override
+  public void leftOut(LeftOut file) throws IOException {
+    write(Printable.of(file.name()) + ": " + file.message() + "\n");
+  }
+
+  @Override
   public void begin(Input input) {
     name = input.name();
   }
@@ -50,7 +56,19 @@ final class TextReport implements EditReport {
           .append(String.format(Locale.ROOT, " (%.2f)\n", edit.confidence()))
           .append(excerpt(correction.original(), edit));
     }
-    out.write(report.toString().getBytes(StandardCharsets.UTF_8));
+    for (Skipped skipped : correction.skipped()) {
+      Position place = passage.lines().position(skipped.start(), TextUnit.UTF_16);
+      report
+          .append(tinted(Printable.of(name) + place(place), BOLD))
+          .append("skipped: ")
+          .append(Skips.reason(skipped))
+          .append('\n');
+    }
+    write(report.toString());
+  }
+
+  private void write(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
 

@@ -9,12 +9,17 @@ import picocli.CommandLine;
 final class Version implements CommandLine.IVersionProvider {
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"redraft " + number()};
+  }
+
+  /** The version's number. */
+  static String number() throws IOException {
     try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
       if (in != null) {
         properties.load(in);
       }
-      return new String[] {"redraft " + properties.getProperty("version", "of unknown version")};
+      return properties.getProperty("version", "of unknown version");
     }
   }
 }

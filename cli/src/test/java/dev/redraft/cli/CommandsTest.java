@@ -175,6 +175,7 @@ class CommandsTest {
           {"correct", "--max-words", "-1"},
           {"check", "--strategy", "best"},
           {"check", "--format", "xml"},
+          {"check", "--rounds", "0"},
           {"correct", "--in-place"},
           {"correct", "--greedy", "--strategy", "none"},
           {"check", "--protect", "nothing"}

@@ -83,7 +83,9 @@ class ModuleTableTest {
                   "dev.redraft.eval..",
                   "picocli..",
                   "com.fasterxml.jackson..",
-                  "me.tongfei.progressbar..")
+                  "me.tongfei.progressbar..",
+                  "org.tomlj..",
+                  "org.eclipse.jgit.ignore..")
               .or(JavaClass.Predicates.equivalentTo(DecodingStatistics.class)));
 
   @ArchTest

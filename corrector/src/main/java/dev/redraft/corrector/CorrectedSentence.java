@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import dev.redraft.decoder.DecodingStatistics;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A sentence of a text, as it was found and corrected.
@@ -39,5 +40,22 @@ public record CorrectedSentence(
         skipped,
         DecodingStatistics.NONE,
         false);
+  }
+
+  /** The same with other edits. */
+  CorrectedSentence withEdits(List<Edit> others) {
+    return new CorrectedSentence(start, end, shown, others, skipped, statistics, isCached);
+  }
+
+  /** The same with only those edits, and of what was skipped only those parts, that pass. */
+  CorrectedSentence keeping(Predicate<Edit> edit, Predicate<Skipped> part) {
+    return new CorrectedSentence(
+        start,
+        end,
+        shown,
+        edits.stream().filter(edit).toList(),
+        skipped.stream().filter(part).toList(),
+        statistics,
+        isCached);
   }
 }

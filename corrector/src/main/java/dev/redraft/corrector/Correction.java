@@ -4,8 +4,10 @@ import dev.redraft.corrector.kinds.EditClassifier;
 import dev.redraft.corrector.kinds.EditKind;
 import dev.redraft.corrector.kinds.Explanations;
 import dev.redraft.decoder.DecodingStatistics;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +52,36 @@ public record Correction(
             .filter(each -> !each.isCached())
             .map(CorrectedSentence::statistics)
             .reduce(DecodingStatistics.NONE, DecodingStatistics::plus));
+  }
+
+  /** The same with only some of the edits, and only some of what was skipped: those that pass. */
+  public Correction keeping(Predicate<Edit> edit, Predicate<Skipped> part) {
+    return edits.stream().allMatch(edit) && skipped.stream().allMatch(part)
+        ? this
+        : of(original, sentences.stream().map(each -> each.keeping(edit, part)).toList());
+  }
+
+  /**
+   * This and then a correction of its text, as one of the original: as if all had been found at
+   * once. What was skipped is what was skipped here.
+   *
+   * @param next whose original is this one's text
+   */
+  public Correction followedBy(Correction next) {
+    if (!next.original.equals(text)) {
+      throw new IllegalArgumentException("the next correction is one of another text");
+    }
+    List<Edit> all = ComposedEdits.of(original, edits, text, next.edits);
+    List<CorrectedSentence> with = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      int from = i == 0 ? 0 : sentences.get(i).start();
+      int to = i + 1 < sentences.size() ? sentences.get(i + 1).start() : Integer.MAX_VALUE;
+      List<Edit> within =
+          all.stream().filter(edit -> edit.start() >= from && edit.start() < to).toList();
+      with.add(sentences.get(i).withEdits(within));
+    }
+    return new Correction(
+        original, next.text, with, all, skipped, statistics.plus(next.statistics));
   }
 
   private static String applied(String original, List<Edit> edits) {

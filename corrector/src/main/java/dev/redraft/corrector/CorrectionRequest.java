@@ -2,9 +2,11 @@ package dev.redraft.corrector;
 
 import dev.redraft.formats.Prose;
 import dev.redraft.tokenizer.Passage;
+import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextBlock;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -141,5 +143,43 @@ public record CorrectionRequest(
   public CorrectionRequest withCancelled(BooleanSupplier other) {
     return new CorrectionRequest(
         text, protectedSpans, isSearched, blocks, dictionary, ignoredSentences, deadline, other);
+  }
+
+  /**
+   * The request for what a correction made of this text: the same is protected, and sentences in
+   * which nothing was corrected stay as they are.
+   */
+  public CorrectionRequest after(Correction correction) {
+    List<Edit> edits = correction.edits();
+    List<ProtectedSpan> moved =
+        protectedSpans.stream()
+            .map(
+                span ->
+                    new ProtectedSpan(
+                        ComposedEdits.after(edits, span.start()),
+                        ComposedEdits.after(edits, span.end()),
+                        span.standIn()))
+            .toList();
+    Set<String> settled = new HashSet<>(ignoredSentences);
+    correction.sentences().stream()
+        .filter(sentence -> sentence.edits().isEmpty())
+        .forEach(sentence -> settled.add(sentence.shown()));
+    return new CorrectionRequest(
+        correction.text(),
+        moved,
+        isSearched,
+        blocks == null ? null : blocks.stream().map(block -> moved(edits, block)).toList(),
+        dictionary,
+        settled,
+        deadline,
+        cancelled);
+  }
+
+  private static TextBlock moved(List<Edit> edits, TextBlock block) {
+    Span span = block.span();
+    Span moved =
+        new Span(
+            ComposedEdits.after(edits, span.start()), ComposedEdits.after(edits, span.end()));
+    return new TextBlock(moved, block.kind());
   }
 }

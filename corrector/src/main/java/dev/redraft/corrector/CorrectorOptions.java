@@ -4,7 +4,6 @@ import dev.redraft.models.Calibration;
 import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +81,9 @@ public record CorrectorOptions(
   }
 
   /**
-   * Automatic, exact, balanced, three words added or dropped by an edit at most, everything
-   * protected that can be, safeguards for any English, a worker for each processor, no cache.
+   * Automatic, exact, balanced, three words added or dropped by an edit at most, what is {@linkplain
+   * Protection#usual usual} protected, safeguards for any English, a worker for each processor, no
+   * cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
@@ -91,7 +91,7 @@ public record CorrectorOptions(
           true,
           new Confidence(Level.BALANCED, null, true),
           3,
-          EnumSet.allOf(Protection.class),
+          Protection.usual(),
           true,
           Dialect.ANY,
           new Resources(Runtime.getRuntime().availableProcessors(), null, null));

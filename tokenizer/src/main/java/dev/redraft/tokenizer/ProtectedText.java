@@ -30,7 +30,20 @@ public final class ProtectedText {
      * YAML at the text's beginning: a line of three dashes, a line that begins with a key or a
      * comment, and all lines that can be YAML's as far as the next of three dashes or dots.
      */
-    FRONT_MATTER
+    FRONT_MATTER,
+    /** People, teams and topics: {@code @jane_doe}, {@code @acme/core}, {@code #WorldBookDay}. */
+    MENTION,
+    /** Numbers, with the currency before them and the per cent sign behind. */
+    NUMBER,
+    /**
+     * LaTeX within a line: formulas, commands without their text, and those whose argument is no
+     * text, such as {@code \cite}, with it.
+     */
+    LATEX,
+    /** Tags, comments and character references of HTML, within a line. */
+    HTML,
+    /** Words that begin with a capital, inside a sentence of a line. */
+    NAME
   }
 
   private ProtectedText() {}

@@ -81,7 +81,9 @@ final class ProtectionScan {
     }
     Span line = new Span(position, isLong ? position + reach : seen);
     isInProse = blocks.begin(text, line, isLong);
-    if (!isInProse) {
+    if (isInProse) {
+      addAll(InlineMarks.inLine(text.subSequence(line.start(), line.end()), kinds));
+    } else {
       codeSpans.endBlock();
     }
     isInsideLine = true;
@@ -133,6 +135,7 @@ final class ProtectionScan {
     if (kinds.contains(ProtectedText.Kind.EMAIL)) {
       addAll(MailAddresses.find(word));
     }
+    addAll(InlineMarks.inWord(word, kinds));
     if (isInProse && kinds.contains(ProtectedText.Kind.CODE)) {
       addBackticks(word);
     }

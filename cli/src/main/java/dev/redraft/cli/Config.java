@@ -1,0 +1,42 @@
+package dev.redraft.cli;
+
+import dev.redraft.corrector.Dialect;
+import dev.redraft.corrector.Level;
+import dev.redraft.corrector.Protection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a project's {@code .redraft.toml} says. What it does not say is null or empty.
+ *
+ * @param file the file, or null if there is none
+ * @param minimumConfidence corrections less confident than this are left out
+ * @param level how sure corrections must be
+ * @param dialect the variety of English that is not led away from
+ * @param mostWords corrections that add or drop more words are left out
+ * @param protections what no correction may touch
+ * @param dictionaries files of words that stay as they are
+ * @param ignored patterns of files that are left alone
+ */
+record Config(
+    @Nullable Path file,
+    @Nullable Double minimumConfidence,
+    @Nullable Level level,
+    @Nullable Dialect dialect,
+    @Nullable Integer mostWords,
+    @Nullable Set<Protection> protections,
+    List<Path> dictionaries,
+    @Nullable PathPatterns ignored) {
+  /** The name of such a file. */
+  static final String FILE_NAME = ".redraft.toml";
+
+  /** Says nothing. */
+  static final Config NONE = new Config(null, null, null, null, null, null, List.of(), null);
+
+  /** Whether a file is to be left alone. */
+  boolean ignores(Path path) {
+    return ignored != null && ignored.cover(path);
+  }
+}

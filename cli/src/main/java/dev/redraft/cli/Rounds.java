@@ -1,0 +1,40 @@
+package dev.redraft.cli;
+
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.CorrectionRequest;
+import dev.redraft.corrector.Corrector;
+
+/**
+ * Corrects what was changed again, until nothing changes: with one error gone, the model sees
+ * others, and who corrects a corrected text should find nothing. Sentences that were not changed
+ * are not read again.
+ *
+ * @param corrector corrects
+ * @param most how often a text is corrected at most, the first time included
+ */
+record Rounds(Corrector corrector, int most) {
+  /** The rounds a text is given where nobody says how many. */
+  static final int DEFAULT = 3;
+
+  /** Corrects a text. */
+  Correction correct(CorrectionRequest request) {
+    return settled(request, corrector.correct(request));
+  }
+
+  /**
+   * Goes on behind the first round.
+   *
+   * @param first what came of the request
+   */
+  Correction settled(CorrectionRequest request, Correction first) {
+    Correction all = first;
+    Correction last = first;
+    CorrectionRequest next = request;
+    for (int round = 1; round < most && !last.isUnchanged(); round++) {
+      next = next.after(last);
+      last = corrector.correct(next);
+      all = all.followedBy(last);
+    }
+    return all;
+  }
+}
