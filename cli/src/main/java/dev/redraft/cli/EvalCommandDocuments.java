@@ -7,7 +7,6 @@ import dev.redraft.eval.documents.Document;
 import dev.redraft.eval.documents.DocumentRun;
 import dev.redraft.eval.documents.DocumentSet;
 import dev.redraft.eval.documents.Half;
-import dev.redraft.eval.run.Report.RunDescription;
 import dev.redraft.eval.run.Report.SystemDescription;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -89,7 +88,7 @@ final class EvalCommandDocuments extends ModelOptions {
 
   /** Corrects the documents that count, and has what came of it reported; returns the exit code. */
   int run(Streams streams, List<Document> documents, Reporter reporter) throws IOException {
-    double confidence = minimumConfidence();
+    options();
     List<Document> counted = DocumentSet.half(documents, half());
     checkJson();
     boolean shows = wantsProgress() && streams.errIsTerminal();
@@ -98,10 +97,13 @@ final class EvalCommandDocuments extends ModelOptions {
         Progress progress =
             new Progress(shows ? streams.err() : null, Progress.Unit.DOCUMENT, counted.size())) {
       DocumentRun run = DocumentRun.of(corrector, counted, progress::update);
-      SystemDescription system = description(corrector, run, confidence);
+      double confidence = minimumConfidence(corrector.model());
+      SystemDescription system =
+          new SystemDescription(
+              corrector.model().name(), described(corrector, run.seconds(), run.skippedCount()));
       PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
       EvalCommandTable table = new EvalCommandTable(out);
-      title(table, run, system);
+      title(table, run, system, confidence);
       Object report = reporter.report(table, run, system, confidence);
       if (json != null) {
         JSON.writeValue(json.toFile(), report);
@@ -126,23 +128,12 @@ final class EvalCommandDocuments extends ModelOptions {
         json + " cannot be written: there is no folder " + parent);
   }
 
-  private SystemDescription description(Corrector corrector, DocumentRun run, double confidence) {
-    return new SystemDescription(
-        corrector.model().name(),
-        new RunDescription(
-            corrector.model().precision(),
-            strategy().name().toLowerCase(Locale.ROOT),
-            confidence,
-            threadCount(),
-            run.seconds(),
-            run.skippedCount()));
-  }
-
-  private void title(EvalCommandTable table, DocumentRun run, SystemDescription system) {
+  private void title(
+      EvalCommandTable table, DocumentRun run, SystemDescription system, double confidence) {
     table.line(
         "%s, minimum confidence %s; %d documents (%s) in %.1f s; parts passed through: %d",
         Printable.of(system.name()),
-        minimumConfidence(),
+        confidence,
         run.documents().size(),
         half,
         run.seconds(),

@@ -3,14 +3,12 @@ package dev.redraft.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.redraft.corrector.Corrector;
-import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.Level;
 import dev.redraft.eval.run.CorrectionRun;
 import dev.redraft.eval.run.Evaluation;
 import dev.redraft.eval.run.EvaluationSet;
 import dev.redraft.eval.run.Hypotheses;
 import dev.redraft.eval.run.Report;
-import dev.redraft.eval.run.Report.RunDescription;
 import dev.redraft.eval.run.Report.SystemDescription;
 import dev.redraft.eval.score.M2Writer;
 import dev.redraft.eval.score.TokenLines;
@@ -107,19 +105,8 @@ final class EvalCommandRun {
   }
 
   private SystemDescription description(Corrector corrector, CorrectionRun run) {
-    CorrectorOptions measured = options.options();
     return new SystemDescription(
-        corrector.model().name(),
-        new RunDescription(
-            corrector.model().precision(),
-            measured.strategy().name().toLowerCase(Locale.ROOT),
-            options.minimumConfidence(corrector.model()),
-            measured.mostWords(),
-            measured.safeguards(),
-            measured.dialect().name().toLowerCase(Locale.ROOT),
-            options.threadCount(),
-            run.seconds(),
-            run.skippedCount()));
+        corrector.model().name(), options.described(corrector, run.seconds(), run.skippedCount()));
   }
 
   private Evaluation evaluation(SystemDescription system, Hypotheses hypotheses)

@@ -5,6 +5,7 @@ import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.Dialect;
 import dev.redraft.corrector.Level;
 import dev.redraft.corrector.Protection;
+import dev.redraft.eval.run.Report.RunDescription;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
@@ -215,6 +216,21 @@ class ModelOptions {
     CorrectorOptions.Confidence confidence = confidence(Config.NONE).confidence();
     Double least = confidence.least();
     return least == null ? confidence.level().minimumConfidence(model) : least;
+  }
+
+  /** How a corrector that these options opened was run. */
+  final RunDescription described(Corrector corrector, double seconds, int skippedCount) {
+    CorrectorOptions measured = options();
+    return new RunDescription(
+        corrector.model().precision(),
+        measured.strategy().name().toLowerCase(Locale.ROOT),
+        minimumConfidence(corrector.model()),
+        measured.mostWords(),
+        measured.safeguards(),
+        measured.dialect().name().toLowerCase(Locale.ROOT),
+        threadCount(),
+        seconds,
+        skippedCount);
   }
 
   /** The default options with the level or minimum confidence that was asked for. */

@@ -62,6 +62,7 @@ class ModuleTableTest {
           "eval",
           "dev.redraft.decoder..",
           "dev.redraft.tokenizer..",
+          "dev.redraft.formats..",
           "dev.redraft.models..",
           "dev.redraft.corrector..",
           "com.fasterxml.jackson..",
