@@ -32,12 +32,81 @@ final class BlockLanguage {
   /** Frequent words of other languages, some of which the lexicon knows as something else. */
   private static final Set<String> FOREIGN =
       Set.of(
-          "der", "die", "das", "und", "ist", "nicht", "ein", "eine", "einen", "mit", "auf",
-          "f\u00fcr", "von", "zu", "den", "dem", "im", "es", "le", "la", "les", "des", "et", "est",
-          "une", "un", "que", "qui", "dans", "pour", "pas", "sur", "au", "du", "el", "los", "las",
-          "en", "por", "con", "para", "del", "se", "il", "lo", "di", "che", "per", "non", "della",
-          "os", "da", "em", "um", "uma", "com", "het", "een", "van", "niet", "dat", "op", "de",
-          "och", "att", "som", "det", "\u00e4r", "og", "ikke", "til", "av", "na", "nie", "jest");
+          "der",
+          "die",
+          "das",
+          "und",
+          "ist",
+          "nicht",
+          "ein",
+          "eine",
+          "einen",
+          "mit",
+          "auf",
+          "f\u00fcr",
+          "von",
+          "zu",
+          "den",
+          "dem",
+          "im",
+          "es",
+          "le",
+          "la",
+          "les",
+          "des",
+          "et",
+          "est",
+          "une",
+          "un",
+          "que",
+          "qui",
+          "dans",
+          "pour",
+          "pas",
+          "sur",
+          "au",
+          "du",
+          "el",
+          "los",
+          "las",
+          "en",
+          "por",
+          "con",
+          "para",
+          "del",
+          "se",
+          "il",
+          "lo",
+          "di",
+          "che",
+          "per",
+          "non",
+          "della",
+          "os",
+          "da",
+          "em",
+          "um",
+          "uma",
+          "com",
+          "het",
+          "een",
+          "van",
+          "niet",
+          "dat",
+          "op",
+          "de",
+          "och",
+          "att",
+          "som",
+          "det",
+          "\u00e4r",
+          "og",
+          "ikke",
+          "til",
+          "av",
+          "na",
+          "nie",
+          "jest");
 
   private final String text;
   private final Span block;
@@ -126,8 +195,7 @@ final class BlockLanguage {
     for (String part : word.split("-")) {
       int apostrophe = part.indexOf('\'');
       boolean isKnown =
-          lexicon.isWord(part)
-              || (apostrophe > 0 && lexicon.isWord(part.substring(0, apostrophe)));
+          lexicon.isWord(part) || (apostrophe > 0 && lexicon.isWord(part.substring(0, apostrophe)));
       if (!isKnown) {
         return false;
       }
