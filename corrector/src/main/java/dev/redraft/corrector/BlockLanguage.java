@@ -5,6 +5,7 @@ import dev.redraft.tokenizer.Span;
 import java.lang.Character.UnicodeScript;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells blocks in other languages, in which a corrector of English has no say.
@@ -18,6 +19,8 @@ final class BlockLanguage {
   private static final int FEWEST_LETTERS = 8;
   private static final double ENOUGH_FUNCTION_WORDS = 0.15;
   private static final double ENOUGH_KNOWN_WORDS = 0.6;
+
+  private static final Pattern HYPHEN = Pattern.compile("-+");
 
   /** Frequent words of English that are none in its neighbours. */
   private static final Set<String> ENGLISH =
@@ -192,7 +195,7 @@ final class BlockLanguage {
     if (FOREIGN.contains(word.toLowerCase(Locale.ROOT))) {
       return false;
     }
-    for (String part : word.split("-")) {
+    for (String part : HYPHEN.splitAsStream(word).toList()) {
       int apostrophe = part.indexOf('\'');
       boolean isKnown =
           lexicon.isWord(part) || (apostrophe > 0 && lexicon.isWord(part.substring(0, apostrophe)));

@@ -12,7 +12,10 @@ final class BlockList {
     this.text = text;
   }
 
-  /** Adds a range without the white space at its ends, if more is there; without letters it is no prose. */
+  /**
+   * Adds a range without the white space at its ends, if more is there; without letters it is no
+   * prose.
+   */
   void add(int from, int to, BlockKind kind) {
     int start = WhiteSpace.skip(text, from, to);
     int end = WhiteSpace.trimEnd(text, start, to);

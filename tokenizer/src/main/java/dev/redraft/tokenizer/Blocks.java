@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows a text line by line through what stands apart from its prose, front matter and fenced
- * blocks, and notes where a passage may end: behind these, and behind a blank line below prose, but not
- * between a letter's closing and who wrote it.
+ * blocks, and notes where a passage may end: behind these, and behind a blank line below prose, but
+ * not between a letter's closing and who wrote it.
  */
 final class Blocks {
   private final Set<ProtectedText.Kind> kinds;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Finds where to cut what is too long, at the latest behind {@code limit} units. */
 final class ForcedCut {
-  private static final int MOST_TRIES = 50;
+  private static final int MOST_TRIES = 16;
 
   private ForcedCut() {}
 
@@ -16,17 +16,13 @@ final class ForcedCut {
    * @param text from the beginning of a passage to well behind the limit
    */
   static int behindSentence(String text, int limit) {
-    List<TextBlock> blocks = TextBlocks.find(text);
-    List<Span> sentences = new ArrayList<>();
-    for (TextBlock block : blocks) {
-      sentences.addAll(SentenceSplitter.english().split(text, block));
-    }
+    List<Span> sentences = sentences(text);
     int tries = 0;
     for (int i = sentences.size() - 1; i > 0 && tries < MOST_TRIES; i--) {
       int cut = between(text, sentences.get(i - 1), sentences.get(i));
       if (cut <= limit) {
         tries++;
-        if (isClean(text, cut, blocks)) {
+        if (isClean(text, cut, sentences)) {
           return cut;
         }
       }
@@ -44,33 +40,17 @@ final class ForcedCut {
     return behind.start();
   }
 
-  /** Whether both parts have the blocks of the whole, but for the one that is cut. */
-  private static boolean isClean(String text, int cut, List<TextBlock> blocks) {
-    List<Place> expected = new ArrayList<>();
-    for (TextBlock block : blocks) {
-      Span span = block.span();
-      if (span.start() < cut && cut < span.end()) {
-        expected.add(new Place(span.start(), WhiteSpace.trimEnd(text, span.start(), cut), block));
-        expected.add(new Place(WhiteSpace.skip(text, cut, span.end()), span.end(), block));
-      } else {
-        expected.add(new Place(span.start(), span.end(), block));
-      }
+  /** Whether both parts by themselves have the sentences of the whole. */
+  private static boolean isClean(String text, int cut, List<Span> sentences) {
+    List<Span> parts = new ArrayList<>(sentences(text.substring(0, cut)));
+    for (Span span : sentences(text.substring(cut))) {
+      parts.add(new Span(cut + span.start(), cut + span.end()));
     }
-    List<Place> parts = new ArrayList<>();
-    for (TextBlock block : TextBlocks.find(text.substring(0, cut))) {
-      parts.add(new Place(block.span().start(), block.span().end(), block));
-    }
-    for (TextBlock block : TextBlocks.find(text.substring(cut))) {
-      parts.add(new Place(cut + block.span().start(), cut + block.span().end(), block));
-    }
-    return parts.equals(expected);
+    return parts.equals(sentences);
   }
 
-  /** Where a block lies, and whether its sentences are looked for. */
-  private record Place(int start, int end, boolean isLeftAlone) {
-    Place(int start, int end, TextBlock block) {
-      this(start, end, block.kind().isLeftAlone());
-    }
+  private static List<Span> sentences(String text) {
+    return SentenceSplitter.english().split(text);
   }
 
   /**

@@ -48,13 +48,18 @@ final class IndentedCode {
         return false;
       }
     }
-    if (PROSE_PER_SIGN * signs > units || words < FEW_WORDS) {
+    if (PROSE_PER_SIGN * signs > units) {
       return false;
     }
     Line first = lines.get(0);
+    boolean isFirstLineSetBack = count == 1 && lines.size() > 1 && !first.startsInLowerCase();
+    if (words < FEW_WORDS) {
+      return isFirstLineSetBack && functionWords > 0;
+    }
     boolean isSentence =
         functionWords > 0 && lines.get(count - 1).isFinal() && !first.words().startsWith(".");
     return isSentence
+        || isFirstLineSetBack
         || (first.marker() != null && functionWords > 0)
         || (words >= MANY_WORDS && WORDS_PER_FUNCTION_WORD * functionWords >= words);
   }

@@ -1,7 +1,6 @@
 package dev.redraft.tokenizer;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Lines between two blank ones, rules or fences, and the blocks that they make. */
 final class LineGroup {

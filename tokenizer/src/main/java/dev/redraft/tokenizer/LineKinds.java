@@ -40,9 +40,7 @@ final class LineKinds {
       return false;
     }
     char first = text.charAt(line.start());
-    return first == '-'
-        ? line.startsInLowerCase() && dashCount == 1
-        : first >= '2' && first <= '9';
+    return first == '-' ? line.startsInLowerCase() && dashCount == 1 : first >= '2' && first <= '9';
   }
 
   /** What a line is unless it goes on with the line above, or null for a line of a paragraph. */

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Knows lines that no person wrote as prose: rules, mail headers, trailers, who wrote what. */
 final class MachineLines {
-  private static final String RULE_MARKS = "-=_*~#+.\u00b7\u2022\u2013\u2014\u2015\u2500\u2501\u2550:^/\\";
+  private static final String RULE_MARKS =
+      "-=_*~#+.\u00b7\u2022\u2013\u2014\u2015\u2500\u2501\u2550:^/\\";
 
   private static final Pattern HEADER =
       Pattern.compile(
@@ -53,10 +54,7 @@ final class MachineLines {
   /** Whether the line is words between rules, as "-----Original Message-----". */
   static boolean isRuleWithWords(CharSequence text, Line line) {
     int length = line.end() - line.start();
-    return length > 6
-        && isRun(text, line.start())
-        && isRun(text, line.end() - 3)
-        && !line.isLong();
+    return length > 6 && isRun(text, line.start()) && isRun(text, line.end() - 3) && !line.isLong();
   }
 
   private static boolean isRun(CharSequence text, int start) {
@@ -67,17 +65,21 @@ final class MachineLines {
   }
 
   static boolean isHeader(Line line) {
-    return line.marker() == null && HEADER.matcher(line.words()).matches();
+    return line.marker() == null
+        && line.words().indexOf(':') > 0
+        && HEADER.matcher(line.words()).matches();
   }
 
   static boolean isTrailer(Line line) {
-    return line.marker() == null && TRAILER.matcher(line.words()).matches();
+    return line.marker() == null
+        && line.words().indexOf(':') > 0
+        && TRAILER.matcher(line.words()).matches();
   }
 
   /** Whether the line says who wrote what is quoted below. */
   static boolean isAttribution(Line line, boolean isAboveQuotation) {
     return line.marker() == null
-        && !line.isLong()
+        && line.endsWithAny(":")
         && (ATTRIBUTION.matcher(line.words()).matches()
             || (isAboveQuotation && NAMED_WRITER.matcher(line.words()).matches()));
   }

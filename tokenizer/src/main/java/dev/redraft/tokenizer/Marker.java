@@ -14,7 +14,8 @@ record Marker(Kind kind, int end) {
   private static final int DIGITS = 3;
   private static final int HEADING_LEVELS = 6;
   private static final int NUMERALS = 5;
-  private static final String BULLETS = "-*+\u2022\u2023\u25aa\u25cf\u25e6\u25cb\u25a0\u25a1\u2610\u2611\u2713\u2714\u00b7";
+  private static final String BULLETS =
+      "-*+\u2022\u2023\u25aa\u25cf\u25e6\u25cb\u25a0\u25a1\u2610\u2611\u2713\u2714\u00b7";
   private static final String DASHES = "\u2013\u2014";
 
   /** What a marker makes of its line. */
@@ -49,8 +50,7 @@ record Marker(Kind kind, int end) {
           alone(
               text,
               end,
-              new Marker(
-                  Kind.HEADING, skip(text, start, end, HEADING_LEVELS, c -> c == '#')));
+              new Marker(Kind.HEADING, skip(text, start, end, HEADING_LEVELS, c -> c == '#')));
       case '[' -> checkBox(text, start, end);
       case '(' -> bracketed(text, start, end);
       default -> number(text, start, end);

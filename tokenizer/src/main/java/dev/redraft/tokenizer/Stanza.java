@@ -71,8 +71,10 @@ final class Stanza {
     return !isProse;
   }
 
-  /** Lines of some words, many of them shorter than they had to be, that end within sentences,
-   * but seldom behind a word that needs another. */
+  /**
+   * Lines of some words, many of them shorter than they had to be, that end within sentences, but
+   * seldom behind a word that needs another.
+   */
   private static boolean isVerse(List<Line> lines, Wrapping wrapping) {
     int size = lines.size();
     int words = 0;

@@ -56,6 +56,7 @@ public final class TextBlocks {
       fence = open.isClosedBy(text, line.start(), line.end()) ? null : open;
     } else if (line.isBlank()) {
       finishGroup(false);
+      above = above == LineGroup.Above.CLOSING ? above : LineGroup.Above.ANYTHING;
     } else {
       fence = fenceOf(line, length);
       if (fence != null || MachineLines.isRule(text, line)) {
@@ -73,9 +74,7 @@ public final class TextBlocks {
 
   /** Lines out of {@linkplain ProtectedText#REACH reach} open none. */
   private @Nullable Fence fenceOf(Line line, int length) {
-    return length > ProtectedText.REACH
-        ? null
-        : Fence.openedBy(text, line.start(), line.end());
+    return length > ProtectedText.REACH ? null : Fence.openedBy(text, line.start(), line.end());
   }
 
   private boolean isUnderline(Line line) {

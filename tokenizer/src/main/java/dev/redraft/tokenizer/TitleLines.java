@@ -43,26 +43,31 @@ final class TitleLines {
   }
 
   static boolean isChapter(Line line) {
-    return !line.isLong() && CHAPTER.matcher(line.words()).matches();
+    return !line.isLong()
+        && !line.words().isEmpty()
+        && "CPSABVULMEDW".indexOf(line.words().charAt(0)) >= 0
+        && CHAPTER.matcher(line.words()).matches();
   }
 
   private static boolean isTitleCase(String words) {
     if (words.isEmpty() || ".,;:".indexOf(words.charAt(words.length() - 1)) >= 0) {
       return false;
     }
-    String[] all = words.split("\\s+");
+    int count = 0;
     int capitals = 0;
-    for (int i = 0; i < all.length; i++) {
-      boolean isCapital = startsWith(all[i], Character::isUpperCase);
-      boolean isNumber = startsWith(all[i], Character::isDigit);
-      boolean maySmall = i > 0 && i < all.length - 1 && FunctionWords.isSmall(all[i]);
-      if (!isCapital && !isNumber && !maySmall) {
+    for (int start = 0; start < words.length(); count++) {
+      int end = WhiteSpace.next(words, start, words.length());
+      String word = words.substring(start, end);
+      boolean isCapital = startsWith(word, Character::isUpperCase);
+      boolean maySmall = start > 0 && end < words.length() && FunctionWords.isSmall(word);
+      if (!isCapital && !maySmall && !startsWith(word, Character::isDigit)) {
         return false;
       }
       capitals += isCapital ? 1 : 0;
+      start = WhiteSpace.skip(words, end, words.length());
     }
-    boolean isOneWord = all.length == 1 && "!?".indexOf(words.charAt(words.length() - 1)) >= 0;
-    return capitals > 0 && all.length <= MOST_WORDS && !isOneWord;
+    boolean isOneWord = count == 1 && "!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return capitals > 0 && count <= MOST_WORDS && !isOneWord;
   }
 
   private static boolean startsWith(String word, IntPredicate wanted) {
@@ -91,7 +96,9 @@ final class TitleLines {
   /** Where the dots begin that lead to a number at the line's end; -1 where there are none. */
   static int leader(String words) {
     int number = words.length();
-    while (number > 0 && !WhiteSpace.is(words.charAt(number - 1)) && words.charAt(number - 1) != '.') {
+    while (number > 0
+        && !WhiteSpace.is(words.charAt(number - 1))
+        && words.charAt(number - 1) != '.') {
       number--;
     }
     boolean hasDigit = words.substring(number).chars().anyMatch(Character::isLetterOrDigit);

@@ -30,6 +30,11 @@ final class Wrapping {
   private final List<Line> lines;
   private final LineKinds kinds;
 
+  // What was found about the last line that was asked for.
+  private int measured = -1;
+  private int width;
+  private boolean isColumn;
+
   /** The lines of a group, and what they are. */
   Wrapping(List<Line> lines, LineKinds kinds) {
     this.lines = lines;
@@ -126,21 +131,33 @@ final class Wrapping {
 
   /** Whether several lines end at about the same column. */
   private boolean isColumn(int index) {
-    int width = width(index);
-    int count = 0;
-    for (int i = first(index); i < last(index); i++) {
-      boolean isNear = lines.get(i).width() >= width - Math.min(LONG_WORD, width / 3);
-      count += isNear && counts(i, index) ? 1 : 0;
-    }
-    return width >= NARROW && count > 2;
+    measure(index);
+    return isColumn;
   }
 
   private int width(int index) {
-    int width = 0;
-    for (int i = first(index); i < last(index); i++) {
+    measure(index);
+    return width;
+  }
+
+  /** Looks at the lines around one, once for all questions about it. */
+  private void measure(int index) {
+    if (index == measured) {
+      return;
+    }
+    measured = index;
+    width = 0;
+    int first = first(index);
+    int last = last(index);
+    for (int i = first; i < last; i++) {
       width = Math.max(width, counts(i, index) ? lines.get(i).width() : 0);
     }
-    return width;
+    int near = width - Math.min(LONG_WORD, width / 3);
+    int count = 0;
+    for (int i = first; i < last; i++) {
+      count += lines.get(i).width() >= near && counts(i, index) ? 1 : 0;
+    }
+    isColumn = width >= NARROW && count > (width < WIDE ? 2 : 1);
   }
 
   /** Titles and the like are as wide as they are. */

@@ -168,6 +168,30 @@ class PassagesProperties {
     }
   }
 
+  /** Blocks as the corrector sees them. */
+  private static List<TextBlock> blocks(String text, int offset) {
+    boolean isMarked = offset == 0 && text.startsWith("\ufeff");
+    String prose = isMarked ? " " + text.substring(1) : text;
+    return TextBlocks.find(prose).stream()
+        .map(
+            block -> {
+              Span span = block.span();
+              return new TextBlock(
+                  new Span(offset + span.start(), offset + span.end()), block.kind());
+            })
+        .toList();
+  }
+
+  @Property
+  void blocksAreThoseOfTheWholeWhereNoCutWasForced(
+      @ForAll(supplier = BlockText.class) String text, @ForAll @IntRange(min = 1) int read) {
+    List<TextBlock> piecewise = new ArrayList<>();
+    for (Passage passage : new Cutting(FAR, FAR, read).passages(text, Passages.Unit.BLOCK, ALL)) {
+      piecewise.addAll(blocks(passage.text(), (int) passage.start()));
+    }
+    assertEquals(blocks(text, 0), piecewise);
+  }
+
   @Provide
   Arbitrary<String> paragraphs() {
     return Arbitraries.of(

@@ -48,13 +48,20 @@ class PassagesTest {
   void cutsNeitherBeforeAMarkNorShortlyBeforeALineEnd() {
     String line = "It was so late that nobody was there any more. - Then they went to the \n";
     assertEquals(line, cut(line + "school, and all was well.", line.length()).get(0));
-    String wrapped = "It was so late that nobody was there any more. She went to the \n";
+    String wrapped = "It was so late that nobody was there any more. She went early \n";
     assertEquals(wrapped, cut(wrapped + "school, and all was well.", wrapped.length()).get(0));
   }
 
   @Test
   void keepsBlankLinesWithTheirParagraph() {
     assertEquals(List.of("\n\na\n \n", "\nb"), cut("\n\na\n \n\nb", 100));
+  }
+
+  @Test
+  void keepsWhoWroteALetterWithItsClosing() {
+    assertEquals(
+        List.of("Come home.\n\n", "Best wishes,\n\nAnn\n\n", "P.S."),
+        cut("Come home.\n\nBest wishes,\n\nAnn\n\nP.S.", 100));
   }
 
   @Test

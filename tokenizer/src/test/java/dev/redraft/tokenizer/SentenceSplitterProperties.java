@@ -32,15 +32,17 @@ class SentenceSplitterProperties {
       end = sentence.end();
     }
     left.append(text.substring(end));
-    String marker = ">|[-*+\u2022]|#{1,6}|[0-9]{1,3}[.)]|[A-Za-z]\\)|\\[[ xX]]";
-    String rest = spaced(left.toString()).replaceAll("(?<= )(?:" + marker + ")(?= |(?<=>))", "");
+    String marker =
+        "[>|]|[-*+\u2013\u2014\u2022]|#{1,6}|[0-9]{1,3}[.)]|[A-Za-z]\\)|[ivx]{2,5}[.)]"
+            + "|\\((?:[0-9]{1,3}|[ivx]{1,5}|[A-Za-z])\\)|\\[[ xX]]";
+    String rest = spaced(left.toString()).replaceAll("(?<= )(?:" + marker + ")(?= |(?<=[>|]))", "");
     assertEquals("", rest.strip());
   }
 
   private static String spaced(String text) {
     StringBuilder spaced = new StringBuilder(" ");
     text.chars().forEach(c -> spaced.append(WhiteSpace.is((char) c) ? ' ' : (char) c));
-    return spaced.append(' ').toString().replace(">", " > ").replace(" ", "  ");
+    return spaced.append(' ').toString().replaceAll("([>|])", " $1 ").replace(" ", "  ");
   }
 
   @Property

@@ -63,6 +63,27 @@ class SentenceSplitterTest {
   }
 
   @Test
+  void aFaceEndsWithTheSentenceBeforeIt() {
+    assertEquals(
+        List.of("See you. :)", "It was fun :-)", "We do it again!! \ud83d\ude00\ud83d\udc4d", "Ok"),
+        split("See you. :) It was fun :-) We do it again!! \ud83d\ude00\ud83d\udc4d Ok"));
+    assertEquals(1, split("I like it :) but it is late.").size());
+  }
+
+  @Test
+  void dotsMayBeAPause() {
+    for (String sentence :
+        List.of(
+            "He went away... and never came back.",
+            "Well... I don't know.",
+            "... But why?",
+            "She said... nothing at all.")) {
+      assertEquals(List.of(sentence), split(sentence));
+    }
+    assertEquals(2, split("I waited for them until the end... Then they came home.").size());
+  }
+
+  @Test
   void joinsSoftWraps() {
     assertEquals(
         List.of("The first sentence is long enough to be wrapped\r\nhere.", "The second follows."),
@@ -113,7 +134,9 @@ class SentenceSplitterTest {
     assertEquals(
         List.of("A heading that goes on for more than forty characters", "Text"),
         split("## A heading that goes on for more than forty characters\nText"));
-    assertEquals(2, split("| a table row | that goes on for more | than forty |\nText").size());
+    assertEquals(
+        List.of("a table row", "that goes on for more", "than forty", "Text"),
+        split("| a table row | that goes on for more | than forty |\nText"));
   }
 
   @Test
