@@ -117,7 +117,10 @@ class EvalCommandTest {
                 "--against",
                 hypotheses)
             .out();
-    assertTrue(out.contains("strategy auto, minimum confidence 0.0, at most 3 words, safeguards, dialect any;"), out);
+    assertTrue(
+        out.contains(
+            "strategy auto, minimum confidence 0.0, at most 3 words, safeguards, dialect any;"),
+        out);
     assertEquals(
         List.of(
             "We took teh bus to \"town\".",

@@ -8,7 +8,8 @@ import java.util.List;
  * An edit must leave capitals alone where they do not follow the rules of sentences: in lines that
  * are all in capitals or set like a title, and in words that are shouted. In a line of capitals,
  * which a model has hardly seen, nothing but a word that is none may be put right. Nor does a word
- * become an acronym, or a name that nobody knows, or lose the capital at the beginning of a sentence.
+ * become an acronym, or a name that nobody knows, or lose the capital at the beginning of a
+ * sentence.
  */
 record CapitalsRule() implements EditRule {
   private static final int SHORTEST_OF_TITLE = 4;
@@ -22,7 +23,9 @@ record CapitalsRule() implements EditRule {
     boolean isTitle = !isCapitals && isTitle(line);
     for (WordPair pair : edit.changedPairs()) {
       boolean isFine =
-          isCapitals ? isSpelling(pair) : keepsCapitals(pair, isTitle || loses(edit, pair)) && !gains(edit, pair);
+          isCapitals
+              ? isSpelling(pair)
+              : keepsCapitals(pair, isTitle || loses(edit, pair)) && !gains(edit, pair);
       if (!isFine) {
         return false;
       }
@@ -66,7 +69,11 @@ record CapitalsRule() implements EditRule {
 
   /** Whether the edit writes small what the sentence begins with. */
   private static boolean loses(WordEdit edit, WordPair pair) {
-    return pair.isReplaced() && edit.wordBefore(edit.placeOf(pair.before().get(0))) == null;
+    if (!pair.isReplaced() || edit.wordBefore(edit.placeOf(pair.before().get(0))) != null) {
+      return false;
+    }
+    int place = edit.start() + pair.after().get(0).start();
+    return WordEdit.words(edit.edited().substring(0, place)).isEmpty();
   }
 
   /** Whether the edit makes a name of what is none, inside a sentence. */

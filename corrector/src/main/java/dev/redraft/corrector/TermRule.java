@@ -71,7 +71,9 @@ record TermRule() implements EditRule {
       char next = sentence.charAt(end);
       boolean goesOn = next == ':' && isBlack(sentence, end + 1);
       boolean isGeneric =
-          next == '<' && end + 1 < sentence.length() && Character.isLetter(sentence.charAt(end + 1));
+          next == '<'
+              && end + 1 < sentence.length()
+              && Character.isLetter(sentence.charAt(end + 1));
       if (BEHIND.indexOf(next) >= 0 || goesOn || isGeneric) {
         return true;
       }

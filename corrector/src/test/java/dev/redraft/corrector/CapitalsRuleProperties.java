@@ -53,6 +53,7 @@ final class CapitalsRuleProperties {
     assertStays(RULE, "I like Apples and pears.", "I like apples and pears.");
     assertStays(RULE, "He speaks english well.", "He speaks English well.");
     assertStays(RULE, "it is so.", "It is so.");
+    assertStays(RULE, "House is old.", "The house is old.");
     assertStays(RULE, "we work at nasa now.", "we work at NASA now.");
   }
 }

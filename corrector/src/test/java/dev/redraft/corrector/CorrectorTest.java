@@ -111,8 +111,7 @@ final class CorrectorTest {
   @Test
   void protectedTextIsNotTouched() throws IOException {
     String text = "They took teh bus to www.very.org.";
-    try (Corrector unprotected =
-        Corrector.open(tiny(), FREE.withProtections(Set.of()))) {
+    try (Corrector unprotected = Corrector.open(tiny(), FREE.withProtections(Set.of()))) {
       assertFalse(unprotected.correct(text).text().contains("www.very.org"));
     }
 
@@ -161,8 +160,7 @@ final class CorrectorTest {
   @ParameterizedTest
   @EnumSource(Strategy.class)
   void allStrategiesGiveTheSame(Strategy strategy) throws IOException {
-    try (Corrector other =
-        Corrector.open(tiny(), FREE.withStrategy(strategy))) {
+    try (Corrector other = Corrector.open(tiny(), FREE.withStrategy(strategy))) {
       for (String sentence : sentences.subList(0, 60)) {
         assertEquals(
             corrector.correct(sentence).edits(), other.correct(sentence).edits(), sentence);
@@ -175,8 +173,7 @@ final class CorrectorTest {
     List<Edit> all =
         sentences.stream().flatMap(s -> corrector.correct(s).edits().stream()).toList();
     double least = 0.9;
-    try (Corrector strict =
-        Corrector.open(tiny(), FREE.withMinimumConfidence(least))) {
+    try (Corrector strict = Corrector.open(tiny(), FREE.withMinimumConfidence(least))) {
       List<Edit> some =
           sentences.stream().flatMap(s -> strict.correct(s).edits().stream()).toList();
       assertEquals(all.stream().filter(edit -> edit.confidence() >= least).toList(), some);
@@ -187,8 +184,7 @@ final class CorrectorTest {
   @Test
   void editsThatAddOrDropManyWordsAreLeftOut() throws IOException {
     int most = 1;
-    try (Corrector free =
-            Corrector.open(tiny(), FREE.withMostWords(Integer.MAX_VALUE));
+    try (Corrector free = Corrector.open(tiny(), FREE.withMostWords(Integer.MAX_VALUE));
         Corrector strict = Corrector.open(tiny(), FREE.withMostWords(most))) {
       int leftOut = 0;
       for (String sentence : sentences) {

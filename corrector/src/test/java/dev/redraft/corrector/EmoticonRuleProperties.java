@@ -15,8 +15,7 @@ final class EmoticonRuleProperties {
   private static final EditRule RULE = new EmoticonRule();
 
   @Property
-  void noEmoticonIsDropped(
-      @ForAll("emoticons") String emoticon, @ForAll("words") String word) {
+  void noEmoticonIsDropped(@ForAll("emoticons") String emoticon, @ForAll("words") String word) {
     assertLeftOut(RULE, word + " " + emoticon, word);
     assertLeftOut(RULE, word + " " + emoticon + " too", word + " too");
     assertStays(RULE, word + " " + emoticon, word + "s " + emoticon);
@@ -24,7 +23,8 @@ final class EmoticonRuleProperties {
 
   @Provide
   Arbitrary<String> emoticons() {
-    return Arbitraries.of(":)", ":-)", ":(", ";-)", ":D", ":-P", ":o", "<3", "^_^", "=)", ":'(", "o_O");
+    return Arbitraries.of(
+        ":)", ":-)", ":(", ";-)", ":D", ":-P", ":o", "<3", "^_^", "=)", ":'(", "o_O");
   }
 
   @Provide

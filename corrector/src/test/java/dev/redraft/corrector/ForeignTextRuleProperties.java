@@ -40,7 +40,9 @@ final class ForeignTextRuleProperties {
 
   @BeforeContainer
   static void open() throws IOException {
-    corrector = Corrector.open(TestData.path("tiny-t5-int8"), CorrectorOptions.DEFAULT.withSafeguards(false));
+    corrector =
+        Corrector.open(
+            TestData.path("tiny-t5-int8"), CorrectorOptions.DEFAULT.withSafeguards(false));
   }
 
   @AfterContainer

@@ -15,8 +15,7 @@ final class OmissionRuleProperties {
   private static final EditRule RULE = new OmissionRule();
 
   @Property
-  void noContentWordComesOrGoes(
-      @ForAll("content") String word, @ForAll("content") String other) {
+  void noContentWordComesOrGoes(@ForAll("content") String word, @ForAll("content") String other) {
     String without = "They saw the " + other + " there.";
     String with = "They saw the " + word + " " + other + " there.";
     if (!word.equals(other)) {

@@ -27,7 +27,8 @@ final class SenseRuleProperties {
 
   @Provide
   Arbitrary<String> content() {
-    return Arbitraries.of("house", "elephant", "concrete", "algorithm", "strong", "proofs", "clearly");
+    return Arbitraries.of(
+        "house", "elephant", "concrete", "algorithm", "strong", "proofs", "clearly");
   }
 
   @Example

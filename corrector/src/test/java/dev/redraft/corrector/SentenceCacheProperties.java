@@ -27,9 +27,13 @@ final class SentenceCacheProperties {
   @BeforeContainer
   static void open() throws IOException {
     cache = SentenceCache.ofBytes(100_000);
-    fresh = Corrector.open(TestData.path("tiny-t5-int8"), CorrectorOptions.DEFAULT.withSafeguards(false));
+    fresh =
+        Corrector.open(
+            TestData.path("tiny-t5-int8"), CorrectorOptions.DEFAULT.withSafeguards(false));
     cached =
-        Corrector.open(TestData.path("tiny-t5-int8"), CorrectorOptions.DEFAULT.withSafeguards(false).withCache(cache));
+        Corrector.open(
+            TestData.path("tiny-t5-int8"),
+            CorrectorOptions.DEFAULT.withSafeguards(false).withCache(cache));
     sentences = Files.readAllLines(TestData.path("sentences.txt"));
   }
 
@@ -81,7 +85,10 @@ final class SentenceCacheProperties {
     try (Corrector strict =
         Corrector.open(
             TestData.path("tiny-t5-int8"),
-            CorrectorOptions.DEFAULT.withSafeguards(false).withCache(cache).withMinimumConfidence(1))) {
+            CorrectorOptions.DEFAULT
+                .withSafeguards(false)
+                .withCache(cache)
+                .withMinimumConfidence(1))) {
       Correction correction = strict.correct(text);
       assertEquals(0, correction.statistics().callCount());
       assertTrue(correction.isUnchanged());
@@ -93,7 +100,9 @@ final class SentenceCacheProperties {
     String text = "They took teh bus to an large house.";
     cached.correct(text);
     try (Corrector other =
-        Corrector.open(TestData.path("tiny-t5-fp32"), CorrectorOptions.DEFAULT.withSafeguards(false).withCache(cache))) {
+        Corrector.open(
+            TestData.path("tiny-t5-fp32"),
+            CorrectorOptions.DEFAULT.withSafeguards(false).withCache(cache))) {
       assertTrue(other.correct(text).statistics().callCount() > 0);
     }
   }

@@ -64,7 +64,8 @@ final class SentencesTest {
   @Test
   void firstComesBeforeTheLastIsBegun() throws IOException {
     AtomicInteger calls = new AtomicInteger();
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(1))) {
+    try (Corrector corrector =
+        open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(1))) {
       CorrectionRequest request =
           CorrectionRequest.of(text)
               .withCancelled(
@@ -88,7 +89,8 @@ final class SentencesTest {
   void givenExecutorDoesTheWorkEvenFromItsOwnOnlyThread() throws Exception {
     ExecutorService single = Executors.newSingleThreadExecutor();
     List<String> expected = new ArrayList<>();
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(2).withExecutor(single))) {
+    try (Corrector corrector =
+        open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(2).withExecutor(single))) {
       expected.add(corrector.correct(text).text());
       expected.add(single.submit(() -> corrector.correct(text).text()).get());
     } finally {
@@ -99,7 +101,8 @@ final class SentencesTest {
 
   @Test
   void ownThreadsEndWithTheCorrector() throws Exception {
-    try (Corrector corrector = open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(3))) {
+    try (Corrector corrector =
+        open(CorrectorOptions.DEFAULT.withSafeguards(false).withWorkers(3))) {
       corrector.correct(text);
       assertTrue(workerCount() > 0, "no worker was at work");
     }

@@ -30,7 +30,8 @@ class ConfusionsTest {
     assertFalse(read.isAmericanFor(" come on the weekend . ", " come at the weekend . "));
     assertFalse(read.isAmericanFor(" come at the weekend . ", " go on the weekend . "));
     assertFalse(read.isAmericanFor(" at the weekend ", " at the weekend "));
-    String bad = assertThrows(IllegalArgumentException.class, () -> Usage.of(Stream.of("a"))).getMessage();
+    String bad =
+        assertThrows(IllegalArgumentException.class, () -> Usage.of(Stream.of("a"))).getMessage();
     assertEquals("'a' has no bar between two phrases", bad);
   }
 }
