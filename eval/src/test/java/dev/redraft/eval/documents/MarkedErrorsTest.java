@@ -35,7 +35,8 @@ class MarkedErrorsTest {
   @Test
   void missesAllErrorsOfAnUnchangedDocument() {
     assertEquals(
-        List.of("1:5 missed go>goes", "2:4 missed have>has", "2:9 missed a>an", "2:17 missed teh>the"),
+        List.of(
+            "1:5 missed go>goes", "2:4 missed have>has", "2:9 missed a>an", "2:17 missed teh>the"),
         judged(DOCUMENT.text()));
     assertEquals(new EditCounts(0, 0, 4), MarkedErrors.of(DOCUMENT).counts(DOCUMENT.text()));
   }
@@ -62,8 +63,7 @@ class MarkedErrorsTest {
 
   @Test
   void doesNotCareWhichOfTwoSpacesGoesWithADroppedWord() {
-    Document document =
-        new Document("notes", "a.txt", "the the cat", List.of("the cat"), false);
+    Document document = new Document("notes", "a.txt", "the the cat", List.of("the cat"), false);
     assertEquals(new EditCounts(1, 1, 1), MarkedErrors.of(document).counts("the cat"));
     assertEquals(
         TextEdit.canonical("the the cat", List.of(new TextEdit(0, 4, ""))),
