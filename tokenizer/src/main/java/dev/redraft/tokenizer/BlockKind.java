@@ -26,7 +26,9 @@ public enum BlockKind {
   CAPTION(Role.PART),
   /** A comment of a program. */
   COMMENT(Role.PROSE),
-  /** What no person reads as prose: mail headers, trailers, rules, separators, code. */
+  /** A line within fences: left alone where code is protected, which its owner may not want. */
+  CODE(Role.PART),
+  /** What no person reads as prose: mail headers, trailers, rules, indented code. */
   MACHINE(Role.LEFT_ALONE);
 
   private enum Role {

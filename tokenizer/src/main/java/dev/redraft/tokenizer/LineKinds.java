@@ -64,6 +64,8 @@ final class LineKinds {
     }
     if (isHeader(index)
         || MachineLines.isTrailer(line)
+        || MachineLines.isCommand(line)
+        || MachineLines.isSentWith(line)
         || isAttribution(index)
         || MachineLines.isRuleWithWords(text, line)) {
       return BlockKind.MACHINE;

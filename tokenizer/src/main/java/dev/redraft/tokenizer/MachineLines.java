@@ -23,10 +23,16 @@ final class MachineLines {
               + "(?=\\S{0,100}[0-9@#/])\\S{1,200}(?: \\S{1,60}){0,5}",
           Pattern.DOTALL);
 
+  /** What telephones add to a mail. */
+  private static final Pattern SENT =
+      Pattern.compile("(?:Sent from|Sent with|Get Outlook for|Get BlueMail for) [^.]{1,40}");
+
   private static final Pattern ATTRIBUTION =
       Pattern.compile("(?=\\D{0,120}\\d)On\\s.*\\bwrote:", Pattern.DOTALL);
   private static final Pattern NAMED_WRITER =
       Pattern.compile(".*\\b(?:wrote|writes|said|schrieb|a \u00e9crit ?):", Pattern.DOTALL);
+
+  private static final int MOST_SENT = 60;
 
   private MachineLines() {}
 
@@ -74,6 +80,18 @@ final class MachineLines {
     return line.marker() == null
         && line.words().indexOf(':') > 0
         && TRAILER.matcher(line.words()).matches();
+  }
+
+  /** Whether the line is a shell's prompt with a command. */
+  static boolean isCommand(Line line) {
+    String words = line.words();
+    return words.length() > 2 && words.startsWith("$ ") && !Character.isDigit(words.charAt(2));
+  }
+
+  static boolean isSentWith(Line line) {
+    return line.words().length() < MOST_SENT
+        && !line.isFinal()
+        && SENT.matcher(line.words()).matches();
   }
 
   /** Whether the line says who wrote what is quoted below. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text of any size in passages that can be corrected one by one; together they are the
- * text. What is protected in them, their blocks and their sentences are those of the whole.
+ * text. What is protected in them, and their sentences, are those of the whole; where no cut was
+ * forced, so are their blocks.
  *
  * <p>A passage ends behind the blank line below a paragraph, but for a letter's closing, which who
  * wrote it may follow; behind a fenced block; and behind front matter. What would be longer than

@@ -82,6 +82,7 @@ final class Stanza {
     int marks = 0;
     int capitals = 0;
     int hanging = 0;
+    boolean isNarrow = true;
     for (int i = 0; i < size; i++) {
       Line line = lines.get(i);
       int count = line.wordCount();
@@ -89,6 +90,7 @@ final class Stanza {
         return false;
       }
       words += count;
+      isNarrow &= line.width() < WIDEST_ITEM;
       marks += line.endsWithAny(".,;:!?\u2014") ? 1 : 0;
       boolean isOpen = i > 0 && !lines.get(i - 1).isFinal();
       open += isOpen ? 1 : 0;
@@ -96,7 +98,8 @@ final class Stanza {
       capitals += isOpen && !line.startsInLowerCase() ? 1 : 0;
     }
     int ragged = wrapping.raggedCount();
-    boolean isMeant = 3 * ragged >= size - 1 || (ragged > 0 && 2 * capitals > size - 1);
+    boolean isMeant =
+        3 * ragged >= size - 1 || (2 * capitals > size - 1 && (ragged > 0 || isNarrow));
     boolean isPoetic = 2 * marks >= size || 2 * capitals >= size - 1;
     return size >= FEWEST_VERSE_LINES
         && words >= PROSE_WORDS * size

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  *       the lines around, the last word above and the first one here say.
  * </ul>
  *
- * <p>A stanza is one block, for its sentences go over its lines. Fenced and indented code is left
- * alone; what is indented and reads as prose is a paragraph.
+ * <p>A stanza is one block, for its sentences go over its lines. Indented code is left alone, but
+ * what is indented and reads as prose is a paragraph.
  */
 public final class TextBlocks {
   private final CharSequence text;
@@ -52,8 +52,9 @@ public final class TextBlocks {
   private void add(Line line, int length) {
     Fence open = fence;
     if (open != null) {
-      addMachine(line);
-      fence = open.isClosedBy(text, line.start(), line.end()) ? null : open;
+      boolean isClosed = open.isClosedBy(text, line.start(), line.end());
+      found.add(line.start(), line.end(), isClosed ? BlockKind.MACHINE : BlockKind.CODE);
+      fence = isClosed ? null : open;
     } else if (line.isBlank()) {
       finishGroup(false);
       above = above == LineGroup.Above.CLOSING ? above : LineGroup.Above.ANYTHING;

@@ -222,8 +222,19 @@ class TextBlocksTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"* * *", "-----", "____", "~~~~ ~~~~", "=====", "12:30", "555-0199"})
-  void whatHasNoLettersIsLeftAlone(String text) {
+  @ValueSource(
+      strings = {
+        "$ make boats",
+        "Sent from my telephone",
+        "* * *",
+        "-----",
+        "____",
+        "~~~~ ~~~~",
+        "=====",
+        "12:30",
+        "555-0199"
+      })
+  void rulesNumbersAndCommandsAreLeftAlone(String text) {
     assertEquals(List.of(BlockKind.MACHINE), kinds(text));
   }
 
@@ -261,6 +272,9 @@ class TextBlocksTest {
             the sails are thin,
             I watch them every day.
             """));
+    assertEquals(
+        List.of(BlockKind.VERSE),
+        kinds("Boats are green,\nThe water is blue,\nThe wall is white,\nAnd so are you."));
     assertEquals(
         List.of(BlockKind.VERSE),
         kinds(
