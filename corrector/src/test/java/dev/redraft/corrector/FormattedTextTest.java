@@ -37,8 +37,8 @@ final class FormattedTextTest {
       delimiter = ';',
       value = {
         "MARKDOWN; They took **teh** bus to `an large` house.\\n\\n    They took teh bus.\\n",
-        "HTML; <p title='teh'>They took <b>teh</b> bus<br>to an large house.</p><pre>took teh</pre>",
-        "LATEX; They took~\\emph{teh} bus to an\\n% teh\\nlarge house. \\verb|teh|",
+        "HTML; <p title=teh>They took <b>teh</b> bus<br>to an large house.</p><pre>took teh</pre>",
+        "LATEX; They took~\\\\\\emph{teh} bus to an\\n% teh\\nlarge house. \\\\\\verb|teh|",
         "RST; They took *teh* bus to an large house.\\n\\n.. code::\\n\\n   They took teh bus.\\n",
         "ORG; * They took /teh/ bus to an large house.\\n#+BEGIN_SRC\\ntook teh\\n#+END_SRC\\n",
         "ASCIIDOC; They took _teh_ bus to an large house.\\n\\n----\\ntook teh\\n----\\n",
