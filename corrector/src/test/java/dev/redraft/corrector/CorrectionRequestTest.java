@@ -73,14 +73,14 @@ final class CorrectionRequestTest {
   }
 
   @Test
-  void severalChangesWithinOneStandInChangeNothing() {
+  void severalChangesWithinOneStandInLeaveWhatItStandsFor() {
     for (String standIn : List.of("teh teh", "teh and teh", "teh teh teh")) {
       String text = "They took \\cite{x} bus to an large house.";
       CorrectionRequest request =
           CorrectionRequest.of(text)
               .withProtectedSpans(List.of(new ProtectedSpan(10, 18, standIn)));
 
-      assertEquals(text, corrected(request));
+      assertTrue(corrected(request).contains("\\cite{x} bus"));
     }
   }
 
