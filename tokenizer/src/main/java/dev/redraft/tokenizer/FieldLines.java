@@ -14,17 +14,19 @@ final class FieldLines {
           Pattern.DOTALL);
   private static final Pattern CHAT =
       Pattern.compile(
-          "(?:\\[?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\]?[ -]{1,3}\\S{1,30}(?: \\S{1,20})?: .*"
-              + "|<[\\w@+-]{1,30}> .*)",
+          "(?:\\[?\\d{1,2}[:.]\\d{2}(?::\\d{2})?(?: ?[AaPp][Mm])?\\]?[ -]{1,3}\\S{1,30}(?:"
+              + " \\S{1,20})?: .*|<[\\w@+-]{1,30}> .*)",
           Pattern.DOTALL);
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?:Figure|Fig\\.|Table|Listing|Exhibit|Plate|Scheme|Chart|Box|Algorithm|Photo|Image|"
               + "Example|Equation|Map)"
-              + " \\(?(?:\\d{1,4}|[IVX]{1,5}|[A-Z])(?:[.-]\\d{1,3}){0,3}[a-z]?\\)?[:.\u2014\u2013-] ?.*",
+              + " \\(?(?:\\d{1,4}|[IVX]{1,5}|[A-Z])(?:[.-]\\d{1,3}){0,3}[a-z]?\\)?[:.\u2014\u2013-]"
+              + " ?.*",
           Pattern.DOTALL);
   private static final String NUMBER =
-      "(?:\\d{1,5}(?:[.,/\u2044]\\d{1,3})?(?: ?[-\u2013] ?\\d{1,4})?|\\d{0,3} ?[\u00bc-\u00be\u2150-\u215e])";
+      "(?:\\d{1,5}(?:[.,/\u2044]\\d{1,3})?(?: ?[-\u2013] ?\\d{1,4})?|\\d{0,3}"
+          + " ?[\u00bc-\u00be\u2150-\u215e])";
   private static final Pattern QUANTITY =
       Pattern.compile(NUMBER + "[ x\u00d7]{1,2}\\S.*", Pattern.DOTALL);
   private static final Pattern INGREDIENT =

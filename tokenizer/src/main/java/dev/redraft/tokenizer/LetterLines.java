@@ -10,20 +10,18 @@ final class LetterLines {
 
   private static final Pattern GREETING =
       Pattern.compile(
-          "(?:Dear|Hi|Hello|Hey|Hiya|Greetings|Good (?:morning|afternoon|evening|day)|"
-              + "Ladies and Gentlemen|To whom it may concern)\\b(?: [^\\s,:!?]+){0,6} ?[,:!\u2014-]?",
+          "(?:Dear|Hi|Hello|Hey|Hiya|Greetings|Good (?:morning|afternoon|evening|day)|Ladies and"
+              + " Gentlemen|To whom it may concern)\\b(?: [^\\s,:!?]+){0,6} ?[,:!\u2014-]?",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CLOSING =
       Pattern.compile(
           "(?:(?:With |My |Many |Very |Warm(?:est)? |Kind(?:est)? |Best |Yours |All my )*"
               + "(?:best|wishes|regards|sincerely|faithfully|truly|respectfully|cordially|cheers|"
-              + "thanks|love|yours|hugs|xo+|xx+)"
-              + "(?: (?:yours|again|always|ever|in advance|and regards|a lot|so much|from|to all))?|"
-              + "(?:Thank you|Take care|Talk soon|All the best|See you(?: soon| then)?|"
-              + "Looking forward to (?:it|hearing from you)|Have a (?:nice|good|great) day)"
-              + "(?: very much| so much| again| in advance)?)"
-              + " ?[,!.]?",
+              + "thanks|love|yours|hugs|xo+|xx+)(?: (?:yours|again|always|ever|in advance|and"
+              + " regards|a lot|so much|from|to all))?|(?:Thank you|Take care|Talk soon|All the"
+              + " best|See you(?: soon| then)?|Looking forward to (?:it|hearing from you)|Have a"
+              + " (?:nice|good|great) day)(?: very much| so much| again| in advance)?) ?[,!.]?",
           Pattern.CASE_INSENSITIVE);
 
   private LetterLines() {}

@@ -65,11 +65,15 @@ final class MachineLines {
   }
 
   static boolean isHeader(Line line) {
-    return line.marker() == null && line.words().indexOf(':') > 0 && HEADER.matcher(line.words()).matches();
+    return line.marker() == null
+        && line.words().indexOf(':') > 0
+        && HEADER.matcher(line.words()).matches();
   }
 
   static boolean isTrailer(Line line) {
-    return line.marker() == null && line.words().indexOf(':') > 0 && TRAILER.matcher(line.words()).matches();
+    return line.marker() == null
+        && line.words().indexOf(':') > 0
+        && TRAILER.matcher(line.words()).matches();
   }
 
   /** Whether the line says who wrote what is quoted below. */

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a text of any size in passages that can be corrected one by one; together they are the
- * text. What is protected in them, and their sentences, are those of the whole.
+ * text. What is protected in them, their blocks and their sentences are those of the whole.
  *
- * <p>A passage ends behind the blank line below a paragraph, behind a fenced block, and behind
- * front matter. What would be longer than {@link #LIMIT} is cut: before the fenced block that it
+ * <p>A passage ends behind the blank line below a paragraph, but for a letter's closing, which who
+ * wrote it may follow; behind a fenced block; and behind front matter. What would be longer than {@link #LIMIT} is cut: before the fenced block that it
  * would end in, else behind a sentence, else behind a line, else behind white space, else anywhere
  * but inside a surrogate pair or CR LF. Only the last three part a sentence, or a fenced block or
  * front matter; the next passage then is protected as far as those go on, and ends with them.

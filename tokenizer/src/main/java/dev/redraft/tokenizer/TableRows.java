@@ -1,6 +1,7 @@
 package dev.redraft.tokenizer;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Finds tables and the cells of their rows: between bars, tabs, or wide gaps. */
@@ -14,10 +15,19 @@ final class TableRows {
   /** Whether a rule of dashes and bars is among the lines, so that rows need no bar in front. */
   private final boolean hasBarRule;
 
+  private final BitSet withTab = new BitSet();
+  private final BitSet withGap = new BitSet();
+
   TableRows(CharSequence text, List<Line> lines) {
     this.text = text;
     this.lines = lines;
-    hasBarRule = lines.stream().anyMatch(this::isBarRule);
+    boolean isRuled = false;
+    for (int i = 0; i < lines.size(); i++) {
+      isRuled |= isBarRule(lines.get(i));
+      withTab.set(i, has(lines.get(i), Separator.TAB));
+      withGap.set(i, has(lines.get(i), Separator.GAP));
+    }
+    hasBarRule = isRuled;
   }
 
   boolean isRow(int index) {
@@ -26,8 +36,8 @@ final class TableRows {
       return true;
     }
     return (hasBarRule && has(line, Separator.BAR))
-        || hasNeighbour(index, Separator.TAB)
-        || hasNeighbour(index, Separator.GAP);
+        || hasNeighbour(index, withTab)
+        || hasNeighbour(index, withGap);
   }
 
   /** The cells of a row; those of the rule between them and their heads hold no letters. */
@@ -38,9 +48,7 @@ final class TableRows {
     }
     boolean hasBars = text.charAt(line.start()) == '|' || (hasBarRule && has(line, Separator.BAR));
     Separator separator =
-        hasBars
-            ? Separator.BAR
-            : hasNeighbour(index, Separator.TAB) ? Separator.TAB : Separator.GAP;
+        hasBars ? Separator.BAR : hasNeighbour(index, withTab) ? Separator.TAB : Separator.GAP;
     return split(line, separator);
   }
 
@@ -50,10 +58,8 @@ final class TableRows {
     GAP
   }
 
-  private boolean hasNeighbour(int index, Separator separator) {
-    return has(lines.get(index), separator)
-        && ((index > 0 && has(lines.get(index - 1), separator))
-            || (index + 1 < lines.size() && has(lines.get(index + 1), separator)));
+  private static boolean hasNeighbour(int index, BitSet set) {
+    return set.get(index) && (set.get(index + 1) || (index > 0 && set.get(index - 1)));
   }
 
   private boolean has(Line line, Separator separator) {

@@ -1,6 +1,5 @@
 package dev.redraft.tokenizer;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
@@ -54,19 +53,21 @@ final class TitleLines {
     if (words.isEmpty() || ".,;:".indexOf(words.charAt(words.length() - 1)) >= 0) {
       return false;
     }
-    List<String> all = FunctionWords.all(words);
+    int count = 0;
     int capitals = 0;
-    for (int i = 0; i < all.size(); i++) {
-      boolean isCapital = startsWith(all.get(i), Character::isUpperCase);
-      boolean isNumber = startsWith(all.get(i), Character::isDigit);
-      boolean maySmall = i > 0 && i < all.size() - 1 && FunctionWords.isSmall(all.get(i));
-      if (!isCapital && !isNumber && !maySmall) {
+    for (int start = 0; start < words.length(); count++) {
+      int end = WhiteSpace.next(words, start, words.length());
+      String word = words.substring(start, end);
+      boolean isCapital = startsWith(word, Character::isUpperCase);
+      boolean maySmall = start > 0 && end < words.length() && FunctionWords.isSmall(word);
+      if (!isCapital && !maySmall && !startsWith(word, Character::isDigit)) {
         return false;
       }
       capitals += isCapital ? 1 : 0;
+      start = WhiteSpace.skip(words, end, words.length());
     }
-    boolean isOneWord = all.size() == 1 && "!?".indexOf(words.charAt(words.length() - 1)) >= 0;
-    return capitals > 0 && all.size() <= MOST_WORDS && !isOneWord;
+    boolean isOneWord = count == 1 && "!?".indexOf(words.charAt(words.length() - 1)) >= 0;
+    return capitals > 0 && count <= MOST_WORDS && !isOneWord;
   }
 
   private static boolean startsWith(String word, IntPredicate wanted) {

@@ -157,7 +157,7 @@ final class Wrapping {
     for (int i = first; i < last; i++) {
       count += lines.get(i).width() >= near && counts(i, index) ? 1 : 0;
     }
-    isColumn = width >= NARROW && count > 2;
+    isColumn = width >= NARROW && count > (width < WIDE ? 2 : 1);
   }
 
   /** Titles and the like are as wide as they are. */

@@ -265,7 +265,7 @@ class TextBlocksTest {
         List.of(BlockKind.VERSE),
         kinds(
             "Who has ever seen the green boat leave\n"
-                + "From where the river bends\nNobody has seen it go by\nTo where it ends"));
+                + "From where the river bends\nNobody has seen it pass\nTo where it ends"));
   }
 
   @Test
@@ -297,15 +297,18 @@ class TextBlocksTest {
         """
         The harbour office is open from nine to four on weekdays, and at
         weekends, as long as there are boats on the water, from eleven to
-        4. It is closed today.""",
+        4. It is closed today.\
+        """,
         """
         We asked the harbour master for the green boat, the one we liked
         - it was a small one - and he gave it to us for the whole of the
-        day.""",
+        day.\
+        """,
         """
         They sailed from the harbour, as it is told in all the books on
         The Green Boat and Her Brave Crew of the Old Town by Jane Dover
-        and Ann Lee, who never came back to the place they left in May.""",
+        and Ann Lee, who never came back to the place they left in May.\
+        """,
         "It was green (as\nboats often are) and went fast.",
         "President Jane Doe and Secretary Ann Lee of the Harbour Board\nwere there."
       })
@@ -347,9 +350,17 @@ class TextBlocksTest {
         "LABEL He said:\nPARAGRAPH The boat is mine, and it always / were.\n",
         blocks("He said:\n\n    The boat is mine, and it always\n    were.\n"));
     assertEquals(
-        "PARAGRAPH It was late when the boat came in / and went.\n"
-            + "PARAGRAPH Nobody saw it come / or go.\n",
-        blocks("    It was late when the boat came in\nand went.\n    Nobody saw it come\nor go.\n"));
+        """
+        PARAGRAPH It was late when the boat came into the old harbour, and it was dark / by then.
+        PARAGRAPH Nobody saw it go, for they were all asleep in their beds by the sea / but one.
+        """,
+        blocks(
+            """
+                It was late when the boat came into the old harbour, and it was dark
+            by then.
+                Nobody saw it go, for they were all asleep in their beds by the sea
+            but one.
+            """));
   }
 
   @ParameterizedTest
