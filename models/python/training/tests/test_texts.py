@@ -6,16 +6,20 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 from tokenizers import Tokenizer
 
 from training import chat, checkpoint
 from training.carriers.forms import FORMS
 from training.carriers.spans import SPANS
-from training.corruption import load_recipe, read_material
+from training.corruption import Corruptor, load_recipe, read_material
 from training.counting import capitalised, word_counts, written_pairs
 from training.coverage import byte_pieces, covered, report
 from training.evaluate import RECIPES
+from training.model import Corrector, ModelShape
 from training.pairs import StreamSettings
+from training.placeholders import Line, right
+from training.placeholders import lines_of as placeholder_lines
 from training.probe import lines_of, measured
 from training.registers import register
 
@@ -94,3 +98,32 @@ def test_the_probe_set_is_the_same_each_time_and_measured(start: Path, data: Pat
     assert set(rows) <= {*SPANS, *FORMS, "marks"}
     assert len(rows) > 30
     assert all(row.untouched <= row.sound <= row.lines <= 3 for row in rows.values())
+
+
+def test_only_what_stands_around_a_placeholder_counts(tokenizer: Path) -> None:
+    """For a model that copies, a line is right if its sides differ in the carrier's place alone; a line that is too long is wrong."""
+    reader = Tokenizer.from_file(str(tokenizer))
+    copies = Copying()
+    line = Line("He \ue000 go.", "He \ue000 go.", "x@example.org")
+    assert line.sides("it") == ("He it go.", "He it go.", (3, 5))
+    inside, outside = ("He it go.", "He at go.", (3, 5)), ("He it go.", "He at go.", (6, 8))
+    assert right(copies, reader, [line.sides("it"), inside, outside, ("a " * 200, "a " * 200, (0, 1))]) == [True, True, False, False]
+
+
+class Copying(Corrector):
+    """Predicts the source's token at every place of the target."""
+
+    def __init__(self) -> None:
+        super().__init__(ModelShape(v=400, d=32, h=2, dk=16, f=48, enc=1, dec=1))
+
+    def forward(self, source: torch.Tensor, target: torch.Tensor) -> torch.Tensor:
+        return torch.nn.functional.one_hot(source[:, : target.shape[1]], 400).float()
+
+
+def test_lines_with_errors_keep_their_carrier(data: Path) -> None:
+    """Errors are put around the carrier, never in it."""
+    texts = (data / "heldout.txt").read_text(encoding="utf-8").splitlines()
+    clean, wrong = placeholder_lines("url", texts, 5, Corruptor(load_recipe(RECIPES / "learner.toml"), read_material(data)))
+    assert len(clean) == len(wrong) == 5
+    assert all(line.source == line.target for line in clean)
+    assert all(line.source != line.target and line.source.count("\ue000") == 1 for line in wrong)

@@ -81,7 +81,7 @@ public record Correction(
   /**
    * Why one of the edits was made, in one line that a person understands; see {@link #kind}.
    *
-   * @param language English where there are no explanations in it
+   * @param language where there are no explanations in it, those of the default locale, or else English
    */
   public String explanation(Edit edit, Locale language) {
     return Explanations.of(language)
