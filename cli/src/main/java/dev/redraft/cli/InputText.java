@@ -69,7 +69,8 @@ final class InputText {
 
   /**
    * Standard input that looks like Markdown is taken for plain text, which may hold Markdown, so
-   * that it need not be there as a whole before anything is corrected.
+   * that it need not be there as a whole before anything is corrected; so is what holds NUL, which
+   * comes back as it is.
    */
   private static Format format(Input input, HeadReader head, EngineOptions options) {
     Format wanted = options.formatIn().format();
@@ -80,8 +81,10 @@ final class InputText {
     }
     boolean isNamed = !input.isStandardInput();
     String name = isNamed ? input.name() : "";
-    Format format = Format.of(name, head.head(SEEN_UNITS, isNamed));
-    return !isNamed && format == Format.MARKDOWN ? Format.TEXT : format;
+    String seen = head.head(SEEN_UNITS, isNamed);
+    Format format = Format.of(name, seen);
+    boolean isPlain = format == Format.MARKDOWN || seen.indexOf('\0') >= 0;
+    return !isNamed && isPlain ? Format.TEXT : format;
   }
 
   /** Data is nobody's prose, unless somebody says so. */

@@ -4,6 +4,7 @@ import dev.redraft.formats.Prose;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextBlock;
+import dev.redraft.tokenizer.TextView;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -91,9 +92,7 @@ public record CorrectionRequest(
    */
   public static CorrectionRequest of(Prose prose) {
     List<ProtectedSpan> spans =
-        prose.standIns().stream()
-            .map(each -> new ProtectedSpan(each.span().start(), each.span().end(), each.text()))
-            .toList();
+        prose.standIns().stream().map(each -> protectedSpan(prose.text(), each)).toList();
     CorrectionRequest request = of(prose.text());
     return new CorrectionRequest(
         request.text,
@@ -104,6 +103,13 @@ public record CorrectionRequest(
         request.ignoredSentences,
         request.deadline,
         request.cancelled);
+  }
+
+  /** What is read as it is needs no stand-in. */
+  private static ProtectedSpan protectedSpan(String text, TextView.StandIn standIn) {
+    Span span = standIn.span();
+    boolean isItself = span.text(text).equals(standIn.text());
+    return new ProtectedSpan(span.start(), span.end(), isItself ? null : standIn.text());
   }
 
   /** The same with other protected spans, in any order. */

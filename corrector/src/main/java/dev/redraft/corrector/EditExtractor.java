@@ -56,9 +56,10 @@ final class EditExtractor {
     StringBuilder replacement = new StringBuilder();
     for (TextChange change : phrase) {
       Span changed = view.original(new Span(change.start(), change.end()));
-      replacement.append(original, done, changed.start());
+      // Two changes within one stand-in both stand for all of it.
+      replacement.append(original, done, Math.max(done, changed.start()));
       replacement.append(keepingLineBreak(change.replacement(), changed.text(original)));
-      done = changed.end();
+      done = Math.max(done, changed.end());
       confidence = Math.min(confidence, change.confidence());
     }
     // An insertion at the end goes behind what the view leaves out there.

