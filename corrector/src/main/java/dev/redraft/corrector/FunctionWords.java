@@ -116,7 +116,7 @@ final class FunctionWords {
     Map<String, Set<Use>> uses = new HashMap<>();
     WORDS.forEach(
         (use, words) -> {
-          for (String word : words.strip().split("\\s+")) {
+          for (String word : words.strip().split("\\s+", -1)) {
             uses.computeIfAbsent(word, each -> EnumSet.noneOf(Use.class)).add(use);
           }
         });
