@@ -155,7 +155,7 @@ final class SarifReport implements EditReport {
     File named = new File(file);
     try {
       return named.isAbsolute()
-          ? named.toURI().toASCIIString()
+          ? "file://" + new URI(null, null, named.toURI().getPath(), null).toASCIIString()
           : new URI(null, null, "/" + file.replace('\\', '/'), null).toASCIIString().substring(1);
     } catch (URISyntaxException e) {
       return "unnamed";

@@ -50,7 +50,7 @@ class ChangedLinesTest {
                 -gone
                 -gone
                 """)
-            .get("b/x.md");
+            .getOrDefault("b/x.md", LineRanges.NONE);
     for (long line = 1; line <= 25; line++) {
       assertEquals(line == 2 || line == 4 || line == 10, lines.meet(line, line), "line " + line);
     }

@@ -13,6 +13,7 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -44,6 +45,16 @@ class WhereItRunsTest {
   void layOut() throws IOException {
     checkout = Checkout.in(Files.createDirectory(folder.resolve("checkout")));
     texts = Files.createDirectory(folder.resolve("texts"));
+  }
+
+  /** The checkout's links lead to this build: JUnit warns of each that it has to remove. */
+  @AfterEach
+  void unlink() throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path each : all.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(each);
+      }
+    }
   }
 
   private Session sh(String script) throws Exception {
