@@ -139,13 +139,15 @@ final class InPlaceFile implements AutoCloseable {
     try {
       Files.move(incoming, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileSystemException e) {
-      Files.deleteIfExists(backup);
+      // A second name of somebody else's file can't be removed here either; it does no harm.
+      boolean isRemoved = backup.toFile().delete();
       throw new FileSystemException(
           file.toString(),
           null,
           "cannot be replaced in the folder "
               + file.getParent()
-              + ", where only a file's owner may do that; it is left as it was");
+              + ", where only a file's owner may do that; it is left as it was"
+              + (isRemoved ? "" : ", and " + backup + " is a second name of it"));
     }
   }
 
