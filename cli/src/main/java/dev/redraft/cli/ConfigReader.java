@@ -30,7 +30,8 @@ final class ConfigReader {
   private static final String DICTIONARY = "dictionary";
   private static final String IGNORE = "ignore";
   private static final Set<String> KEYS =
-      new TreeSet<>(List.of(LEVEL, MIN_CONFIDENCE, DIALECT, MAX_WORDS, PROTECT, DICTIONARY, IGNORE));
+      new TreeSet<>(
+          List.of(LEVEL, MIN_CONFIDENCE, DIALECT, MAX_WORDS, PROTECT, DICTIONARY, IGNORE));
 
   private final Path file;
   private final TomlParseResult toml;

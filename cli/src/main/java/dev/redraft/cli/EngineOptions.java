@@ -39,7 +39,6 @@ final class EngineOptions extends ModelOptions {
               + " name, then by content). Only what is prose in it is looked at.")
   private InputFormat formatIn;
 
-
   @Option(
       names = "--rounds",
       paramLabel = "N",

@@ -67,7 +67,7 @@ final class EvalCommandOptions extends ModelOptions {
    * @throws picocli.CommandLine.ParameterException if not
    */
   void check() {
-    confidence();
+    options();
     require(
         hypotheses == null || naturalHypotheses == null,
         "--hyp and --natural-hyp exclude each other");

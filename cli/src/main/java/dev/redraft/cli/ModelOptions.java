@@ -242,8 +242,7 @@ class ModelOptions {
     Double least = isGiven ? minimumConfidence : config.minimumConfidence();
     if (least != null) {
       require(
-          least >= 0 && least <= 1,
-          "--min-confidence is " + least + ", but must be from 0 to 1");
+          least >= 0 && least <= 1, "--min-confidence is " + least + ", but must be from 0 to 1");
       return DEFAULT.withMinimumConfidence(least);
     }
     if (level != null) {

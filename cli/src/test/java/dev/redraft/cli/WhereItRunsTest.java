@@ -165,7 +165,8 @@ class WhereItRunsTest {
         session.err().contains("texts/a.txt: cannot be replaced in the folder " + texts),
         session.err());
     assertEquals(WRONG, Files.readString(file));
-    assertTrue(names().stream().noneMatch(name -> name.endsWith(".redraft")), () -> "a new file is left");
+    assertTrue(
+        names().stream().noneMatch(name -> name.endsWith(".redraft")), () -> "a new file is left");
   }
 
   @Test

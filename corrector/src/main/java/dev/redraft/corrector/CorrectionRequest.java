@@ -184,8 +184,7 @@ public record CorrectionRequest(
   private static TextBlock moved(List<Edit> edits, TextBlock block) {
     Span span = block.span();
     Span moved =
-        new Span(
-            ComposedEdits.after(edits, span.start()), ComposedEdits.after(edits, span.end()));
+        new Span(ComposedEdits.after(edits, span.start()), ComposedEdits.after(edits, span.end()));
     return new TextBlock(moved, block.kind());
   }
 }

@@ -81,9 +81,9 @@ public record CorrectorOptions(
   }
 
   /**
-   * Automatic, exact, balanced, three words added or dropped by an edit at most, what is {@linkplain
-   * Protection#usual usual} protected, safeguards for any English, a worker for each processor, no
-   * cache.
+   * Automatic, exact, balanced, three words added or dropped by an edit at most, what is
+   * {@linkplain Protection#usual usual} protected, safeguards for any English, a worker for each
+   * processor, no cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
@@ -137,7 +137,8 @@ public record CorrectorOptions(
   }
 
   private CorrectorOptions withConfidence(Confidence other) {
-    return new CorrectorOptions(strategy, exact, other, mostWords, protections, safeguards, dialect, resources);
+    return new CorrectorOptions(
+        strategy, exact, other, mostWords, protections, safeguards, dialect, resources);
   }
 
   /** The same with another limit on the words that an edit adds or drops. */
@@ -149,14 +150,7 @@ public record CorrectorOptions(
   /** The same with other protections. */
   public CorrectorOptions withProtections(Collection<Protection> others) {
     return new CorrectorOptions(
-        strategy,
-        exact,
-        confidence,
-        mostWords,
-        Set.copyOf(others),
-        safeguards,
-        dialect,
-        resources);
+        strategy, exact, confidence, mostWords, Set.copyOf(others), safeguards, dialect, resources);
   }
 
   /** The same with or without safeguards. */

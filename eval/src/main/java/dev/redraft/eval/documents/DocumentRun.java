@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  */
 public final class DocumentRun {
   private static final List<Double> CONFIDENCES =
-      List.of(0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999);
+      List.of(
+          0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999);
 
   private final List<Document> documents;
   private final List<List<Edit>> edits;
