@@ -112,7 +112,7 @@ final class ProseCollector {
       List<StandIn> inside = new ArrayList<>();
       while (next < ordered.size() && ordered.get(next).span().start() < span.end()) {
         StandIn standIn = ordered.get(next);
-        inside.add(clipped(standIn, span));
+        addInside(standIn, span, inside);
         if (standIn.span().end() > span.end()) {
           break;
         }
@@ -128,13 +128,24 @@ final class ProseCollector {
     return new Prose(text, found, shown);
   }
 
-  private StandIn clipped(StandIn standIn, Span block) {
+  /** What of a stand-in lies in a block. */
+  private void addInside(StandIn standIn, Span block, List<StandIn> inside) {
     Span span = standIn.span();
     if (block.start() <= span.start() && span.end() <= block.end()) {
-      return standIn;
+      inside.add(standIn);
+    } else {
+      int start = Math.max(span.start(), block.start());
+      addPart(start, Math.min(span.end(), block.end()), inside);
     }
-    Span part = new Span(Math.max(span.start(), block.start()), Math.min(span.end(), block.end()));
-    return new StandIn(part, part.text(text));
+  }
+
+  /** A part of what stands for something as a whole: read as it is, but for blanks around it. */
+  private void addPart(int start, int end, List<StandIn> parts) {
+    int from = Chars.skipSpace(text, start, end);
+    int to = Chars.trimEnd(text, from, end);
+    if (from < to) {
+      parts.add(new StandIn(new Span(from, to), text.substring(from, to)));
+    }
   }
 
   /** Addresses, where there is no mark-up. */
@@ -164,8 +175,7 @@ final class ProseCollector {
         ordered.add(standIn);
         done = span.end();
       } else if (span.end() > done) {
-        Span rest = new Span(done, span.end());
-        ordered.add(new StandIn(rest, rest.text(text)));
+        addPart(done, span.end(), ordered);
         done = span.end();
       }
     }
