@@ -17,6 +17,7 @@ from typing import Any
 REPOSITORY = Path(__file__).resolve().parents[3]
 MOST_CLEAN_CHANGED = 0.03
 FOUND_SOMETHING = 3
+_EVERYTHING = ["check", "--lines", "--format", "json", "--min-confidence", "0", "--rounds", "1", "--no-config"]
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,14 @@ def evaluated(bundle: Path, sets: Path, out: Path) -> dict[str, dict[str, Any]]:
     return reports
 
 
+def _swept(report: dict[str, Any]) -> list[dict[str, Any]]:
+    """The points of a sweep; those of the levels are told apart."""
+    return [point for point in report["sweep"] if "level" not in point]
+
+
 def confidences(bundle: Path, clean: Path) -> list[float]:
     """For every line of the file that would be changed, the confidence of its surest correction."""
-    report = json.loads(redraft(["check", "--lines", "--format", "json", "--model", str(bundle), str(clean)], (0, FOUND_SOMETHING)))
+    report = json.loads(redraft([*_EVERYTHING, "--model", str(bundle), str(clean)], (0, FOUND_SOMETHING)))
     surest: dict[int, float] = {}
     for edit in report["files"][0]["edits"]:
         surest[edit["line"]] = max(surest.get(edit["line"], 0.0), edit["confidence"])
@@ -67,7 +73,7 @@ def scored(bundle: Path, sets: Path, clean: Path, out: Path) -> list[Row]:
     changed = confidences(bundle, clean)
     sentences = len(clean.read_text(encoding="utf-8").splitlines())
     rows = []
-    for jfleg, conll in zip(reports["jfleg"]["sweep"], reports["conll13"]["sweep"], strict=True):
+    for jfleg, conll in zip(*(_swept(reports[name]) for name in ("jfleg", "conll13")), strict=True):
         least = jfleg["minimumConfidence"]
         share = sum(confidence >= least for confidence in changed) / sentences
         percents = conll["percents"]
