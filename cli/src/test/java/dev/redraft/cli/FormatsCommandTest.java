@@ -64,8 +64,9 @@ class FormatsCommandTest {
     String data = "{\"about\": \"" + WRONG + "\"}\n";
     Session session = correct("a.json", data);
     assertEquals(data, session.out());
-    assertTrue(session.err().contains("--format-in data"), session.err());
+    assertTrue(session.err().contains("--data"), session.err());
     assertEquals(data.replace(WRONG, RIGHT), correct("a.json", data, "--format-in", "data").out());
+    assertEquals(data.replace(WRONG, RIGHT), correct("a.json", data, "--data").out());
   }
 
   @Test

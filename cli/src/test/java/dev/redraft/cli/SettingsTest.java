@@ -108,9 +108,13 @@ class SettingsTest {
     Path file = text(WRONG);
     String name = folder.resolve(Config.FILE_NAME).toString();
     config("max-words = 3\nminconfidence = 0.5\n");
-    isMisuse(name + ":2: 'minconfidence' is unknown; known are dictionary", file);
+    isMisuse(name + ":2: 'minconfidence' is unknown; known are dialect", file);
     config("\nmin-confidence = 7\n");
     isMisuse(name + ":2: 'min-confidence' is 7, but must be a number from 0 to 1", file);
+    config("level = \"bold\"\n");
+    isMisuse(name + ":1: 'level' is bold, but must be careful or balanced or eager", file);
+    config("dialect = \"au\"\n");
+    isMisuse(name + ":1: 'dialect' is au, but must be us or gb or any", file);
     config("max-words = \"three\"\n");
     isMisuse(name + ":1: 'max-words' is three, but must be a whole number", file);
     config("protect = [\"code\", \"nothing\"]\n");
