@@ -51,7 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--int8", type=Path, metavar="FOLDER", help="write the per-row INT8 bundle here")
     parser.add_argument("--int4", type=Path, metavar="FOLDER", help="write the bundle with 4-bit weights here")
     parser.add_argument("--fp32", type=Path, metavar="FOLDER", help="write the FP32 bundle here")
-    parser.add_argument("--name", default="redraft-en-v1", help="name in redraft.json (default: %(default)s)")
+    parser.add_argument("--name", default="redraft-en-v2", help="name in redraft.json (default: %(default)s)")
     parser.add_argument("--notice", type=Path, metavar="FILE", help="origin and licences, to go into the bundle")
     parser.add_argument("--prefix", default="", metavar="TEXT", help='the model\'s task prefix, such as "grammar: "')
     parser.add_argument("--max-source-tokens", type=int, metavar="N", help="instead of the tokenizer's limit")

@@ -22,6 +22,7 @@ import torch
 from training.carriers import Carriers, Draw
 from training.corruption import Corruptor, load_recipe, read_material
 from training.evaluate import RECIPES
+from training.pairs import Lines
 
 SEED = 29
 LEVELS = ("careful", "balanced", "eager")
@@ -42,15 +43,17 @@ class Proposals:
         return Proposals(self.names, self.features[chosen], self.right[chosen], self.lines[chosen])
 
 
-def texts(data: Path, recipe: Path, count: int) -> list[tuple[str, str]]:
-    """Pairs of text and corrected text, in an order that mixes them: for every held-out sentence with errors one that is right."""
+def texts(data: Path, recipe: Path, count: int, last: int = 0) -> list[tuple[str, str]]:
+    """Pairs of text and corrected text, in an order that mixes them: for every held-out sentence with errors one that is right. So many
+    of the `last` sentences to train on count as held out, too: a short training does not come to them."""
     r = random.Random(SEED)
     settings = load_recipe(recipe)
     corruptor = Corruptor(settings, read_material(data))
     carriers, draw = Carriers(settings.spans, settings.forms), Draw(r, probe=True)
     pairs: list[tuple[str, str]] = []
     held_out = (data / "heldout.txt").read_text(encoding="utf-8").splitlines()[:count]
-    for sentence in held_out:
+    lines = Lines(data / "train.txt")
+    for sentence in (*held_out, *(lines[i] for i in range(len(lines) - last, len(lines)))):
         pairs += [(corruptor.corrupted(sentence, r).text, sentence), (sentence, sentence)]
     for sentence in held_out[: count // 2]:
         carried = carriers.carried(sentence, draw)
@@ -145,6 +148,7 @@ def main() -> int:
     make.add_argument("--data", type=Path, required=True, help="folder of training.prepare")
     make.add_argument("--recipe", type=Path, default=RECIPES / "learner.toml", help="whose errors (default: %(default)s)")
     make.add_argument("--count", type=int, default=2000, help="held-out sentences (default: %(default)s)")
+    make.add_argument("--last", type=int, default=0, help="of the last sentences to train on, which training did not come to (default: none)")
     make.add_argument("--out", type=Path, required=True, help="folder")
     fit = commands.add_parser("fit", help="fit to proposals")
     fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote")
@@ -156,7 +160,7 @@ def main() -> int:
         _fit(a)
         return 0
     a.out.mkdir(parents=True, exist_ok=True)
-    pairs = texts(a.data, a.recipe, a.count)
+    pairs = texts(a.data, a.recipe, a.count, a.last)
     for side, name in enumerate(("src", "ref")):
         (a.out / f"calibration.{name}").write_text("".join(pair[side] + "\n" for pair in pairs), encoding="utf-8")
     return 0

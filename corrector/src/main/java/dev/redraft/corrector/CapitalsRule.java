@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Lexicon;
+import dev.redraft.tokenizer.BlockKind;
 import java.util.List;
 
 /**
@@ -22,10 +23,9 @@ record CapitalsRule() implements EditRule {
     boolean isCapitals = isCapitals(line);
     boolean isTitle = !isCapitals && isTitle(line);
     for (WordPair pair : edit.changedPairs()) {
+      boolean isFixed = isTitle || loses(edit, pair) || beginsVerse(proposal, edit, pair);
       boolean isFine =
-          isCapitals
-              ? isSpelling(pair)
-              : keepsCapitals(pair, isTitle || loses(edit, pair)) && !gains(edit, pair);
+          isCapitals ? isSpelling(pair) : keepsCapitals(pair, isFixed) && !gains(edit, pair);
       if (!isFine) {
         return false;
       }
@@ -65,6 +65,17 @@ record CapitalsRule() implements EditRule {
     return WordShape.isAllCapitals(to.text())
         && !Lexicon.english().isKnown(from.text())
         && WordRelation.isAlike(from, to);
+  }
+
+  /** Whether a line of verse begins with the pair: many poets begin each with a capital. */
+  private static boolean beginsVerse(ProposedEdit proposal, WordEdit edit, WordPair pair) {
+    if (!pair.isReplaced() || proposal.sentence().kind() != BlockKind.VERSE) {
+      return false;
+    }
+    int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0));
+    String text = proposal.prepared().text();
+    int lineStart = text.lastIndexOf('\n', place - 1) + 1;
+    return text.substring(lineStart, place).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   /** Whether the edit writes small what the sentence begins with. */

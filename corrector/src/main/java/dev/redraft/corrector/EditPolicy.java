@@ -29,11 +29,13 @@ final class EditPolicy {
   static List<EditRule> safeguards(Dialect dialect) {
     return List.of(
         new SignRule(),
+        new SpaceRule(),
         new LetterRule(),
         new EmoticonRule(),
         new TermRule(),
         new CapitalsRule(),
         new CompletionRule(),
+        new BriefRule(),
         new NegationRule(),
         new NameRule(),
         new LexiconRule(),

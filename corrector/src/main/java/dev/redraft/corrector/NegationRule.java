@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Confusions;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import java.util.List;
 
 /**

@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package dev.redraft.corrector;
 import dev.redraft.corrector.kinds.Likeness;
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Analysis;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -4,6 +4,7 @@ import dev.redraft.corrector.kinds.Likeness;
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Analysis;
 import dev.redraft.corrector.lexicon.Confusions;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.corrector.lexicon.RegularForms;
 import java.util.List;

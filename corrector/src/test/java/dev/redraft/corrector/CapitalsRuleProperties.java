@@ -48,6 +48,14 @@ final class CapitalsRuleProperties {
   }
 
   @Example
+  void linesOfVerseBeginAsTheyDo() {
+    String poem = "The road was long, the night was deep,\nAnd I had promises to keep,\n";
+    assertLeftOut(RULE, poem, poem.replace("And", "and"));
+    String prose = "The road was so long that nobody in the village would have\nWalked it twice.\n";
+    assertStays(RULE, prose, prose.replace("Walked", "walked"));
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "PLEASE RAED THE MANUAL", "PLEASE READ THE MANUAL");
     assertStays(RULE, "I like Apples and pears.", "I like apples and pears.");

@@ -15,6 +15,10 @@ import java.util.Map;
  */
 public final class EditFeatures {
   private static final double SUREST = 12;
+  private static final int MOST_OF_PAIR = 2;
+
+  /** Binary digits of a frequent word's count. */
+  private static final double MANY = 8;
 
   private final String sentence;
   private final int start;
@@ -69,7 +73,27 @@ public final class EditFeatures {
         features,
         "margin.of." + type.name().toLowerCase(Locale.ROOT),
         Math.min(margin(edit), 6) / 3);
+    addPair(before, after, features);
     addWords(before, after, edit, features);
+  }
+
+  /** Which function words or signs stand for which: each such pair has a chance of its own. */
+  private static void addPair(Tokens before, Tokens after, Map<String, Double> features) {
+    if (before.all().size() <= MOST_OF_PAIR
+        && after.all().size() <= MOST_OF_PAIR
+        && isClosed(before)
+        && isClosed(after)) {
+      add(features, "pair." + joined(before) + ">" + joined(after), 1);
+    }
+  }
+
+  private static boolean isClosed(Tokens tokens) {
+    return tokens.all().stream()
+        .allMatch(token -> !Tokens.isWord(token) || Tokens.isFunction(token));
+  }
+
+  private static String joined(Tokens tokens) {
+    return String.join("_", tokens.all()).toLowerCase(Locale.ROOT);
   }
 
   private void addWords(Tokens before, Tokens after, Edit edit, Map<String, Double> features) {
@@ -89,9 +113,17 @@ public final class EditFeatures {
     add(features, "old.capitals", old.stream().anyMatch(EditFeatures::areCapitals));
     add(features, "old.digits", old.stream().anyMatch(word -> word.matches(".*\\p{N}.*")));
     add(features, "old.foreign", old.stream().anyMatch(word -> !word.matches("\\p{ASCII}*")));
+    add(features, "old.name", old.stream().anyMatch(lexicon::isName));
+    add(features, "new.name", fresh.stream().anyMatch(lexicon::isName));
+    if (old.size() == 1) {
+      add(features, "old.frequency", lexicon.frequency(old.get(0)) / MANY);
+    }
     if (old.size() == 1 && fresh.size() == 1) {
       String one = old.get(0);
       String other = fresh.get(0);
+      double gain = lexicon.frequency(other) - lexicon.frequency(one);
+      add(features, "frequency.gain", Math.max(0, gain) / MANY);
+      add(features, "frequency.loss", Math.max(0, -gain) / MANY);
       int longest = Math.max(one.length(), other.length());
       add(features, "likeness", 1 - ChangeType.distance(one, other) / (double) longest);
       add(features, "short", longest <= 3);

@@ -1,5 +1,6 @@
 package dev.redraft.corrector.confidence;
 
+import dev.redraft.corrector.lexicon.FunctionWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -37,7 +38,14 @@ record Tokens(List<String> all) {
   }
 
   boolean areFunctionWords() {
-    return !isEmpty() && all.stream().allMatch(FunctionWords::has);
+    return !isEmpty() && all.stream().allMatch(Tokens::isFunction);
+  }
+
+  /** Whether a word holds a sentence together, by itself or as the first part of a contraction. */
+  static boolean isFunction(String token) {
+    String lower = token.toLowerCase(Locale.ROOT);
+    int apostrophe = lower.replace('’', '\'').indexOf('\'');
+    return FunctionWords.isFunction(apostrophe > 0 ? lower.substring(0, apostrophe) : lower);
   }
 
   /** The letters and digits alone, in lower case. */

@@ -70,6 +70,21 @@ final class EditFeaturesTest {
   }
 
   @Test
+  void namesPairsOfFunctionWordsAndSignsAndNoOthers() {
+    assertTrue(features("to", "to the").containsKey("pair.>the"));
+    assertTrue(features("to", "at").containsKey("pair.to>at"));
+    assertTrue(features("school with", "school, with").containsKey("pair.>,"));
+    assertFalse(
+        features("teh", "the").keySet().stream().anyMatch(each -> each.startsWith("pair.")));
+  }
+
+  @Test
+  void comparesHowOftenWordsAreSeen() {
+    assertTrue(features("school", "scholar").containsKey("frequency.loss"));
+    assertTrue(features("teh", "the").containsKey("frequency.gain"));
+  }
+
+  @Test
   void countsTheOtherEditsOfTheSentence() {
     Edit go = new Edit(8, 10, "goes", 0.9);
     Edit days = new Edit(40, 44, "day", 0.6);

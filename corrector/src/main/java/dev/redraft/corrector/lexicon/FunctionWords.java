@@ -1,4 +1,4 @@
-package dev.redraft.corrector;
+package dev.redraft.corrector.lexicon;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -12,7 +12,7 @@ import java.util.Set;
  * The words that hold a sentence together, in small letters, by what they do. A word may do several
  * things.
  */
-final class FunctionWords {
+public final class FunctionWords {
   /** What a function word does. */
   enum Use {
     DETERMINER,
@@ -128,17 +128,17 @@ final class FunctionWords {
   }
 
   /** Whether a word says nothing by itself. */
-  static boolean isFunction(String lower) {
+  public static boolean isFunction(String lower) {
     return USES.containsKey(lower) || NEGATIVE.contains(lower);
   }
 
   /** Whether a word denies. */
-  static boolean isNegative(String lower) {
+  public static boolean isNegative(String lower) {
     return NEGATIVE.contains(lower);
   }
 
   /** Whether two words do the same thing somewhere. */
-  static boolean shareUse(String one, String other) {
+  public static boolean shareUse(String one, String other) {
     Set<Use> uses = USES.getOrDefault(one, Set.of());
     Set<Use> others = USES.getOrDefault(other, Set.of());
     boolean nominal = isNominal(uses) && isNominal(others);
@@ -155,7 +155,7 @@ final class FunctionWords {
   }
 
   /** Whether one word says something else than the other, or the contrary. */
-  static boolean areContrary(String one, String other) {
+  public static boolean areContrary(String one, String other) {
     boolean counts = NUMBERS.contains(one) && NUMBERS.contains(other) && !one.equals(other);
     return counts || CONTRARY.stream().anyMatch(sides -> areApart(sides, one, other));
   }
