@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What users say about their texts: word lists and {@code .redraft.toml}. */
 class SettingsTest {
   private static final String WRONG = "We always walked the the dog.\n";
-  private static final String MISSPELT = "I like the colur of it very much.\n";
+  private static final String MISSPELT = "She has a freind who plays well.\n";
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -50,16 +50,16 @@ class SettingsTest {
   @Test
   void wordsOfTheProjectOfHomeAndOfTheCommandLineStay() throws IOException {
     Path file = text(MISSPELT);
-    assertTrue(!corrected(file).contains("colur"));
-    Path list = Files.writeString(folder.resolve("mine.txt"), "# mine\n\ncolur # so there\n");
+    assertTrue(!corrected(file).contains("freind"));
+    Path list = Files.writeString(folder.resolve("mine.txt"), "# mine\n\nfreind # so there\n");
     assertEquals(MISSPELT, corrected(file, "--dictionary", list.toString()));
     Path words = Files.createDirectories(folder.resolve(".redraft")).resolve("words.txt");
-    Files.writeString(words, "\uFEFFcolur\r\n");
+    Files.writeString(words, "\uFEFFfreind\r\n");
     assertEquals(MISSPELT, corrected(file));
     Files.delete(words);
     String home = System.getProperty("user.home");
     Path other = Files.createDirectories(folder.resolve("home/.redraft"));
-    Files.writeString(other.resolve("words.txt"), "colur\n");
+    Files.writeString(other.resolve("words.txt"), "freind\n");
     System.setProperty("user.home", folder.resolve("home").toString());
     try {
       assertEquals(MISSPELT, corrected(file));
