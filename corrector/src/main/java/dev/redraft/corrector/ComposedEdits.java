@@ -35,13 +35,29 @@ final class ComposedEdits {
     return new ComposedEdits(original, first, between).with(second);
   }
 
-  /** Where an offset of the original that is within no edit is in the text between. */
-  static int after(List<Edit> first, int offset) {
+  /**
+   * Where an offset of the original that is within no edit is in the text between: behind what was
+   * put in there.
+   */
+  static int behind(List<Edit> first, int offset) {
     int moved = offset;
     for (Edit edit : first) {
-      if (edit.end() <= offset) {
-        moved += edit.replacement().length() - (edit.end() - edit.start());
+      if (edit.end() > offset) {
+        break;
       }
+      moved += edit.replacement().length() - (edit.end() - edit.start());
+    }
+    return moved;
+  }
+
+  /** The same, but before what was put in there. */
+  static int before(List<Edit> first, int offset) {
+    int moved = offset;
+    for (Edit edit : first) {
+      if (edit.start() >= offset) {
+        break;
+      }
+      moved += edit.replacement().length() - (edit.end() - edit.start());
     }
     return moved;
   }

@@ -44,8 +44,8 @@ public record CorrectionRequest(
   /**
    * Copies the collections, and checks the spans.
    *
-   * @throws IllegalArgumentException if protected spans overlap, are out of order, or end behind
-   *     the text
+   * @throws IllegalArgumentException if protected spans or blocks overlap, are out of order, or end
+   *     behind the text
    */
   public CorrectionRequest {
     protectedSpans = List.copyOf(protectedSpans);
@@ -56,6 +56,20 @@ public record CorrectionRequest(
       if (span.start() < done || span.end() > text.length()) {
         throw new IllegalArgumentException(
             "protected span %d to %d begins before %d or ends behind the text's %d units"
+                .formatted(span.start(), span.end(), done, text.length()));
+      }
+      done = span.end();
+    }
+    checkBlocks(text, blocks == null ? List.of() : blocks);
+  }
+
+  private static void checkBlocks(String text, List<TextBlock> blocks) {
+    int done = 0;
+    for (TextBlock block : blocks) {
+      Span span = block.span();
+      if (span.start() < done || span.end() > text.length()) {
+        throw new IllegalArgumentException(
+            "block %d to %d begins before %d or ends behind the text's %d units"
                 .formatted(span.start(), span.end(), done, text.length()));
       }
       done = span.end();
@@ -97,7 +111,7 @@ public record CorrectionRequest(
     return new CorrectionRequest(
         request.text,
         spans,
-        false,
+        true,
         prose.blocks(),
         request.dictionary,
         request.ignoredSentences,
@@ -162,8 +176,8 @@ public record CorrectionRequest(
             .map(
                 span ->
                     new ProtectedSpan(
-                        ComposedEdits.after(edits, span.start()),
-                        ComposedEdits.after(edits, span.end()),
+                        ComposedEdits.behind(edits, span.start()),
+                        ComposedEdits.before(edits, span.end()),
                         span.standIn()))
             .toList();
     Set<String> settled = new HashSet<>(ignoredSentences);
@@ -184,7 +198,8 @@ public record CorrectionRequest(
   private static TextBlock moved(List<Edit> edits, TextBlock block) {
     Span span = block.span();
     Span moved =
-        new Span(ComposedEdits.after(edits, span.start()), ComposedEdits.after(edits, span.end()));
+        new Span(
+            ComposedEdits.before(edits, span.start()), ComposedEdits.behind(edits, span.end()));
     return new TextBlock(moved, block.kind());
   }
 }

@@ -38,7 +38,10 @@ record EditConfidence(@Nullable Calibration calibration, double minimum) {
       return edits;
     }
     EditFeatures features =
-        new EditFeatures(prepared.text(), sentence.span().start(), sentence.span().end(), edits);
+        new EditFeatures(
+            prepared.protectedSpans().masked(prepared.text(), sentence.span()),
+            sentence.span().start(),
+            edits);
     return edits.stream()
         .map(edit -> edit.withConfidence(probability(calibration, features.of(edit))))
         .toList();

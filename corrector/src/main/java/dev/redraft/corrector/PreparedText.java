@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A text with its sentences and with all that no edit may touch.
@@ -26,6 +27,12 @@ import java.util.TreeMap;
 record PreparedText(
     CorrectionRequest request, ProtectedSpans protectedSpans, List<Sentence> sentences) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+  private static final Set<ProtectedText.Kind> MARK_UP =
+      Set.of(
+          ProtectedText.Kind.CODE,
+          ProtectedText.Kind.FRONT_MATTER,
+          ProtectedText.Kind.LATEX,
+          ProtectedText.Kind.HTML);
 
   /**
    * Finds blocks, their sentences, and protected text. Linear in the text's length.
@@ -35,7 +42,8 @@ record PreparedText(
   static PreparedText of(CorrectionRequest request, Set<ProtectedText.Kind> kinds) {
     String prose = prose(request);
     List<TextBlock> given = request.blocks();
-    List<Span> found = request.isSearched() ? ProtectedText.find(prose, kinds) : List.of();
+    Set<ProtectedText.Kind> wanted = given == null ? kinds : inProse(kinds);
+    List<Span> found = request.isSearched() ? ProtectedText.find(prose, wanted) : List.of();
     ProtectedSpans protectedSpans = new ProtectedSpans(merged(request.protectedSpans(), found));
     NavigableMap<Integer, TextView.StandIn> standIns = standIns(request.protectedSpans());
     List<Sentence> sentences = new ArrayList<>();
@@ -56,6 +64,11 @@ record PreparedText(
       }
     }
     return new PreparedText(request, protectedSpans, sentences);
+  }
+
+  /** What is no mark-up: whoever knows the blocks has read that already. */
+  private static Set<ProtectedText.Kind> inProse(Set<ProtectedText.Kind> kinds) {
+    return kinds.stream().filter(kind -> !MARK_UP.contains(kind)).collect(Collectors.toSet());
   }
 
   String text() {

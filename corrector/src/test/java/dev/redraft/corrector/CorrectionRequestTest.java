@@ -5,10 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.formats.Prose;
 import dev.redraft.testdata.TestData;
+import dev.redraft.tokenizer.BlockKind;
+import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextBlock;
+import dev.redraft.tokenizer.TextView;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -42,6 +49,56 @@ final class CorrectionRequestTest {
         CorrectionRequest.of(FAULTY).withProtectedSpans(List.of(new ProtectedSpan(10, 13, null)));
 
     assertEquals(FAULTY, corrected(request));
+  }
+
+  @Test
+  void whatWasPutInBesideMarkUpIsNoneAndInsideABlock() {
+    String text = "The *word* and";
+    CorrectionRequest request =
+        CorrectionRequest.of(
+            new Prose(
+                text,
+                List.of(new TextBlock(new Span(0, 14), BlockKind.PARAGRAPH)),
+                List.of(
+                    new TextView.StandIn(new Span(4, 5), ""),
+                    new TextView.StandIn(new Span(9, 10), ""))));
+    List<Edit> edits =
+        List.of(new Edit(0, 0, "So ", 0.9), new Edit(4, 4, "(", 0.9), new Edit(10, 10, ",", 0.9));
+    CorrectedSentence sentence =
+        new CorrectedSentence(
+            0, 14, "The word and", edits, List.of(), DecodingStatistics.NONE, false);
+    CorrectionRequest next =
+        request.after(
+            new Correction(
+                text,
+                "So The (*word*, and",
+                List.of(sentence),
+                edits,
+                List.of(),
+                DecodingStatistics.NONE));
+
+    assertEquals(
+        List.of(new ProtectedSpan(8, 9, ""), new ProtectedSpan(13, 14, "")), next.protectedSpans());
+    assertEquals(List.of(new TextBlock(new Span(0, 19), BlockKind.PARAGRAPH)), next.blocks());
+  }
+
+  @Test
+  void blocksThatOverlapOrEndBehindTheTextAreRefused() {
+    TextBlock block = new TextBlock(new Span(0, 4), BlockKind.PARAGRAPH);
+    for (List<TextBlock> blocks : List.of(List.of(block, block), List.of(block))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () ->
+              new CorrectionRequest(
+                  blocks.size() == 1 ? "abc" : "abcdefgh",
+                  List.of(),
+                  false,
+                  blocks,
+                  Dictionary.EMPTY,
+                  Set.of(),
+                  Deadline.NONE,
+                  () -> false));
+    }
   }
 
   @Test

@@ -49,6 +49,8 @@ final class FormatNames {
           .bash_profile cmakelists.txt build sconstruct justfile brewfile podfile .eslintignore
           .prettierignore .hgignore
           """);
+  private static final Set<String> RUBY_FILES =
+      WordSet.of("rakefile gemfile vagrantfile brewfile podfile");
   private static final Set<String> COMMIT_FILES =
       WordSet.of("commit_editmsg merge_msg squash_msg tag_editmsg notes_editmsg");
 
@@ -73,8 +75,7 @@ final class FormatNames {
       return "cmake";
     }
     if (SOURCE_FILES.contains(name)) {
-      boolean isRuby = name.endsWith("file") && "rgvbp".indexOf(name.charAt(0)) >= 0;
-      return isRuby && !name.equals("procfile") ? "rb" : "gitignore";
+      return RUBY_FILES.contains(name) ? "rb" : "gitignore";
     }
     return name.substring(name.lastIndexOf('.') + 1);
   }

@@ -27,13 +27,12 @@ public final class EditFeatures {
   /**
    * The edits of a sentence.
    *
-   * @param text the sentence is in
-   * @param start where the sentence begins
-   * @param end behind it
-   * @param edits on the text, all within the sentence, with the model's own confidence
+   * @param sentence its text, with spaces where it is protected
+   * @param start where it begins in the text it is from
+   * @param edits on that text, all within the sentence, with the model's own confidence
    */
-  public EditFeatures(String text, int start, int end, List<Edit> edits) {
-    this.sentence = text.substring(start, end);
+  public EditFeatures(String sentence, int start, List<Edit> edits) {
+    this.sentence = sentence;
     this.start = start;
     this.edits = List.copyOf(edits);
   }

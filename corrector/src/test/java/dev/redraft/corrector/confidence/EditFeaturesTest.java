@@ -44,7 +44,7 @@ final class EditFeaturesTest {
   void splitsTheMarginAtWhatMatters() {
     double confidence = 1 / (1 + Math.exp(-5));
     Edit edit = new Edit(8, 10, "goes", confidence);
-    Map<String, Double> features = new EditFeatures(TEXT, 4, TEXT.length(), List.of(edit)).of(edit);
+    Map<String, Double> features = new EditFeatures(TEXT.substring(4), 4, List.of(edit)).of(edit);
     assertEquals(1, features.getOrDefault("margin.to1", 0.0), 1e-9);
     assertEquals(2, features.getOrDefault("margin.1to3", 0.0), 1e-9);
     assertEquals(2, features.getOrDefault("margin.3on", 0.0), 1e-6);
@@ -53,7 +53,7 @@ final class EditFeaturesTest {
   @Test
   void staysFiniteForAnEditBeyondDoubt() {
     Edit edit = new Edit(8, 10, "goes", 1);
-    Map<String, Double> features = new EditFeatures(TEXT, 4, TEXT.length(), List.of(edit)).of(edit);
+    Map<String, Double> features = new EditFeatures(TEXT.substring(4), 4, List.of(edit)).of(edit);
     assertTrue(features.values().stream().allMatch(Double::isFinite), features.toString());
   }
 
@@ -88,7 +88,7 @@ final class EditFeaturesTest {
   void countsTheOtherEditsOfTheSentence() {
     Edit go = new Edit(8, 10, "goes", 0.9);
     Edit days = new Edit(40, 44, "day", 0.6);
-    EditFeatures features = new EditFeatures(TEXT, 4, TEXT.length(), List.of(go, days));
+    EditFeatures features = new EditFeatures(TEXT.substring(4), 4, List.of(go, days));
     assertEquals(0.5, features.of(go).getOrDefault("others", 0.0));
     assertTrue(
         features.of(days).getOrDefault("others.surest", 0.0)
@@ -98,6 +98,6 @@ final class EditFeaturesTest {
   private static Map<String, Double> features(String original, String replacement) {
     int start = TEXT.indexOf(original);
     Edit edit = new Edit(start, start + original.length(), replacement, 0.9);
-    return new EditFeatures(TEXT, 4, TEXT.length(), List.of(edit)).of(edit);
+    return new EditFeatures(TEXT.substring(4), 4, List.of(edit)).of(edit);
   }
 }

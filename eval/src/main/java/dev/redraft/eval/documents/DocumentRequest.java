@@ -3,7 +3,10 @@ package dev.redraft.eval.documents;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.formats.Format;
 
-/** Asks for a document's correction as a user's run does; the one place where a format counts. */
+/**
+ * Asks for a document as its format says, once: where a command would go round again, this does
+ * not.
+ */
 final class DocumentRequest {
   private DocumentRequest() {}
 

@@ -79,7 +79,8 @@ public final class ProposalSet {
   private void propose(int line, CorrectedSentence sentence, Consumer<Proposal> proposals) {
     String text = sources.get(line);
     EditFeatures features =
-        new EditFeatures(text, sentence.start(), sentence.end(), sentence.edits());
+        new EditFeatures(
+            text.substring(sentence.start(), sentence.end()), sentence.start(), sentence.edits());
     for (Edit edit : sentence.edits()) {
       proposals.accept(
           new Proposal(
