@@ -1,6 +1,7 @@
 package dev.redraft.cli;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,7 +63,11 @@ record Input(String name) {
       throw new FileSystemException(
           name, null, "is a folder; name the files in it, or use check or --in-place");
     }
-    return new BufferedInputStream(Files.newInputStream(path()));
+    Path path = path();
+    boolean isPipe = Files.exists(path) && !Files.isRegularFile(path);
+    // A pipe has no position, which the stream of a channel asks for.
+    return new BufferedInputStream(
+        isPipe ? new FileInputStream(path.toFile()) : Files.newInputStream(path));
   }
 
   /** The size in bytes, or 0 where it is not known. */

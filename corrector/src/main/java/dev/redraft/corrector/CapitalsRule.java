@@ -13,6 +13,7 @@ import java.util.List;
  * sentence.
  */
 record CapitalsRule() implements EditRule {
+  private static final String MARKS_AROUND = "\"'\u2018\u2019\u201C\u201D)";
   private static final int SHORTEST_OF_TITLE = 4;
   private static final int MOST_OF_TITLE = 14;
 
@@ -25,7 +26,9 @@ record CapitalsRule() implements EditRule {
     for (WordPair pair : edit.changedPairs()) {
       boolean isFixed = isTitle || loses(edit, pair) || beginsVerse(proposal, edit, pair);
       boolean isFine =
-          isCapitals ? isSpelling(pair) : keepsCapitals(pair, isFixed) && !gains(edit, pair);
+          isCapitals
+              ? isSpelling(pair)
+              : keepsCapitals(pair, isFixed) && !gains(edit, pair) && !goesOn(proposal, edit, pair);
       if (!isFine) {
         return false;
       }
@@ -76,6 +79,29 @@ record CapitalsRule() implements EditRule {
     String text = proposal.prepared().text();
     int lineStart = text.lastIndexOf('\n', place - 1) + 1;
     return text.substring(lineStart, place).codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /**
+   * Whether the edit gives a capital to a word behind a question or exclamation mark, where
+   * dialogue, verse and loose prose go on in small letters.
+   */
+  private static boolean goesOn(ProposedEdit proposal, WordEdit edit, WordPair pair) {
+    boolean isCapital =
+        pair.isReplaced()
+            && pair.isEqualButForCase()
+            && WordShape.isSmall(pair.from())
+            && !pair.from().equals("i")
+            && Lexicon.english().isKnownInSmallLetters(pair.from());
+    if (!isCapital) {
+      return false;
+    }
+    String text = proposal.prepared().text();
+    int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0)) - 1;
+    while (place >= 0
+        && (text.charAt(place) == ' ' || MARKS_AROUND.indexOf(text.charAt(place)) >= 0)) {
+      place--;
+    }
+    return place >= 0 && (text.charAt(place) == '?' || text.charAt(place) == '!');
   }
 
   /** Whether the edit writes small what the sentence begins with. */

@@ -31,6 +31,7 @@ final class EditPolicy {
         new SignRule(),
         new SpaceRule(),
         new LetterRule(),
+        new DroppedLetterRule(),
         new EmoticonRule(),
         new TermRule(),
         new CapitalsRule(),

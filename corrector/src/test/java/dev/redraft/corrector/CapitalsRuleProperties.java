@@ -48,6 +48,14 @@ final class CapitalsRuleProperties {
   }
 
   @Example
+  void whatGoesOnBehindAMarkStaysSmall() {
+    assertLeftOut(RULE, "Did you say yes? she asked.", "Did you say yes? She asked.");
+    assertLeftOut(RULE, "\"Hurry!\" the driver said.", "\"Hurry!\" The driver said.");
+    assertStays(RULE, "Is it true? i doubt it.", "Is it true? I doubt it.");
+    assertStays(RULE, "Where? in london now.", "Where? in London now.");
+  }
+
+  @Example
   void linesOfVerseBeginAsTheyDo() {
     String poem = "The road was long, the night was deep,\nAnd I had promises to keep,\n";
     assertLeftOut(RULE, poem, poem.replace("And", "and"));
