@@ -23,6 +23,8 @@ public final class EditFeatures {
   private final String sentence;
   private final int start;
   private final List<Edit> edits;
+  private final Map<String, Double> ofSentence = new LinkedHashMap<>();
+  private final int wordCount;
 
   /**
    * The edits of a sentence.
@@ -35,6 +37,9 @@ public final class EditFeatures {
     this.sentence = sentence;
     this.start = start;
     this.edits = List.copyOf(edits);
+    List<String> words = Tokens.of(sentence).words();
+    wordCount = Math.max(1, words.size());
+    addSentence(words);
   }
 
   /** The features of one of the edits, by name. Linear in the sentence's length. */
@@ -42,7 +47,8 @@ public final class EditFeatures {
     Map<String, Double> features = new LinkedHashMap<>();
     addMargin(margin(edit), features);
     addChange(edit, features);
-    addSentence(edit, features);
+    features.putAll(ofSentence);
+    addOthers(edit, features);
     return features;
   }
 
@@ -133,19 +139,20 @@ public final class EditFeatures {
     }
   }
 
-  private void addSentence(Edit edit, Map<String, Double> features) {
-    List<String> words = Tokens.of(sentence).words();
-    int count = Math.max(1, words.size());
+  private void addSentence(List<String> words) {
     Lexicon lexicon = Lexicon.english();
     long unknown = words.stream().filter(word -> !lexicon.isWord(word)).count();
     long capitals = words.stream().skip(1).filter(EditFeatures::isCapital).count();
-    add(features, "sentence.length", Math.log(count) / 3);
-    add(features, "sentence.short", count <= 4);
-    add(features, "sentence.unknown", unknown / (double) count);
-    add(features, "sentence.capital", capitals / (double) count);
-    add(features, "sentence.unfinished", !sentence.strip().matches("(?s).*[.!?…][\"'”’)\\]]*"));
+    add(ofSentence, "sentence.length", Math.log(wordCount) / 3);
+    add(ofSentence, "sentence.short", wordCount <= 4);
+    add(ofSentence, "sentence.unknown", unknown / (double) wordCount);
+    add(ofSentence, "sentence.capital", capitals / (double) wordCount);
+    add(ofSentence, "sentence.unfinished", !sentence.strip().matches("(?s).*[.!?…][\"'”’)\\]]*"));
+  }
+
+  private void addOthers(Edit edit, Map<String, Double> features) {
     add(features, "others", Math.min(4, edits.size() - 1) / 2.0);
-    add(features, "others.density", Math.min(0.5, (edits.size() - 1) / (double) count) * 4);
+    add(features, "others.density", Math.min(0.5, (edits.size() - 1) / (double) wordCount) * 4);
     double surest =
         edits.stream()
             .filter(each -> !each.equals(edit))
