@@ -14,9 +14,16 @@ record NegationRule() implements EditRule {
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
+    if (!denies(edit.before()) && !denies(edit.after())) {
+      return true; // all but few edits; the sentence need not be looked through
+    }
     int before = count(WordEdit.words(edit.sentence()));
     int after = count(WordEdit.words(edit.edited()));
     return before == after || edit.changedPairs().stream().anyMatch(NegationRule::isConfused);
+  }
+
+  private static boolean denies(String text) {
+    return WordEdit.words(text).stream().anyMatch(word -> FunctionWords.isNegative(word.lower()));
   }
 
   private static boolean isConfused(WordPair pair) {
