@@ -1,13 +1,10 @@
 package dev.redraft.eval.documents;
 
-import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.Edit;
-import java.util.ArrayList;
-import java.util.Iterator;
+import dev.redraft.eval.run.ProposedEdits;
 import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 
 /**
  * What a corrector makes of documents, which need not be done again to know what it had made of
@@ -19,16 +16,11 @@ public final class DocumentRun {
           0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98, 0.99, 0.995, 0.999);
 
   private final List<Document> documents;
-  private final List<List<Edit>> edits;
-  private final int skippedCount;
-  private final double seconds;
+  private final ProposedEdits proposed;
 
-  private DocumentRun(
-      List<Document> documents, List<List<Edit>> edits, int skippedCount, double seconds) {
-    this.documents = documents;
-    this.edits = edits;
-    this.skippedCount = skippedCount;
-    this.seconds = seconds;
+  private DocumentRun(List<Document> documents, ProposedEdits proposed) {
+    this.documents = List.copyOf(documents);
+    this.proposed = proposed;
   }
 
   /**
@@ -39,26 +31,14 @@ public final class DocumentRun {
    */
   public static DocumentRun of(
       Corrector corrector, List<Document> documents, IntConsumer progress) {
-    long startNanos = System.nanoTime();
-    List<List<Edit>> edits = new ArrayList<>();
-    int skippedCount = 0;
-    try (Stream<Correction> corrections =
-        corrector.correctRequests(documents.stream().map(DocumentRequest::of))) {
-      for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
-        Correction correction = each.next();
-        edits.add(correction.edits());
-        skippedCount += correction.skipped().size();
-        progress.accept(edits.size());
-      }
-    }
-    double seconds = (System.nanoTime() - startNanos) / 1e9;
-    return new DocumentRun(List.copyOf(documents), List.copyOf(edits), skippedCount, seconds);
+    return new DocumentRun(
+        documents,
+        ProposedEdits.of(corrector, documents.stream().map(DocumentRequest::of), progress));
   }
 
   /** The documents from one index to another, and what was made of them; the time is of all. */
   DocumentRun part(int from, int to) {
-    return new DocumentRun(
-        documents.subList(from, to), edits.subList(from, to), skippedCount, seconds);
+    return new DocumentRun(documents.subList(from, to), proposed.part(from, to));
   }
 
   /** The minimum confidences of a sweep, in ascending order. */
@@ -73,19 +53,17 @@ public final class DocumentRun {
 
   /** How many parts of documents were passed through because they could not be corrected. */
   public int skippedCount() {
-    return skippedCount;
+    return proposed.skippedCount();
   }
 
   /** How long correcting took. */
   public double seconds() {
-    return seconds;
+    return proposed.seconds();
   }
 
   /** What is changed in a document by the edits that are at least so confident. */
   List<Edit> edits(int document, double minimumConfidence) {
-    return edits.get(document).stream()
-        .filter(edit -> edit.confidence() >= minimumConfidence)
-        .toList();
+    return proposed.of(document, minimumConfidence);
   }
 
   /** A document with the edits that are at least so confident. */

@@ -1,17 +1,13 @@
 package dev.redraft.eval.run;
 
-import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
-import dev.redraft.corrector.Edit;
 import dev.redraft.eval.text.NaturalText;
 import dev.redraft.eval.text.TokenChange;
 import dev.redraft.eval.text.TreebankTokenizer;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * What a corrector makes of every sentence of a set, which need not be done again to know what it
@@ -19,16 +15,11 @@ import java.util.stream.Stream;
  */
 public final class CorrectionRun {
   private final List<NaturalText> texts;
-  private final List<List<Edit>> edits;
-  private final int skippedCount;
-  private final double seconds;
+  private final ProposedEdits proposed;
 
-  private CorrectionRun(
-      List<NaturalText> texts, List<List<Edit>> edits, int skippedCount, double seconds) {
-    this.texts = texts;
-    this.edits = edits;
-    this.skippedCount = skippedCount;
-    this.seconds = seconds;
+  private CorrectionRun(List<NaturalText> texts, ProposedEdits proposed) {
+    this.texts = List.copyOf(texts);
+    this.proposed = proposed;
   }
 
   /**
@@ -39,40 +30,26 @@ public final class CorrectionRun {
    */
   public static CorrectionRun of(
       Corrector corrector, List<NaturalText> texts, IntConsumer progress) {
-    long startNanos = System.nanoTime();
-    List<List<Edit>> edits = new ArrayList<>();
-    int skippedCount = 0;
-    try (Stream<Correction> corrections =
-        corrector.correctAll(texts.stream().map(NaturalText::text))) {
-      for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
-        Correction correction = each.next();
-        edits.add(correction.edits());
-        skippedCount += correction.skipped().size();
-        progress.accept(edits.size());
-      }
-    }
-    double seconds = (System.nanoTime() - startNanos) / 1e9;
-    return new CorrectionRun(List.copyOf(texts), List.copyOf(edits), skippedCount, seconds);
+    return new CorrectionRun(
+        texts,
+        ProposedEdits.of(
+            corrector, texts.stream().map(text -> CorrectionRequest.of(text.text())), progress));
   }
 
   /** How many parts of texts were passed through because they could not be corrected. */
   public int skippedCount() {
-    return skippedCount;
+    return proposed.skippedCount();
   }
 
   /** How long correcting took. */
   public double seconds() {
-    return seconds;
+    return proposed.seconds();
   }
 
   /** What is changed in every sentence by the edits that are at least so confident. */
   public List<List<TokenChange>> changes(double minimumConfidence, TreebankTokenizer tokenizer) {
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> texts.get(i).changes(confident(edits.get(i), minimumConfidence), tokenizer))
+        .mapToObj(i -> texts.get(i).changes(proposed.of(i, minimumConfidence), tokenizer))
         .toList();
-  }
-
-  private static List<Edit> confident(List<Edit> edits, double minimumConfidence) {
-    return edits.stream().filter(edit -> edit.confidence() >= minimumConfidence).toList();
   }
 }
