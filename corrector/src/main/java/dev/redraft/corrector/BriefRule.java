@@ -13,7 +13,7 @@ record BriefRule() implements EditRule {
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
-    if (WordEdit.words(edit.sentence()).size() > MOST_WORDS) {
+    if (edit.sentenceWords().size() > MOST_WORDS) {
       return true;
     }
     boolean isOfWords = !edit.changedPairs().isEmpty();

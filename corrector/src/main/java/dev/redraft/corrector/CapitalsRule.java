@@ -7,10 +7,10 @@ import java.util.List;
 
 /**
  * An edit must leave capitals alone where they do not follow the rules of sentences: in lines that
- * are all in capitals or set like a title, and in words that are shouted. In a line of capitals,
- * which a model has hardly seen, nothing but a word that is none may be put right. Nor does a word
- * become an acronym, or a name that nobody knows, or lose the capital at the beginning of a
- * sentence.
+ * are all in capitals or set like a title, and in words that are shouted. In such lines, which a
+ * model has hardly seen and which leave words out, nothing but a word that is none may be put
+ * right. Nor does a word become an acronym, or a name that nobody knows, or lose the capital at the
+ * beginning of a sentence.
  */
 record CapitalsRule() implements EditRule {
   private static final String MARKS_AROUND = "\"'\u2018\u2019\u201C\u201D)";
@@ -27,8 +27,11 @@ record CapitalsRule() implements EditRule {
       boolean isFixed = isTitle || loses(edit, pair) || beginsVerse(proposal, edit, pair);
       boolean isFine =
           isCapitals
-              ? isSpelling(pair)
-              : keepsCapitals(pair, isFixed) && !gains(edit, pair) && !goesOn(proposal, edit, pair);
+              ? isSpelling(pair) && WordShape.isAllCapitals(pair.to())
+              : keepsCapitals(pair, isFixed)
+                  && !gains(edit, pair)
+                  && !goesOn(proposal, edit, pair)
+                  && (!isTitle || isSpelling(pair));
       if (!isFine) {
         return false;
       }
@@ -65,9 +68,7 @@ record CapitalsRule() implements EditRule {
     }
     Word from = pair.before().get(0);
     Word to = pair.after().get(0);
-    return WordShape.isAllCapitals(to.text())
-        && !Lexicon.english().isKnown(from.text())
-        && WordRelation.isAlike(from, to);
+    return !Lexicon.english().isKnown(from.text()) && WordRelation.isAlike(from, to);
   }
 
   /** Whether a line of verse begins with the pair: many poets begin each with a capital. */
@@ -77,7 +78,7 @@ record CapitalsRule() implements EditRule {
     }
     int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0));
     String text = proposal.prepared().text();
-    int lineStart = text.lastIndexOf('\n', place - 1) + 1;
+    int lineStart = Math.max(text.lastIndexOf('\n', place - 1) + 1, place - Surroundings.UNITS);
     return text.substring(lineStart, place).codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
@@ -97,11 +98,12 @@ record CapitalsRule() implements EditRule {
     }
     String text = proposal.prepared().text();
     int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0)) - 1;
-    while (place >= 0
+    int least = Math.max(0, place - Surroundings.UNITS);
+    while (place >= least
         && (text.charAt(place) == ' ' || MARKS_AROUND.indexOf(text.charAt(place)) >= 0)) {
       place--;
     }
-    return place >= 0 && (text.charAt(place) == '?' || text.charAt(place) == '!');
+    return place >= least && (text.charAt(place) == '?' || text.charAt(place) == '!');
   }
 
   /** Whether the edit writes small what the sentence begins with. */

@@ -22,7 +22,7 @@ record CompletionRule() implements EditRule {
   private static final int MOST_OF_PART = 7;
 
   /** How many sentences of a paragraph are looked at on either side. */
-  private static final int NEAR = 3;
+  private static final int NEAR = Surroundings.SENTENCES;
 
   /** How far, in characters, the end of what stands before a sentence is looked for. */
   private static final int FAR = 200;
@@ -61,7 +61,7 @@ record CompletionRule() implements EditRule {
     boolean isKnownPart = !proposal.sentence().kind().isProse();
     boolean isPart =
         !isEnd(tail(edit.sentence()))
-            && (isKnownPart || WordEdit.words(edit.sentence()).size() <= MOST_OF_PART)
+            && (isKnownPart || edit.sentenceWords().size() <= MOST_OF_PART)
             && !isProse(proposal);
     return !isPart || edit.pairs().stream().noneMatch(pair -> pair.isAdded() || pair.isDropped());
   }

@@ -43,12 +43,13 @@ public final class Corrector implements AutoCloseable {
         options.protections().stream()
             .map(Protection::kind)
             .collect(Collectors.toUnmodifiableSet());
+    String model = identity(bundle, options);
+    EditConfidence confidence = EditConfidence.of(bundle.info().calibration(), options);
     corrector =
         new SentenceCorrector(
             SentenceModel.of(bundle, options),
-            identity(bundle, options),
-            new EditPolicy(options),
-            EditConfidence.of(bundle.info().calibration(), options),
+            model,
+            new EditDecisions(model, confidence, options),
             options.resources().cache());
     workers = new Workers(options.resources());
   }

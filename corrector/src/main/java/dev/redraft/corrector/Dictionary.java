@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that stay as they are. An entry stands for itself and for how a sentence may write it: one
  * in lower case ({@code colour}) also begins with a capital or is all in capitals, one that begins
  * with a capital ({@code Zoë}) may be all in capitals, any other ({@code iPhone}) is taken as it
- * is. An entry also stands for its possessive. Immutable and thread-safe; a look-up takes constant
- * time.
+ * is. An entry also stands for its possessive. Two with the same words are equal. Immutable and
+ * thread-safe; a look-up takes constant time.
  */
 public final class Dictionary {
   /** A dictionary without words. */
@@ -22,8 +23,11 @@ public final class Dictionary {
 
   private final Set<String> words;
 
+  private final int hash;
+
   private Dictionary(Set<String> words) {
     this.words = words;
+    hash = words.hashCode();
   }
 
   /**
@@ -56,6 +60,18 @@ public final class Dictionary {
     }
     String plain = plain(word);
     return holds(plain) || holds(POSSESSIVE.matcher(plain).replaceFirst(""));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dictionary dictionary
+        && hash == dictionary.hash
+        && words.equals(dictionary.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
   }
 
   private boolean holds(String word) {

@@ -42,6 +42,11 @@ public record Edit(
     return new Edit(start, end, other, confidence, List.of());
   }
 
+  /** The same edit of a text in which its place is elsewhere. */
+  Edit shifted(int by) {
+    return new Edit(start + by, end + by, replacement, confidence, alternatives);
+  }
+
   /** The same edit with another confidence. */
   Edit withConfidence(double other) {
     return new Edit(start, end, replacement, other, alternatives);

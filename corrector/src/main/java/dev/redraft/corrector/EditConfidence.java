@@ -25,23 +25,18 @@ record EditConfidence(@Nullable Calibration calibration, double minimum) {
    * The edits that are sure enough, with the probability that each is right, or with the model's
    * own confidence where it is not calibrated.
    *
-   * @param edits of one sentence of the text, those that no rule is against
+   * @param edits of the sentence, those that no rule is against
    */
-  List<Edit> sureEnough(PreparedText prepared, Sentence sentence, List<Edit> edits) {
-    return judged(prepared, sentence, edits).stream()
-        .filter(edit -> edit.confidence() >= minimum)
-        .toList();
+  List<Edit> sureEnough(MaskedSentence sentence, List<Edit> edits) {
+    return judged(sentence, edits).stream().filter(edit -> edit.confidence() >= minimum).toList();
   }
 
-  private List<Edit> judged(PreparedText prepared, Sentence sentence, List<Edit> edits) {
+  private List<Edit> judged(MaskedSentence masked, List<Edit> edits) {
     if (calibration == null || edits.isEmpty()) {
       return edits;
     }
     EditFeatures features =
-        new EditFeatures(
-            prepared.protectedSpans().masked(prepared.text(), sentence.span()),
-            sentence.span().start(),
-            edits);
+        new EditFeatures(masked.text(), masked.sentence().span().start(), edits);
     return edits.stream()
         .map(edit -> edit.withConfidence(probability(calibration, features.of(edit))))
         .toList();

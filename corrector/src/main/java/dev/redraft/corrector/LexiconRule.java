@@ -21,8 +21,7 @@ record LexiconRule() implements EditRule {
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
-    Set<String> there =
-        WordEdit.words(edit.sentence()).stream().map(Word::lower).collect(Collectors.toSet());
+    Set<String> there = edit.sentenceWords().stream().map(Word::lower).collect(Collectors.toSet());
     return edit.changedPairs().stream()
         .filter(pair -> !(pair.isReplaced() && pair.isEqualButForCase()))
         .flatMap(pair -> pair.after().stream())

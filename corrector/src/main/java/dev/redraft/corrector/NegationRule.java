@@ -17,7 +17,7 @@ record NegationRule() implements EditRule {
     if (!denies(edit.before()) && !denies(edit.after())) {
       return true; // all but few edits; the sentence need not be looked through
     }
-    int before = count(WordEdit.words(edit.sentence()));
+    int before = count(edit.sentenceWords());
     int after = count(WordEdit.words(edit.edited()));
     return before == after || edit.changedPairs().stream().anyMatch(NegationRule::isConfused);
   }

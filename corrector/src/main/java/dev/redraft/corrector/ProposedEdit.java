@@ -6,21 +6,18 @@ import org.jspecify.annotations.Nullable;
 /** An edit that the model proposes, and where. Not thread-safe. */
 final class ProposedEdit {
   private final Edit edit;
-  private final PreparedText prepared;
-  private final Sentence sentence;
+  private final MaskedSentence masked;
   private final Span piece;
   private @Nullable WordEdit words;
 
   /**
    * @param edit on the text
-   * @param prepared the text
-   * @param sentence the sentence it is in
+   * @param masked the sentence it is in
    * @param piece the part of the sentence that the model was shown at once
    */
-  ProposedEdit(Edit edit, PreparedText prepared, Sentence sentence, Span piece) {
+  ProposedEdit(Edit edit, MaskedSentence masked, Span piece) {
     this.edit = edit;
-    this.prepared = prepared;
-    this.sentence = sentence;
+    this.masked = masked;
     this.piece = piece;
   }
 
@@ -28,12 +25,16 @@ final class ProposedEdit {
     return edit;
   }
 
+  MaskedSentence masked() {
+    return masked;
+  }
+
   PreparedText prepared() {
-    return prepared;
+    return masked.prepared();
   }
 
   Sentence sentence() {
-    return sentence;
+    return masked.sentence();
   }
 
   Span piece() {
@@ -42,7 +43,7 @@ final class ProposedEdit {
 
   /** What the edit replaces. */
   String original() {
-    return edit.original(prepared.text());
+    return edit.original(prepared().text());
   }
 
   /** The edit word by word. */
@@ -57,6 +58,6 @@ final class ProposedEdit {
 
   /** The same with another replacement. */
   ProposedEdit with(String replacement) {
-    return new ProposedEdit(edit.withReplacement(replacement), prepared, sentence, piece);
+    return new ProposedEdit(edit.withReplacement(replacement), masked, piece);
   }
 }

@@ -3,17 +3,20 @@ package dev.redraft.corrector;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what models made of sentences, so that a sentence that comes again, as all but one do when
- * a key is pressed in an editor, costs no call of the model. Correctors with other {@linkplain
- * CorrectorOptions options}, and with other models, may share one: an entry is known by the
- * sentence as the model is shown it and by what the model is, and what is decided about edits is
- * decided behind the cache.
+ * Keeps what models made of sentences, and which edits were decided to stay, so that a sentence
+ * that comes again, as all but one do when a key is pressed in an editor, costs no call of the
+ * model and no second look at its edits. Correctors with other {@linkplain CorrectorOptions
+ * options}, and with other models, may share one: what a model made is known by the sentence as the
+ * model is shown it and by what the model is; what was decided, also by the options and the text
+ * near the sentence.
  *
  * <p>Bounded by weight; what is used least goes first. Thread-safe. A look-up takes time linear in
- * the sentence's length.
+ * the sentence's length and that of its neighbours.
  */
 public final class SentenceCache {
   /** Bytes of an entry besides its characters and changes, roughly. */
@@ -21,20 +24,40 @@ public final class SentenceCache {
 
   private static final int CHANGE_BYTES = 150;
 
+  /** Characters of an entry's digest and of what else it is known by, roughly. */
+  private static final int QUESTION_BYTES = 300;
+
   private record Key(String model, String sentence) {}
 
+  /**
+   * What decisions about a sentence's edits hang on.
+   *
+   * @param decider what tells who decides, and how, from others
+   * @param dictionary words that stay
+   * @param proposals the edits proposed, from the sentence's beginning on
+   * @param surroundings stands for what else may be looked at
+   */
+  record Question(
+      String decider, Dictionary dictionary, List<Edit> proposals, String surroundings) {}
+
   private final Cache<Key, SentenceChanges> cache;
+  private final Cache<Question, List<Edit>> decisions;
 
   private SentenceCache(long maximumBytes) {
     Weigher<Key, SentenceChanges> weigher =
         (key, changes) -> ENTRY_BYTES + bytes(key.sentence) + bytes(changes);
-    cache = Caffeine.newBuilder().maximumWeight(maximumBytes).weigher(weigher).build();
+    Weigher<Question, List<Edit>> decisionWeigher =
+        (question, edits) ->
+            ENTRY_BYTES + QUESTION_BYTES + bytes(question.proposals()) + bytes(edits);
+    long most = maximumBytes / 2;
+    cache = Caffeine.newBuilder().maximumWeight(most).weigher(weigher).build();
+    decisions = Caffeine.newBuilder().maximumWeight(most).weigher(decisionWeigher).build();
   }
 
   /**
    * An empty cache.
    *
-   * @param bytes about how much it may hold; a sentence takes some 600
+   * @param bytes about how much it may hold; a sentence takes some 600, with edits some 2,000
    * @throws IllegalArgumentException if it is negative
    */
   public static SentenceCache ofBytes(long bytes) {
@@ -52,6 +75,7 @@ public final class SentenceCache {
   /** Forgets everything. */
   public void clear() {
     cache.invalidateAll();
+    decisions.invalidateAll();
   }
 
   @Nullable SentenceChanges get(String model, String sentence) {
@@ -60,6 +84,20 @@ public final class SentenceCache {
 
   void put(String model, String sentence, SentenceChanges changes) {
     cache.put(new Key(model, sentence), changes);
+  }
+
+  /** What was decided, from the sentence's beginning on; asked anew if it is not known. */
+  List<Edit> decided(Question question, Supplier<List<Edit>> answer) {
+    List<Edit> known = decisions.getIfPresent(question);
+    if (known == null) {
+      known = answer.get();
+      decisions.put(question, known);
+    }
+    return known;
+  }
+
+  private static int bytes(List<Edit> edits) {
+    return edits.stream().mapToInt(edit -> CHANGE_BYTES + bytes(edit.replacement())).sum();
   }
 
   private static int bytes(String text) {

@@ -1,21 +1,17 @@
 package dev.redraft.corrector;
 
 import dev.redraft.tokenizer.Span;
-import dev.redraft.tokenizer.TextView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * From a sentence of a text to its edits: model, or cache, then extraction, policy and confidence.
- */
+/** From a sentence of a text to its edits: model, or cache, then decisions. */
 final class SentenceCorrector {
   private final SentenceModel model;
   private final String modelIdentity;
-  private final EditPolicy policy;
-  private final EditConfidence confidence;
+  private final EditDecisions decisions;
   private final @Nullable SentenceCache cache;
 
   /**
@@ -24,13 +20,11 @@ final class SentenceCorrector {
   SentenceCorrector(
       SentenceModel model,
       String modelIdentity,
-      EditPolicy policy,
-      EditConfidence confidence,
+      EditDecisions decisions,
       @Nullable SentenceCache cache) {
     this.model = model;
     this.modelIdentity = modelIdentity;
-    this.policy = policy;
-    this.confidence = confidence;
+    this.decisions = decisions;
     this.cache = cache;
   }
 
@@ -88,36 +82,21 @@ final class SentenceCorrector {
 
   private CorrectedSentence corrected(
       PreparedText prepared, Sentence sentence, SentenceChanges changes, boolean isCached) {
-    TextView view = sentence.view();
-    List<Edit> edits = new ArrayList<>();
     List<Skipped> skipped = new ArrayList<>();
     for (SentenceChanges.Piece piece : changes.pieces()) {
-      Span place = view.original(piece.span());
       Skipped.Reason reason = piece.skipped();
       if (reason != null) {
+        Span place = sentence.view().original(piece.span());
         skipped.add(new Skipped(place.start(), place.end(), reason));
-      }
-      for (Edit edit : EditExtractor.edits(prepared.text(), view, piece)) {
-        ProposedEdit proposal = new ProposedEdit(edit, prepared, sentence, place);
-        if (policy.allows(proposal)) {
-          edits.add(edit.withAlternatives(allowedAlternatives(proposal)));
-        }
       }
     }
     return new CorrectedSentence(
         sentence.span().start(),
         sentence.span().end(),
-        view.text(),
-        confidence.sureEnough(prepared, sentence, edits),
+        sentence.view().text(),
+        decisions.of(prepared, sentence, changes),
         skipped,
         changes.statistics(),
         isCached);
-  }
-
-  private List<String> allowedAlternatives(ProposedEdit proposal) {
-    return proposal.edit().alternatives().stream()
-        .filter(other -> !other.equals(proposal.original()))
-        .filter(other -> policy.allows(proposal.with(other)))
-        .toList();
   }
 }

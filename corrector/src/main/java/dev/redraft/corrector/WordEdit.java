@@ -1,7 +1,6 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
-import dev.redraft.tokenizer.Span;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,45 +8,26 @@ import org.jspecify.annotations.Nullable;
  * An edit, word by word. It is widened to where white space ends it on either side, so that no
  * word, number or sign is seen in part.
  *
- * @param sentence what the sentence holds, with spaces where it is protected
+ * @param masked the sentence
  * @param start where the edit begins in it
  * @param end behind what it replaces
  * @param after what stands there instead
  * @param pairs what becomes of each word
- * @param line the line of the text that the edit begins in
  */
-record WordEdit(
-    String sentence, int start, int end, String after, List<WordPair> pairs, String line) {
+record WordEdit(MaskedSentence masked, int start, int end, String after, List<WordPair> pairs) {
   /** More words would take long to compare, and are no correction. */
   private static final int MOST_WORDS = 40;
 
-  private static final int LONGEST_HALF_LINE = 300;
-
   static WordEdit of(ProposedEdit proposal) {
-    Span span = proposal.sentence().span();
-    PreparedText prepared = proposal.prepared();
-    String sentence = prepared.protectedSpans().masked(prepared.text(), span);
-    int editStart = proposal.edit().start() - span.start();
-    int editEnd = proposal.edit().end() - span.start();
-    String line = line(prepared.text(), proposal.edit().start());
-    return of(sentence, editStart, editEnd, proposal.edit().replacement(), line);
-  }
-
-  /** The line around a place, as far as it is no longer than a line that anybody looks at. */
-  private static String line(String text, int place) {
-    int start = place;
-    while (start > 0 && text.charAt(start - 1) != '\n' && place - start < LONGEST_HALF_LINE) {
-      start--;
-    }
-    int end = place;
-    while (end < text.length() && text.charAt(end) != '\n' && end - place < LONGEST_HALF_LINE) {
-      end++;
-    }
-    return text.substring(start, end);
+    MaskedSentence masked = proposal.masked();
+    int origin = proposal.sentence().span().start();
+    Edit edit = proposal.edit();
+    return of(masked, edit.start() - origin, edit.end() - origin, edit.replacement());
   }
 
   private static WordEdit of(
-      String sentence, int editStart, int editEnd, String replacement, String line) {
+      MaskedSentence masked, int editStart, int editEnd, String replacement) {
+    String sentence = masked.text();
     int start = Math.max(0, editStart);
     while (start > 0 && !Character.isWhitespace(sentence.charAt(start - 1))) {
       start--;
@@ -65,7 +45,7 @@ record WordEdit(
     boolean isLong = words.size() > MOST_WORDS || others.size() > MOST_WORDS;
     List<WordPair> pairs =
         isLong ? List.of(WordPair.of(words, others)) : WordAlignment.pairs(words, others);
-    return new WordEdit(sentence, start, end, after, List.copyOf(pairs), line);
+    return new WordEdit(masked, start, end, after, List.copyOf(pairs));
   }
 
   /** The words of a text, marks left out. */
@@ -75,13 +55,29 @@ record WordEdit(
         .toList();
   }
 
+  /** What the sentence holds, with spaces where it is protected. */
+  String sentence() {
+    return masked.text();
+  }
+
+  /** The sentence's words. */
+  List<Word> sentenceWords() {
+    return masked.words();
+  }
+
+  /** The line of the text that the edit begins in. */
+  String line() {
+    return masked.line(masked.sentence().span().start() + start);
+  }
+
   /** What the edit replaces. */
   String before() {
-    return sentence.substring(start, end);
+    return sentence().substring(start, end);
   }
 
   /** The sentence with the edit. */
   String edited() {
+    String sentence = sentence();
     return sentence.substring(0, start) + after + sentence.substring(end);
   }
 
@@ -103,15 +99,18 @@ record WordEdit(
     return start + word.start();
   }
 
-  /** The last word before a place of the sentence, or null. */
+  /** The last word before a place of the sentence where one ends, or null. */
   @Nullable Word wordBefore(int place) {
-    List<Word> words = words(sentence.substring(0, place));
-    return words.isEmpty() ? null : words.get(words.size() - 1);
+    List<Word> words = masked.words();
+    int behind = words.size();
+    while (behind > 0 && words.get(behind - 1).end() > place) {
+      behind--;
+    }
+    return behind == 0 ? null : words.get(behind - 1);
   }
 
-  /** The first word behind a place of the sentence, or null. */
+  /** The first word behind a place of the sentence where none goes on, or null. */
   @Nullable Word wordBehind(int place) {
-    List<Word> words = words(sentence.substring(place));
-    return words.isEmpty() ? null : words.get(0);
+    return masked.words().stream().filter(word -> word.start() >= place).findFirst().orElse(null);
   }
 }

@@ -42,6 +42,8 @@ final class CapitalsRuleProperties {
     assertLeftOut(RULE, "MEETING MINUTES", "MEETING MINUTE");
     assertLeftOut(RULE, "This is a FREE event.", "This is a free event.");
     assertLeftOut(RULE, "The Lord of the Rings", "The Lord of the rings");
+    assertLeftOut(RULE, "Drafts and Thresholds", "Drafts and Threshold");
+    assertStays(RULE, "Drafts and Treshholds", "Drafts and Thresholds");
     assertLeftOut(RULE, "Let us go now.", "Let US go now.");
     assertLeftOut(RULE, "The akronym is old.", "The Akronym is old.");
     assertLeftOut(RULE, "Who is there?", "who is there?");

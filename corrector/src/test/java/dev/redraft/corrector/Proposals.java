@@ -39,7 +39,7 @@ final class Proposals {
             .findFirst()
             .orElseThrow(() -> new AssertionError(start + " to " + end + " is in no sentence"));
     Edit edit = new Edit(start, end, replacement, 0.9);
-    return new ProposedEdit(edit, prepared, sentence, sentence.span());
+    return new ProposedEdit(edit, MaskedSentence.of(prepared, sentence), sentence.span());
   }
 
   static void assertStays(EditRule rule, String before, String after) {

@@ -24,6 +24,9 @@ final class SentenceCacheProperties {
   private static SentenceCache cache;
   private static List<String> sentences;
 
+  private static Corrector freshWithRules;
+  private static Corrector cachedWithRules;
+
   @BeforeContainer
   static void open() throws IOException {
     cache = SentenceCache.ofBytes(100_000);
@@ -34,6 +37,9 @@ final class SentenceCacheProperties {
         Corrector.open(
             TestData.path("tiny-t5-int8"),
             CorrectorOptions.DEFAULT.withSafeguards(false).withCache(cache));
+    freshWithRules = Corrector.open(TestData.path("tiny-t5-int8"));
+    cachedWithRules =
+        Corrector.open(TestData.path("tiny-t5-int8"), CorrectorOptions.DEFAULT.withCache(cache));
     sentences = Files.readAllLines(TestData.path("sentences.txt"));
   }
 
@@ -41,10 +47,22 @@ final class SentenceCacheProperties {
   static void close() {
     fresh.close();
     cached.close();
+    freshWithRules.close();
+    cachedWithRules.close();
   }
 
   @Property(tries = 60)
   void anyEditsOfATextGiveWhatAFreshPassGives(@ForAll long seed) {
+    assertEditsOfATextGiveWhatAFreshPassGives(seed, fresh, cached);
+  }
+
+  @Property(tries = 60)
+  void rulesThatLookAtNeighboursDecideAsInAFreshPass(@ForAll long seed) {
+    assertEditsOfATextGiveWhatAFreshPassGives(seed, freshWithRules, cachedWithRules);
+  }
+
+  private static void assertEditsOfATextGiveWhatAFreshPassGives(
+      long seed, Corrector fresh, Corrector cached) {
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(6); i >= 0; i--) {
@@ -75,6 +93,17 @@ final class SentenceCacheProperties {
     assertEquals(0, again.statistics().callCount());
     assertTrue(again.sentences().stream().allMatch(CorrectedSentence::isCached));
     assertTrue(again.sentences().get(0).statistics().callCount() > 0);
+  }
+
+  @Example
+  void theDictionaryIsAskedAnew() {
+    cache.clear();
+    String text = "They took teh bus to an large house.";
+    assertEquals(1, cached.correct(text).edits().size());
+    CorrectionRequest request =
+        CorrectionRequest.of(text).withDictionary(Dictionary.of(List.of("an", "large")));
+    assertEquals(fresh.correct(request).edits(), cached.correct(request).edits());
+    assertEquals(0, cached.correct(request).statistics().callCount());
   }
 
   @Example

@@ -1,0 +1,94 @@
+package dev.redraft.corrector;
+
+import dev.redraft.tokenizer.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the edits that the model proposes for a sentence stay, and how sure they are: first the
+ * policy, then the confidence. What was decided is kept in the cache, since the rules look at a
+ * sentence closely, and when a key is pressed all sentences but one are as they were. Thread-safe.
+ */
+final class EditDecisions {
+  private final EditPolicy policy;
+  private final EditConfidence confidence;
+  private final String identity;
+  private final @Nullable SentenceCache cache;
+
+  /**
+   * @param model what tells the model from others
+   * @param options how it is decided
+   */
+  EditDecisions(String model, EditConfidence confidence, CorrectorOptions options) {
+    this.policy = new EditPolicy(options);
+    this.confidence = confidence;
+    this.cache = options.resources().cache();
+    identity =
+        String.join(
+            " ",
+            model,
+            String.valueOf(options.mostWords()),
+            String.valueOf(options.safeguards()),
+            options.dialect().name(),
+            confidence.toString());
+  }
+
+  /** The edits that stay, in order. */
+  List<Edit> of(PreparedText prepared, Sentence sentence, SentenceChanges changes) {
+    int origin = sentence.span().start();
+    List<Edit> proposals =
+        changes.pieces().stream()
+            .flatMap(piece -> proposals(prepared, sentence, piece))
+            .map(edit -> edit.shifted(-origin))
+            .toList();
+    if (proposals.isEmpty()) {
+      return List.of();
+    }
+    if (cache == null) {
+      return decided(prepared, sentence, changes);
+    }
+    SentenceCache.Question question =
+        new SentenceCache.Question(
+            identity,
+            prepared.request().dictionary(),
+            proposals,
+            Surroundings.digest(prepared, sentence, changes.pieces()));
+    List<Edit> decided =
+        cache.decided(question, () -> shifted(decided(prepared, sentence, changes), -origin));
+    return shifted(decided, origin);
+  }
+
+  /** What the model would change in a piece, but for what is protected. */
+  private static Stream<Edit> proposals(
+      PreparedText prepared, Sentence sentence, SentenceChanges.Piece piece) {
+    return EditExtractor.edits(prepared.text(), sentence.view(), piece).stream()
+        .filter(edit -> !prepared.protectedSpans().touch(edit.start(), edit.end()));
+  }
+
+  private List<Edit> decided(PreparedText prepared, Sentence sentence, SentenceChanges changes) {
+    MaskedSentence masked = MaskedSentence.of(prepared, sentence);
+    List<Edit> allowed = new ArrayList<>();
+    for (SentenceChanges.Piece piece : changes.pieces()) {
+      Span place = sentence.view().original(piece.span());
+      proposals(prepared, sentence, piece)
+          .map(edit -> new ProposedEdit(edit, masked, place))
+          .filter(policy::allows)
+          .map(proposal -> proposal.edit().withAlternatives(allowedAlternatives(proposal)))
+          .forEach(allowed::add);
+    }
+    return confidence.sureEnough(masked, allowed);
+  }
+
+  private List<String> allowedAlternatives(ProposedEdit proposal) {
+    return proposal.edit().alternatives().stream()
+        .filter(other -> !other.equals(proposal.original()))
+        .filter(other -> policy.allows(proposal.with(other)))
+        .toList();
+  }
+
+  private static List<Edit> shifted(List<Edit> edits, int by) {
+    return edits.stream().map(edit -> edit.shifted(by)).toList();
+  }
+}
