@@ -11,7 +11,7 @@ from redraft_export.graphs.builder import FLOAT, INT64, MICROSOFT, GraphBuilder
 from redraft_export.graphs.precision import Precision
 from redraft_export.judge.weights import LlamaWeights
 
-MAX_POSITIONS = 1024
+MAX_POSITIONS = 512
 """The longest trunk and branch. The model knows more, but no sentence does."""
 
 
