@@ -4,6 +4,7 @@ import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.tokenizer.BlockKind;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An edit must leave capitals alone where they do not follow the rules of sentences: in lines that
@@ -14,6 +15,10 @@ import java.util.List;
  */
 record CapitalsRule() implements EditRule {
   private static final String MARKS_AROUND = "\"'\u2018\u2019\u201C\u201D)";
+
+  /** Long words that many titles write small. */
+  private static final Set<String> LIGHT = Set.of("with", "from", "into", "over", "upon", "than");
+
   private static final int SHORTEST_OF_TITLE = 4;
   private static final int MOST_OF_TITLE = 14;
 
@@ -48,7 +53,11 @@ record CapitalsRule() implements EditRule {
   /** Whether a line that does not end like a sentence has capitals as titles have. */
   static boolean isTitle(String line) {
     List<Word> words = WordEdit.words(line);
-    List<Word> heavy = words.stream().filter(word -> isLong(word, SHORTEST_OF_TITLE)).toList();
+    List<Word> heavy =
+        words.stream()
+            .filter(word -> isLong(word, SHORTEST_OF_TITLE))
+            .filter(word -> !LIGHT.contains(word.text()))
+            .toList();
     String end = line.strip();
     boolean isSentence = end.endsWith(".") || end.endsWith("!");
     return !isSentence

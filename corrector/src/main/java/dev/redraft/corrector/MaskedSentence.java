@@ -20,17 +20,20 @@ record MaskedSentence(String text, List<Word> words, PreparedText prepared, Sent
   }
 
   /**
-   * The line around a place of the text, with spaces where it is protected, as far as it is no
-   * longer than a line that anybody looks at.
+   * The line of the sentence's block around a place of the text, with spaces where it is protected,
+   * as far as it is no longer than a line that anybody looks at.
    */
   String line(int place) {
     String whole = prepared.text();
+    Span block = sentence.block().span();
+    int first = Math.max(block.start(), place - Surroundings.UNITS);
+    int last = Math.min(block.end(), place + Surroundings.UNITS);
     int start = place;
-    while (start > 0 && whole.charAt(start - 1) != '\n' && place - start < Surroundings.UNITS) {
+    while (start > first && whole.charAt(start - 1) != '\n') {
       start--;
     }
     int end = place;
-    while (end < whole.length() && whole.charAt(end) != '\n' && end - place < Surroundings.UNITS) {
+    while (end < last && whole.charAt(end) != '\n') {
       end++;
     }
     return prepared.protectedSpans().masked(whole, new Span(start, end));

@@ -60,7 +60,11 @@ record PreparedText(
                 || request.ignoredSentences().contains(view.text());
         sentences.add(
             new Sentence(
-                span, view, kind, isLeftAlone, isForeign ? Skipped.Reason.FOREIGN_LANGUAGE : null));
+                span,
+                view,
+                block,
+                isLeftAlone,
+                isForeign ? Skipped.Reason.FOREIGN_LANGUAGE : null));
       }
     }
     return new PreparedText(request, protectedSpans, sentences);

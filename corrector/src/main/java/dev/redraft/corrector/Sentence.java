@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextBlock;
 import dev.redraft.tokenizer.TextView;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param span where it lies
  * @param view what the model is shown of it
- * @param kind what the block is that it is in
+ * @param block the block that it is in
  * @param isLeftAlone whether nobody expects it to be corrected: all of it is protected or to be
  *     ignored, or its block is left alone
  * @param skipped why it can't be corrected, though somebody might expect it, or null
@@ -18,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 record Sentence(
     Span span,
     TextView view,
-    BlockKind kind,
+    TextBlock block,
     boolean isLeftAlone,
-    Skipped.@Nullable Reason skipped) {}
+    Skipped.@Nullable Reason skipped) {
+  /** What the block is that it is in. */
+  BlockKind kind() {
+    return block.kind();
+  }
+}

@@ -37,6 +37,7 @@ final class Surroundings {
     StringBuilder known = new StringBuilder();
     for (Sentence each : near) {
       add(known, each.span(), origin);
+      add(known, each.block().span(), origin);
       known.append(each.kind()).append(' ');
     }
     pieces.forEach(piece -> add(known, piece.span(), 0));

@@ -43,6 +43,8 @@ final class CapitalsRuleProperties {
     assertLeftOut(RULE, "This is a FREE event.", "This is a free event.");
     assertLeftOut(RULE, "The Lord of the Rings", "The Lord of the rings");
     assertLeftOut(RULE, "Drafts and Thresholds", "Drafts and Threshold");
+    assertLeftOut(
+        RULE, "Completion with Adaptive Thresholds", "Completion with Adaptive Threshold");
     assertStays(RULE, "Drafts and Treshholds", "Drafts and Thresholds");
     assertLeftOut(RULE, "Let us go now.", "Let US go now.");
     assertLeftOut(RULE, "The akronym is old.", "The Akronym is old.");

@@ -11,7 +11,7 @@ final class FormatNames {
   private static final Map<String, Format> BY_EXTENSION = new HashMap<>();
 
   static {
-    add(Format.TEXT, "txt text asc");
+    add(Format.TEXT, "txt text asc textile wiki mediawiki creole");
     add(Format.MARKDOWN, "md markdown mdown mkd mkdn mdwn mdx rmd qmd mdc livemd");
     add(Format.HTML, "html htm xhtml vue svelte astro hbs handlebars mustache ejs jinja j2 erb");
     add(Format.HTML, "njk liquid twig jsp aspx cshtml phtml shtml");
@@ -30,7 +30,7 @@ final class FormatNames {
         xlf strings arb graphql gql csproj vcxproj sln pbxproj iml map min parquet sqlite db pdf
         png jpg jpeg gif webp ico bmp zip gz tar bz2 xz zst jar class o so a exe dll wasm woff
         woff2 ttf otf mp3 mp4 wav ogg webm avi mov docx xlsx pptx odt ods bin dat pem crt key pub
-        ics vcf dot puml plantuml mmd tsbuildinfo snap rels opml kml gpx dtd jks p12 ass lst
+        psv rdf ttl tfvars ics vcf dot puml plantuml mmd tsbuildinfo snap rels opml kml gpx dtd jks p12 ass lst
         """);
   }
 
