@@ -3,6 +3,8 @@ package dev.redraft.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.eval.run.ProposalSet;
+import dev.redraft.models.Judge;
+import dev.redraft.models.JudgeInfo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Option;
     name = "proposals",
     description =
         "Writes every correction that the model proposes for texts whose corrected form is known, as"
-            + " a line of JSON: whether it is right, and what is known of it.",
+            + " a line of JSON: whether it is right, and what is known of it; with --judge FOLDER also what"
+            + " that judge says of it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
@@ -67,8 +71,15 @@ final class EvalCommandProposals implements Callable<Integer> {
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
     try (Corrector corrector =
         options.open(options.options().withMinimumConfidence(0).withCalibration(calibrated))) {
-      new ProposalSet(sources, references)
-          .propose(corrector, proposal -> out.print(json(proposal) + "\n"));
+      ProposalSet set = new ProposalSet(sources, references);
+      Optional<JudgeInfo> judged = corrector.judge();
+      if (judged.isEmpty()) {
+        set.propose(corrector, null, proposal -> out.print(json(proposal) + "\n"));
+      } else {
+        try (Judge judge = Judge.open(judged.get().folder())) {
+          set.propose(corrector, judge, proposal -> out.print(json(proposal) + "\n"));
+        }
+      }
     }
     out.flush();
     streams.out().finish();

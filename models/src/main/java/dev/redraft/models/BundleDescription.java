@@ -167,10 +167,13 @@ record BundleDescription(
   static Map<String, FileEntry> files(ConfigFile json) throws ModelFormatException {
     Map<String, FileEntry> files = new LinkedHashMap<>();
     for (String name : json.keys()) {
-      ConfigFile entry = json.requiredObject(name);
-      long bytes = (long) entry.requiredNumber("bytes");
-      files.put(name, new FileEntry(bytes, entry.requiredText("sha256")));
+      files.put(name, file(json.requiredObject(name)));
     }
     return Collections.unmodifiableMap(files);
+  }
+
+  /** Size and checksum of a file. */
+  static FileEntry file(ConfigFile json) throws ModelFormatException {
+    return new FileEntry((long) json.requiredNumber("bytes"), json.requiredText("sha256"));
   }
 }

@@ -51,11 +51,10 @@ final class JudgeComparison {
     List<Integer> answers = new ArrayList<>();
     int next = fill(rows, 0, answers);
     try (JudgeGraph.Answer first = graph.run(rows, next < branches.size())) {
-      float[] ofTrunk = first.logProbabilities();
       for (int i = 0; i < branches.size(); i++) {
-        differences[i] = sum(ofTrunk, forks[i] - firstAsked, trunk.size() - 1 - forks[i]);
+        differences[i] = first.sum(forks[i] - firstAsked, trunk.size() - 1 - forks[i]);
       }
-      subtract(ofTrunk, 0, answers, differences);
+      subtract(first, 0, answers, differences);
       while (next < branches.size()) {
         next = further(first, next, differences);
       }
@@ -69,7 +68,7 @@ final class JudgeComparison {
     List<Integer> answers = new ArrayList<>();
     int next = fill(rows, from, answers);
     try (JudgeGraph.Answer answer = graph.run(rows, first)) {
-      subtract(answer.logProbabilities(), from, answers, differences);
+      subtract(answer, from, answers, differences);
     }
     return next;
   }
@@ -86,19 +85,11 @@ final class JudgeComparison {
   }
 
   private void subtract(
-      float[] logProbabilities, int from, List<Integer> answers, double[] differences) {
+      JudgeGraph.Answer answer, int from, List<Integer> answers, double[] differences) {
     for (int i = 0; i < answers.size(); i++) {
       int branch = from + i;
       int count = branches.get(branch).size() - 1 - forks[branch];
-      differences[branch] -= sum(logProbabilities, answers.get(i), count);
+      differences[branch] -= answer.sum(answers.get(i), count);
     }
-  }
-
-  private static double sum(float[] values, int from, int count) {
-    double sum = 0;
-    for (int i = from; i < from + count; i++) {
-      sum += values[i];
-    }
-    return sum;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the exporter decided about a judge: the content of {@code judge.json}. Keys that are not
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param selfTest a text with both
  * @param logProbability of the self-test behind its first token
  * @param files size and checksum of every other file
+ * @param source size and checksum of the file it was made of; null if that was no file
  */
 record JudgeDescription(
     String name,
@@ -31,7 +33,8 @@ record JudgeDescription(
     int endToken,
     TokenIds selfTest,
     double logProbability,
-    Map<String, FileEntry> files) {
+    Map<String, FileEntry> files,
+    @Nullable FileEntry source) {
 
   /** The file that describes a judge. */
   static final String FILE_NAME = "judge.json";
@@ -85,7 +88,12 @@ record JudgeDescription(
         token(json, "endToken", shape),
         tested,
         selfTest.requiredNumber("logProbability"),
-        files);
+        files,
+        source(json.requiredObject("source")));
+  }
+
+  private static @Nullable FileEntry source(ConfigFile json) throws ModelFormatException {
+    return json.has("sha256") ? BundleDescription.file(json) : null;
   }
 
   private static int token(ConfigFile json, String key, Shape shape) throws ModelFormatException {

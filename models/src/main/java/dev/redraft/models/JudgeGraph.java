@@ -5,6 +5,7 @@ import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.models.ModelDescription.Shape;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,10 +38,28 @@ final class JudgeGraph implements AutoCloseable {
   }
 
   /** What a call gave: log-probabilities in the order asked for, and perhaps a cache. */
-  record Answer(float[] logProbabilities, OrtSession.Result cache) implements AutoCloseable {
+  static final class Answer implements AutoCloseable {
+    private final OrtSession.Result result;
+    private final FloatBuffer logProbabilities;
+
+    private Answer(OrtSession.Result result) {
+      this.result = result;
+      logProbabilities =
+          ((OnnxTensor) result.get(GraphContract.LOG_PROBABILITY).orElseThrow()).getFloatBuffer();
+    }
+
+    /** The sum of some of them. */
+    double sum(int from, int count) {
+      double sum = 0;
+      for (int i = from; i < from + count; i++) {
+        sum += logProbabilities.get(i);
+      }
+      return sum;
+    }
+
     @Override
     public void close() {
-      cache.close();
+      result.close();
     }
   }
 
@@ -60,7 +79,7 @@ final class JudgeGraph implements AutoCloseable {
   Answer run(JudgeRows rows, Answer before) {
     Map<String, OnnxTensorLike> past = new HashMap<>();
     for (String part : cacheParts) {
-      past.put("past_" + part, (OnnxTensor) before.cache.get("present_" + part).orElseThrow());
+      past.put("past_" + part, (OnnxTensor) before.result.get("present_" + part).orElseThrow());
     }
     return run(rows, past, false);
   }
@@ -83,12 +102,7 @@ final class JudgeGraph implements AutoCloseable {
       inputs.put("rows", asked);
       inputs.put("next_ids", following);
       inputs.put("keep", keep);
-      OrtSession.Result result = session.run(inputs, fetched);
-      float[] logProbabilities = new float[rows.answerCount()];
-      ((OnnxTensor) result.get(GraphContract.LOG_PROBABILITY).orElseThrow())
-          .getFloatBuffer()
-          .get(logProbabilities);
-      return new Answer(logProbabilities, result);
+      return new Answer(session.run(inputs, fetched));
     } catch (OrtException e) {
       throw new InferenceException("the judge failed on " + size + " tokens", e);
     }

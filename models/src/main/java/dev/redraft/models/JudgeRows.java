@@ -40,7 +40,7 @@ final class JudgeRows {
    */
   int add(TokenIds text, int fork, int firstAsked) {
     int firstAnswer = asked.size();
-    long start = keep + ids.size();
+    long start = (long) keep + ids.size();
     for (int position = fork; position < text.size() - 1; position++) {
       if (position >= firstAsked) {
         asked.add((long) ids.size());

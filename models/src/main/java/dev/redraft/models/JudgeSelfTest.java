@@ -48,12 +48,8 @@ final class JudgeSelfTest {
   private static double total(JudgeGraph graph, TokenIds text) {
     JudgeRows rows = new JudgeRows(0);
     rows.add(text, 0, 0);
-    double sum = 0;
     try (JudgeGraph.Answer answer = graph.run(rows, false)) {
-      for (float each : answer.logProbabilities()) {
-        sum += each;
-      }
+      return answer.sum(0, rows.answerCount());
     }
-    return sum;
   }
 }

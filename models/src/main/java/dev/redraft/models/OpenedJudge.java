@@ -36,9 +36,9 @@ final class OpenedJudge implements AutoCloseable {
   /** Opens and tests it. */
   static OpenedJudge open(Path folder) throws ModelFormatException {
     JudgeDescription description = JudgeDescription.read(folder);
+    requireMemory(folder, description.byteCount(), memory());
     BundleFiles.check(folder, description.listing());
     BundleFiles.checkWeights(folder, description.listing());
-    requireMemory(folder, description.byteCount());
     TextTokenizer tokenizer = tokenizer(folder, description);
     try {
       JudgeGraph graph = graph(folder, description);
@@ -49,15 +49,23 @@ final class OpenedJudge implements AutoCloseable {
     }
   }
 
-  private static void requireMemory(Path folder, long bytes) throws ModelFormatException {
-    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
-      long total = system.getTotalMemorySize();
-      if (total > 0 && bytes > total / COPIES) {
-        throw new ModelFormatException(
-            folder,
-            "needs %,d MB of memory, but there are %,d MB; take a smaller one"
-                .formatted(COPIES * bytes >> 20, total >> 20));
-      }
+  private static long memory() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getTotalMemorySize()
+        : 0;
+  }
+
+  /**
+   * Refuses files that do not fit.
+   *
+   * @param memory what the machine, or the container, has; 0 where that is not known
+   */
+  static void requireMemory(Path folder, long bytes, long memory) throws ModelFormatException {
+    if (memory > 0 && bytes > memory / COPIES) {
+      throw new ModelFormatException(
+          folder,
+          "needs %,d MB of memory, but there are %,d MB; take a smaller one"
+              .formatted(COPIES * (bytes >> 20), memory >> 20));
     }
   }
 

@@ -7,6 +7,8 @@ import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.confidence.EditFeatures;
+import dev.redraft.corrector.confidence.JudgeFeatures;
+import dev.redraft.models.Judge;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a corrector proposes for texts whose corrected form is known: what the probability that a
@@ -63,25 +66,36 @@ public final class ProposalSet {
    * Corrects every text and hands over what was proposed, in order.
    *
    * @param corrector one that leaves out no edit for want of confidence
+   * @param judge is asked about every edit, too; null for none
    */
-  public void propose(Corrector corrector, Consumer<Proposal> proposals) {
+  public void propose(Corrector corrector, @Nullable Judge judge, Consumer<Proposal> proposals) {
     try (Stream<Correction> corrections = corrector.correctAll(sources.stream())) {
       int line = 0;
       for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); line++) {
         Correction correction = each.next();
         for (CorrectedSentence sentence : correction.sentences()) {
-          propose(line, sentence, proposals);
+          propose(line, sentence, judge, proposals);
         }
       }
     }
   }
 
-  private void propose(int line, CorrectedSentence sentence, Consumer<Proposal> proposals) {
+  private void propose(
+      int line, CorrectedSentence sentence, @Nullable Judge judge, Consumer<Proposal> proposals) {
     String text = sources.get(line);
-    EditFeatures features =
-        new EditFeatures(
-            text.substring(sentence.start(), sentence.end()), sentence.start(), sentence.edits());
-    for (Edit edit : sentence.edits()) {
+    String own = text.substring(sentence.start(), sentence.end());
+    List<Edit> edits = sentence.edits();
+    EditFeatures known = new EditFeatures(own, sentence.start(), edits);
+    List<Map<String, Double>> opinions =
+        judge == null
+            ? List.of()
+            : JudgeFeatures.of(judge, own, sentence.start(), edits).orElse(List.of());
+    for (int i = 0; i < edits.size(); i++) {
+      Edit edit = edits.get(i);
+      Map<String, Double> features = known.of(edit);
+      if (!opinions.isEmpty()) {
+        features.putAll(opinions.get(i));
+      }
       proposals.accept(
           new Proposal(
               line,
@@ -90,7 +104,7 @@ public final class ProposalSet {
               edit.replacement(),
               edit.confidence(),
               isRight(text, edit, targets.get(line)),
-              features.of(edit)));
+              features));
     }
   }
 
