@@ -153,7 +153,8 @@ class ModelOptions {
 
   /** What {@code --strategy} takes. */
   private static final class StrategyNames implements Iterable<String> {
-    private static final List<String> ALL = List.of("none", "suffix", "aligned", "auto");
+    private static final List<String> ALL =
+        List.of("none", "suffix", "aligned", "lookahead", "auto");
 
     @Override
     public Iterator<String> iterator() {

@@ -95,7 +95,7 @@ public final class AggressiveDecoder implements Decoder {
         steps.add(Step.verified(verdict));
         output.addAll(verdict.decided());
         session.rollBackTo(verdict.keptLength());
-        drafter.emitted(verdict.decidedTokens(), draft.size());
+        drafter.emitted(verdict.decidedTokens(), draft.size(), verdict.behind());
         if (verdict.ownToken() == model.endToken()) {
           return new DecodingResult(output, StopReason.END_TOKEN, steps);
         }

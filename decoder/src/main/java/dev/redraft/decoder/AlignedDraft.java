@@ -28,8 +28,10 @@ final class AlignedDraft implements Drafter {
   private static final int LONGEST_REPETITION = 16;
 
   private final TokenIds source;
-  private final TokenLikeness likeness;
+  private final TokenTraits traits;
+  private final boolean looksAhead;
   private final DraftLength lengths;
+  private final ForeseenText foreseen;
   private final TokenBuffer output = new TokenBuffer();
 
   /** Cost of turning each prefix of the source into the output. */
@@ -40,15 +42,25 @@ final class AlignedDraft implements Drafter {
   /** Where the next token was expected to stand in the source. */
   private int expected = 0;
 
-  private int place = 0;
+  /** Where drafts go on in the foreseen text; at its beginning, that is the source. */
+  private int index = 0;
+
+  /** Whether the last draft was of the foreseen text. */
+  private boolean isOfText = true;
+
   private boolean certain = true;
   private int rightPlaceCount = 0;
   private int uncertainPlaceCount = 0;
 
-  AlignedDraft(TokenIds source, TokenLikeness likeness, DraftLength lengths) {
+  /**
+   * @param looksAhead whether predictions behind a disagreement correct what is drafted later
+   */
+  AlignedDraft(TokenIds source, TokenTraits traits, CallCost cost, boolean looksAhead) {
     this.source = source;
-    this.likeness = likeness;
-    this.lengths = lengths;
+    this.traits = traits;
+    this.looksAhead = looksAhead;
+    lengths = new DraftLength(cost);
+    foreseen = new ForeseenText(source, traits);
     costs = new double[source.size() + 1];
     nextCosts = new double[source.size() + 1];
     for (int j = 0; j < costs.length; j++) {
@@ -58,20 +70,23 @@ final class AlignedDraft implements Drafter {
 
   @Override
   public TokenIds propose() {
+    isOfText = true;
+    int rest = foreseen.size() - index;
     if (certain) {
-      return source.slice(place, place + lengths.best(1, source.size() - place));
+      return foreseen.slice(index, index + lengths.best(1, rest));
     }
     double chance =
         (PRIOR_RIGHT_PLACES + rightPlaceCount) / (PRIOR_UNCERTAIN_PLACES + uncertainPlaceCount);
     int period = Repetition.period(output);
     if (period > 0) {
+      isOfText = false;
       return Repetition.continuation(output, period, lengths.best(chance, LONGEST_REPETITION));
     }
-    return source.slice(place, place + lengths.best(chance, source.size() - place));
+    return foreseen.slice(index, index + lengths.best(chance, rest));
   }
 
   @Override
-  public void emitted(TokenIds tokens, int draftedCount) {
+  public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {
     int accepted = tokens.size() - 1;
     boolean corrected = accepted < draftedCount;
     lengths.learn(tokens.size(), corrected);
@@ -83,12 +98,22 @@ final class AlignedDraft implements Drafter {
       align(tokens.get(i));
     }
     output.addAll(tokens);
-    expected = place + tokens.size();
-    boolean followsDraft =
-        !corrected && expected <= source.size() && tokens.get(accepted) == source.get(expected - 1);
+    int next = index + accepted;
+    boolean followsText =
+        isOfText
+            && !corrected
+            && next < foreseen.size()
+            && tokens.get(accepted) == foreseen.get(next);
+    expected = foreseen.placeOf(Math.min(next, foreseen.size())) + 1;
+    if (looksAhead && isOfText && corrected) {
+      foreseen.learn(index, accepted, behind);
+    }
     int suffix = SuffixMatch.uniqueSuffixEnd(source, output);
-    place = followsDraft ? expected : suffix >= 0 ? suffix : cheapestPlace();
-    certain = followsDraft || suffix >= 0;
+    certain = followsText || suffix >= 0;
+    index =
+        followsText
+            ? next + 1
+            : foreseen.indexOf(suffix >= 0 ? suffix : cheapestPlace(), tokens.get(accepted));
   }
 
   private void align(int token) {
@@ -96,9 +121,7 @@ final class AlignedDraft implements Drafter {
     for (int j = 1; j < costs.length; j++) {
       int other = source.get(j - 1);
       double substitution =
-          other == token
-              ? 0
-              : likeness.isAlike(other, token) ? SUBSTITUTION_OF_ALIKE : SUBSTITUTION;
+          other == token ? 0 : traits.isAlike(other, token) ? SUBSTITUTION_OF_ALIKE : SUBSTITUTION;
       nextCosts[j] =
           Math.min(
               costs[j - 1] + substitution,

@@ -74,11 +74,11 @@ final class BudgetedStrategy implements DraftStrategy {
     }
 
     @Override
-    public void emitted(TokenIds tokens, int draftedCount) {
+    public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {
       int accepted = tokens.size() - 1;
       double refund = price(paid) - price(draftedCount);
       earn(refund + (accepted + TOLERATED_LOSS * tokens.size()) * greedyCall);
-      drafter.emitted(tokens, draftedCount);
+      drafter.emitted(tokens, draftedCount, behind);
     }
   }
 }

@@ -23,8 +23,11 @@ public interface DraftStrategy {
      *
      * @param tokens the accepted part of the draft, then the model's own token
      * @param draftedCount the draft tokens that were verified
+     * @param behind what the model predicted in the place of each draft token behind the one it
+     *     refused, and behind the last one, having been shown the draft up to there; empty where it
+     *     refused none. None of it is decided
      */
-    void emitted(TokenIds tokens, int draftedCount);
+    void emitted(TokenIds tokens, int draftedCount, TokenIds behind);
   }
 
   /** No draft at all: the aggressive loop then decodes step for step as greedy decoding does. */
@@ -40,11 +43,22 @@ public interface DraftStrategy {
   /**
    * Aligned re-sync; see {@link AlignedDraft}.
    *
-   * @param likeness tells which tokens are alike in spelling
+   * @param traits tells which tokens are alike in spelling
    * @param cost what calls and rows cost on this machine
    */
-  static DraftStrategy aligned(TokenLikeness likeness, CallCost cost) {
-    return source -> new AlignedDraft(source, likeness, new DraftLength(cost));
+  static DraftStrategy aligned(TokenTraits traits, CallCost cost) {
+    return source -> new AlignedDraft(source, traits, cost, false);
+  }
+
+  /**
+   * Aligned re-sync with look-ahead: what a call predicts behind its first disagreement corrects
+   * the rest of the draft; see {@link ForeseenText}.
+   *
+   * @param traits tells which tokens are alike in spelling, and which are words of their own
+   * @param cost what calls and rows cost on this machine
+   */
+  static DraftStrategy lookAhead(TokenTraits traits, CallCost cost) {
+    return source -> new AlignedDraft(source, traits, cost, true);
   }
 
   /**

@@ -12,5 +12,5 @@ enum NoDraft implements DraftStrategy.Drafter {
   }
 
   @Override
-  public void emitted(TokenIds tokens, int draftedCount) {}
+  public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {}
 }

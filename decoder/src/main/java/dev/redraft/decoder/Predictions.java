@@ -109,6 +109,11 @@ public final class Predictions {
     return IntStream.range(start, end).mapToObj(this::get).toList();
   }
 
+  /** The most likely tokens after the rows from {@code start} to before {@code end}. */
+  TokenIds tokens(int start, int end) {
+    return TokenIds.of(Arrays.copyOfRange(tokens, start, Math.max(start, end)));
+  }
+
   /** How many of a draft's first tokens are what the rows from {@code start} on predict. */
   int agreement(int start, TokenIds draft) {
     int count = 0;

@@ -26,7 +26,7 @@ final class SuffixMatch implements Drafter {
   }
 
   @Override
-  public void emitted(TokenIds tokens, int draftedCount) {
+  public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {
     output.addAll(tokens);
   }
 

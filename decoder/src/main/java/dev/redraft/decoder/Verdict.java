@@ -11,6 +11,7 @@ final class Verdict {
   private final CallRows rows;
   private final int recomputedCount;
   private final List<Prediction> decided;
+  private final TokenIds behind;
   private final int nearTieCount;
   private final int endToken;
 
@@ -21,6 +22,7 @@ final class Verdict {
     int end = start + predictions.agreement(start, rows.draft()) + 1;
     recomputedCount = predictions.recomputedCount();
     decided = predictions.slice(start, end);
+    behind = predictions.tokens(end, start + rows.draft().size() + 1);
     nearTieCount = predictions.nearTieCount(start, end, model.nearTieThreshold());
     endToken = model.endToken();
   }
@@ -43,6 +45,14 @@ final class Verdict {
   /** The accepted draft tokens, then the model's own. */
   TokenIds decidedTokens() {
     return Prediction.tokens(decided);
+  }
+
+  /**
+   * What was predicted in the place of each draft token behind the refused one, and behind the
+   * last; of no account but for drafts to come.
+   */
+  TokenIds behind() {
+    return behind;
   }
 
   /** The draft tokens accepted. */

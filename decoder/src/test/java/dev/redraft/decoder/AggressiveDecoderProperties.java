@@ -5,14 +5,37 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.decoder.DecodingCases.Case;
+import dev.redraft.decoder.DraftStrategy.Drafter;
 import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 final class AggressiveDecoderProperties {
-  private static final TokenLikeness PARITY = (source, output) -> source % 2 == output % 2;
+  private static final TokenTraits PARITY = traits(2);
+  private static final TokenTraits THIRDS = traits(3);
+
+  /** Whatever tokens are said to be must make no difference. */
+  private static TokenTraits traits(int divisor) {
+    return new TokenTraits() {
+      @Override
+      public boolean isAlike(int source, int output) {
+        return source % divisor == output % divisor;
+      }
+
+      @Override
+      public boolean beginsWord(int token) {
+        return token % divisor != 0;
+      }
+
+      @Override
+      public boolean isInserted(int token) {
+        return token % divisor == 1;
+      }
+    };
+  }
 
   @Provide
   Arbitrary<Case> cases() {
@@ -24,9 +47,32 @@ final class AggressiveDecoderProperties {
         DraftStrategy.none(),
         DraftStrategy.suffixMatch(),
         DraftStrategy.aligned(PARITY, CallCost.TYPICAL),
-        DraftStrategy.aligned(TokenLikeness.NONE, new CallCost(50, 1)),
+        DraftStrategy.aligned(TokenTraits.NONE, new CallCost(50, 1)),
+        DraftStrategy.lookAhead(PARITY, CallCost.TYPICAL),
+        DraftStrategy.lookAhead(THIRDS, new CallCost(50, 1)),
+        lyingAboutPredictions(seed),
         DraftStrategy.budgeted(DecodingCases.anyDraft(seed), CallCost.TYPICAL),
         DecodingCases.anyDraft(seed));
+  }
+
+  /** Look-ahead that is told of predictions that nobody made. */
+  private static DraftStrategy lyingAboutPredictions(long seed) {
+    return source -> {
+      Random random = new Random(seed);
+      Drafter drafter = DraftStrategy.lookAhead(THIRDS, CallCost.TYPICAL).begin(source);
+      return new Drafter() {
+        @Override
+        public TokenIds propose() {
+          return drafter.propose();
+        }
+
+        @Override
+        public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {
+          int[] lies = random.ints(random.nextInt(2 * behind.size() + 3), 0, 40).toArray();
+          drafter.emitted(tokens, draftedCount, TokenIds.of(lies));
+        }
+      };
+    };
   }
 
   /** The script asked directly, with neither session nor decoder in between. */

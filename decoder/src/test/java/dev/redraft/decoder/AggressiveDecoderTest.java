@@ -12,6 +12,24 @@ import org.junit.jupiter.api.Test;
 final class AggressiveDecoderTest {
   private static final TokenIds SOURCE = TokenIds.of(11, 12, 13, 14, 15, 16, 17, 18);
 
+  private static final TokenTraits ALL_ALIKE =
+      new TokenTraits() {
+        @Override
+        public boolean isAlike(int source, int output) {
+          return true;
+        }
+
+        @Override
+        public boolean beginsWord(int token) {
+          return true;
+        }
+
+        @Override
+        public boolean isInserted(int token) {
+          return token >= 90;
+        }
+      };
+
   @Test
   void unchangedTextTakesOneCall() {
     DecodingResult result = suffixMatch(Script.saying(SOURCE));
@@ -42,13 +60,34 @@ final class AggressiveDecoderTest {
   @Test
   void alignedDraftGoesOnRightBehindRespelledToken() {
     TokenIds output = TokenIds.of(11, 12, 99, 14, 15, 16, 17, 18);
-    DraftStrategy aligned = DraftStrategy.aligned((x, y) -> true, new CallCost(1000, 1));
+    DraftStrategy aligned = DraftStrategy.aligned(ALL_ALIKE, new CallCost(1000, 1));
 
     DecodingResult result =
         new AggressiveDecoder(aligned).decode(new ScriptedModel(Script.saying(output)), SOURCE);
 
     assertEquals(output, result.tokens());
     assertEquals(2, result.steps().size());
+  }
+
+  @Test
+  void lookAheadForeseesLaterCorrections() {
+    TokenIds output = TokenIds.of(11, 12, 33, 14, 15, 36, 17, 38);
+    // Whatever came before, the model knows what belongs at a place.
+    Script script =
+        (source, prefix) -> prefix.size() < output.size() ? output.get(prefix.size()) : Script.END;
+    CallCost cost = new CallCost(1000, 1);
+
+    DecodingResult aligned = decode(DraftStrategy.aligned(ALL_ALIKE, cost), script);
+    DecodingResult ahead = decode(DraftStrategy.lookAhead(ALL_ALIKE, cost), script);
+
+    assertEquals(output, aligned.tokens());
+    assertEquals(4, aligned.steps().size());
+    assertEquals(output, ahead.tokens());
+    assertEquals(2, ahead.steps().size());
+  }
+
+  private static DecodingResult decode(DraftStrategy strategy, Script script) {
+    return new AggressiveDecoder(strategy).decode(new ScriptedModel(script), SOURCE);
   }
 
   @Test

@@ -35,7 +35,7 @@ final class BudgetedStrategyProperties {
           }
 
           @Override
-          public void emitted(TokenIds tokens, int draftedCount) {}
+          public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {}
         };
   }
 
@@ -105,7 +105,7 @@ final class BudgetedStrategyProperties {
   }
 
   private static DraftStrategy aligned() {
-    return DraftStrategy.aligned(TokenLikeness.NONE, COST);
+    return DraftStrategy.aligned(TokenTraits.NONE, COST);
   }
 
   private static TokenIds tokens(Random random, int first) {

@@ -95,7 +95,7 @@ final class DecodingCases {
           }
 
           @Override
-          public void emitted(TokenIds tokens, int draftedCount) {}
+          public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {}
         };
   }
 }

@@ -40,7 +40,7 @@ final class RepetitionTest {
     ScriptedModel model = new ScriptedModel(TokenIds.of(0), new LengthLimit(2, 90), endless, false);
 
     DecodingResult result =
-        new AggressiveDecoder(DraftStrategy.aligned(TokenLikeness.NONE, CallCost.TYPICAL))
+        new AggressiveDecoder(DraftStrategy.aligned(TokenTraits.NONE, CallCost.TYPICAL))
             .decode(model, source);
 
     assertEquals(100, result.tokens().size());

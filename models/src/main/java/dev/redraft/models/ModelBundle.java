@@ -172,7 +172,7 @@ public final class ModelBundle implements AutoCloseable {
    *     rounding makes a difference
    */
   public Decoder decoder(Strategy strategy, boolean exact) {
-    return strategy.decoder(new PieceLikeness(opened.tokenizer()), exact);
+    return strategy.decoder(new PieceTraits(opened.tokenizer()), exact);
   }
 
   /** What runs the graphs, with its version. */

@@ -5,7 +5,7 @@ import dev.redraft.decoder.CallCost;
 import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.DraftStrategy;
 import dev.redraft.decoder.GreedyDecoder;
-import dev.redraft.decoder.TokenLikeness;
+import dev.redraft.decoder.TokenTraits;
 
 /** How the output is decoded. All give the same output; they differ in time. */
 public enum Strategy {
@@ -17,25 +17,28 @@ public enum Strategy {
   SUFFIX,
   /** The source as the draft, re-synchronised by alignment, in drafts as long as pays. */
   ALIGNED,
+  /** As {@link #ALIGNED}, and what a call predicts behind a correction corrects what is drafted. */
+  LOOKAHEAD,
   /**
-   * As {@link #ALIGNED} while drafts pay, and ever closer to greedy decoding where text is
+   * As {@link #LOOKAHEAD} while drafts pay, and ever closer to greedy decoding where text is
    * rewritten throughout: all outputs together never cost much more than greedy decoding's calls.
    * What a decoder has met before changes its calls, never its output.
    */
   AUTO;
 
-  Decoder decoder(TokenLikeness likeness, boolean exact) {
+  Decoder decoder(TokenTraits traits, boolean exact) {
     return switch (this) {
       case GREEDY -> new GreedyDecoder();
       case NONE -> new AggressiveDecoder(DraftStrategy.none(), exact);
       case SUFFIX -> new AggressiveDecoder(DraftStrategy.suffixMatch(), exact);
-      case ALIGNED -> new AggressiveDecoder(aligned(likeness), exact);
+      case ALIGNED -> new AggressiveDecoder(DraftStrategy.aligned(traits, CallCost.TYPICAL), exact);
+      case LOOKAHEAD -> new AggressiveDecoder(lookAhead(traits), exact);
       case AUTO ->
-          new AggressiveDecoder(DraftStrategy.budgeted(aligned(likeness), CallCost.TYPICAL), exact);
+          new AggressiveDecoder(DraftStrategy.budgeted(lookAhead(traits), CallCost.TYPICAL), exact);
     };
   }
 
-  private static DraftStrategy aligned(TokenLikeness likeness) {
-    return DraftStrategy.aligned(likeness, CallCost.TYPICAL);
+  private static DraftStrategy lookAhead(TokenTraits traits) {
+    return DraftStrategy.lookAhead(traits, CallCost.TYPICAL);
   }
 }

@@ -153,12 +153,13 @@ final class TinyModelProperties {
   private static void equalsGreedy(ModelBundle bundle, long seed) {
     Random random = new Random(seed);
     TokenIds source = source(bundle, random);
-    PieceLikeness likeness = new PieceLikeness(bundle.tokenizer());
+    PieceTraits traits = new PieceTraits(bundle.tokenizer());
     DecodingResult greedy = new GreedyDecoder().decode(bundle.model(), source);
     for (DraftStrategy strategy :
         List.of(
             DraftStrategy.suffixMatch(),
-            DraftStrategy.aligned(likeness, CallCost.TYPICAL),
+            DraftStrategy.aligned(traits, CallCost.TYPICAL),
+            DraftStrategy.lookAhead(traits, CallCost.TYPICAL),
             DraftStrategy.budgeted(anyDraft(bundle, source, seed), CallCost.TYPICAL),
             anyDraft(bundle, source, seed))) {
       DecodingResult result = new AggressiveDecoder(strategy).decode(bundle.model(), source);
@@ -175,8 +176,8 @@ final class TinyModelProperties {
   }
 
   /**
-   * A sentence with words of it repeated, or tokens without sense; short, for each case decodes
-   * five times.
+   * A sentence with words of it repeated, or tokens without sense; short, for each case decodes six
+   * times.
    */
   private static TokenIds source(ModelBundle bundle, Random random) {
     if (random.nextInt(4) == 0) {
@@ -208,7 +209,7 @@ final class TinyModelProperties {
           }
 
           @Override
-          public void emitted(TokenIds tokens, int draftedCount) {}
+          public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {}
         };
   }
 }

@@ -16,6 +16,7 @@ import dev.redraft.decoder.ScriptedModel;
 import dev.redraft.decoder.Step;
 import dev.redraft.decoder.StopReason;
 import dev.redraft.decoder.TokenIds;
+import dev.redraft.decoder.TokenTraits;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Example;
@@ -29,8 +30,8 @@ final class ReplayedModelProperties {
           new GreedyDecoder(),
           new AggressiveDecoder(DraftStrategy.none()),
           new AggressiveDecoder(DraftStrategy.suffixMatch()),
-          new AggressiveDecoder(
-              DraftStrategy.aligned((one, other) -> one == other, CallCost.TYPICAL)));
+          new AggressiveDecoder(DraftStrategy.aligned(TokenTraits.NONE, CallCost.TYPICAL)),
+          new AggressiveDecoder(DraftStrategy.lookAhead(TokenTraits.NONE, CallCost.TYPICAL)));
 
   @Property
   void outputIsTheTarget(@ForAll long seed) {
