@@ -17,12 +17,13 @@ from redraft_export import __version__
 from redraft_export.bundle.placing import put_file, put_in_place
 from redraft_export.errors import UnsupportedModelError, VerificationError
 from redraft_export.graphs.builder import GraphBuilder
-from redraft_export.graphs.precision import PRECISIONS, Fp32
+from redraft_export.graphs.precision import PRECISIONS, Fp32, PerRowInt8
 from redraft_export.graphs.weight_store import WeightStore
 from redraft_export.judge.description import GRAPH, JUDGE, SELF_TEST_TEXT, Labels, write_description
 from redraft_export.judge.gguf_file import GgufLlama, find_gguf
 from redraft_export.judge.graph import build_judge
 from redraft_export.judge.packing import JudgeSession
+from redraft_export.judge.rotation import SIZE, TurnedLlama
 from redraft_export.judge.tokenizer import tokenizer_json
 from redraft_export.judge.weights import HuggingFaceLlama, LlamaWeights
 
@@ -102,9 +103,15 @@ def _write(work: Path, precision: str, opened: _Opened) -> Path:
     folder.mkdir()
     with WeightStore(folder) as store:
         graph = GraphBuilder("judge", store)
-        build_judge(graph, PRECISIONS[precision](graph), opened.weights)
+        build_judge(graph, PRECISIONS[precision](graph), _weights(precision, opened))
         (folder / GRAPH).write_bytes(graph.model(__version__).SerializeToString(deterministic=True))
     return folder
+
+
+def _weights(precision: str, opened: _Opened) -> LlamaWeights:
+    """Turned for 8 bits, where the width allows it; 4 bits in blocks fit the weights as they are best."""
+    can_turn = precision == PerRowInt8.label and opened.weights.settings.width % SIZE == 0
+    return TurnedLlama(opened.weights) if can_turn else opened.weights
 
 
 def _session(folder: Path, opened: _Opened) -> JudgeSession:

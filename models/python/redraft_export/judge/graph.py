@@ -9,6 +9,7 @@ import numpy as np
 from redraft_export.families.network import MASKED
 from redraft_export.graphs.builder import FLOAT, INT64, MICROSOFT, GraphBuilder
 from redraft_export.graphs.precision import Precision
+from redraft_export.judge.rotation import SIZE, TurnedLlama, hadamard
 from redraft_export.judge.weights import LlamaWeights
 
 MAX_POSITIONS = 512
@@ -39,7 +40,16 @@ def build_judge(g: GraphBuilder, precision: Precision, weights: LlamaWeights) ->
         normed, total = _norm(g, weights, total, pending, f"blk.{layer}.ffn_norm")
         pending = _feed_forward(g, precision, weights, layer, normed)
     hidden, _ = _norm(g, weights, total, pending, "output_norm")
+    if isinstance(weights, TurnedLlama):
+        factor = g.constant("last_norm", weights.last_norm())
+        hidden = _turned(g, g.op("Mul", _turned(g, hidden, settings.width), factor), settings.width)
     _log_probabilities(g, precision, hidden, table)
+
+
+def _turned(g: GraphBuilder, x: str, width: int) -> str:
+    """`x` [1, N, width], each 64 values turned."""
+    parts = g.op("Reshape", x, g.int64(1, -1, width // SIZE, SIZE))
+    return g.op("Reshape", g.op("MatMul", parts, g.constant("hadamard", hadamard())), g.int64(1, -1, width))
 
 
 def _rows(g: GraphBuilder, weights: LlamaWeights) -> _Rows:

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +25,8 @@ import picocli.CommandLine.Option;
     description =
         "Writes every correction that the model proposes for texts whose corrected form is known, as"
             + " a line of JSON: whether it is right, and what is known of it; with --judge FOLDER also what"
-            + " that judge says of it.",
+            + " that judge says of it, and on the error stream how long it took (with --threads 1"
+            + " undisturbed).",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
@@ -77,13 +79,29 @@ final class EvalCommandProposals implements Callable<Integer> {
         set.propose(corrector, null, proposal -> out.print(json(proposal) + "\n"));
       } else {
         try (Judge judge = Judge.open(judged.get().folder())) {
-          set.propose(corrector, judge, proposal -> out.print(json(proposal) + "\n"));
+          List<Double> millis =
+              set.propose(corrector, judge, proposal -> out.print(json(proposal) + "\n"));
+          streams.err().println(described(judge.info(), millis));
         }
       }
     }
     out.flush();
     streams.out().finish();
     return ExitCode.DONE;
+  }
+
+  private static String described(JudgeInfo judge, List<Double> millis) {
+    List<Double> sorted = millis.stream().sorted().toList();
+    return sorted.isEmpty()
+        ? "the judge was asked nothing"
+        : String.format(
+            Locale.ROOT,
+            "%s, %s: %d sentences judged, %.1f ms at the median, %.1f at the 90th percentile",
+            judge.name(),
+            judge.precision(),
+            sorted.size(),
+            sorted.get(sorted.size() / 2),
+            sorted.get(sorted.size() * 9 / 10));
   }
 
   private static String json(ProposalSet.Proposal proposal) {

@@ -33,7 +33,9 @@ final class JudgeConverter {
     }
     OnnxFile graph = OnnxFile.read(folder.resolve(description.graph()));
     graph.requireLocations(WEIGHTS::equals, "in " + WEIGHTS);
-    new JudgeWeights(source).write(folder.resolve(WEIGHTS), graph.externals(), weights.bytes());
+    boolean isTurned = graph.externals().containsKey("hadamard");
+    new JudgeWeights(source, isTurned)
+        .write(folder.resolve(WEIGHTS), graph.externals(), weights.bytes());
     BundleFiles.check(folder, description.listing());
     BundleFiles.checkWeights(folder, description.listing());
   }

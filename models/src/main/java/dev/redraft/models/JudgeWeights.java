@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class JudgeWeights {
   private static final String EMBEDDING = "embedding";
+  private static final String EMBEDDINGS = "token_embd.weight";
   private static final String SCALE = "_scale";
   private static final int FLOAT = 1;
   private static final int UINT8 = 2;
@@ -25,9 +26,14 @@ final class JudgeWeights {
   private static final int BLOCK = 32;
 
   private final GgufFile source;
+  private final LlamaRows rows;
 
-  JudgeWeights(GgufFile source) {
+  /**
+   * @param isTurned whether the graph wants the stream between layers turned
+   */
+  JudgeWeights(GgufFile source, boolean isTurned) {
     this.source = source;
+    rows = new LlamaRows(source, isTurned);
   }
 
   /**
@@ -74,29 +80,31 @@ final class JudgeWeights {
       String weight = name.substring(0, name.length() - SCALE.length());
       return tensor.shape().size() == 1 ? columnScales(weight) : blocks(weight, true);
     }
-    float[] values = row(source.tensor(name + ".weight"), 0);
+    float[] values = name.equals("hadamard") ? LlamaRows.hadamard() : rows.norm(name);
     ByteBuffer data = littleEndian(Float.BYTES * values.length);
     data.asFloatBuffer().put(values);
     return data;
   }
 
   /** The matrices that lie side by side under a name such as {@code blk.0.ffn_gate_ffn_up}. */
-  private List<GgufTensor> matrices(String name) throws ModelFormatException {
+  private static List<String> matrices(String name) {
     if (name.equals(EMBEDDING)) {
-      return List.of(source.tensor("token_embd.weight"));
+      return List.of(EMBEDDINGS);
     }
     int stem = name.lastIndexOf('.') + 1;
-    List<GgufTensor> matrices = new ArrayList<>();
+    List<String> matrices = new ArrayList<>();
     for (String part : name.substring(stem).split("_(?=attn_|ffn_)", -1)) {
-      matrices.add(source.tensor(name.substring(0, stem) + part + ".weight"));
+      matrices.add(name.substring(0, stem) + part + ".weight");
     }
     return matrices;
   }
 
-  private static float[] row(GgufTensor tensor, int row) {
-    float[] values = new float[tensor.width()];
-    tensor.read(row, values, 0);
-    return values;
+  private int rowCount(List<String> matrices) throws ModelFormatException {
+    int count = 0;
+    for (String matrix : matrices) {
+      count += rows.count(matrix);
+    }
+    return count;
   }
 
   private static float scale(float[] row) {
@@ -112,12 +120,11 @@ final class JudgeWeights {
   }
 
   private ByteBuffer columnScales(String name) throws ModelFormatException {
-    List<GgufTensor> matrices = matrices(name);
-    ByteBuffer data =
-        littleEndian(Float.BYTES * matrices.stream().mapToInt(GgufTensor::rows).sum());
-    for (GgufTensor matrix : matrices) {
-      for (int row = 0; row < matrix.rows(); row++) {
-        data.putFloat(scale(row(matrix, row)));
+    List<String> matrices = matrices(name);
+    ByteBuffer data = littleEndian(Float.BYTES * rowCount(matrices));
+    for (String matrix : matrices) {
+      for (int row = 0; row < rows.count(matrix); row++) {
+        data.putFloat(scale(rows.row(matrix, row)));
       }
     }
     return data.flip();
@@ -125,10 +132,9 @@ final class JudgeWeights {
 
   /** 8 bits, a row of the file a row. */
   private ByteBuffer rowValues() throws ModelFormatException {
-    GgufTensor matrix = source.tensor("token_embd.weight");
-    ByteBuffer data = littleEndian(matrix.rows() * matrix.width());
-    for (int row = 0; row < matrix.rows(); row++) {
-      float[] values = row(matrix, row);
+    ByteBuffer data = littleEndian(rows.count(EMBEDDINGS) * rows.width(EMBEDDINGS));
+    for (int row = 0; row < rows.count(EMBEDDINGS); row++) {
+      float[] values = rows.row(EMBEDDINGS, row);
       float scale = scale(values);
       for (float value : values) {
         data.put(level(value, scale));
@@ -139,14 +145,14 @@ final class JudgeWeights {
 
   /** 8 bits, a row of the file a column. */
   private ByteBuffer columnValues(String name) throws ModelFormatException {
-    List<GgufTensor> matrices = matrices(name);
-    int width = matrices.get(0).width();
-    int columns = matrices.stream().mapToInt(GgufTensor::rows).sum();
+    List<String> matrices = matrices(name);
+    int width = rows.width(matrices.get(0));
+    int columns = rowCount(matrices);
     byte[] data = new byte[width * columns];
     int column = 0;
-    for (GgufTensor matrix : matrices) {
-      for (int row = 0; row < matrix.rows(); row++, column++) {
-        float[] values = row(matrix, row);
+    for (String matrix : matrices) {
+      for (int row = 0; row < rows.count(matrix); row++, column++) {
+        float[] values = rows.row(matrix, row);
         float scale = scale(values);
         for (int i = 0; i < width; i++) {
           data[i * columns + column] = level(values[i], scale);
@@ -158,13 +164,13 @@ final class JudgeWeights {
 
   /** 4 bits in blocks of a row, two a byte, or the blocks' scales. */
   private ByteBuffer blocks(String name, boolean scales) throws ModelFormatException {
-    List<GgufTensor> matrices = matrices(name);
-    int rows = matrices.stream().mapToInt(GgufTensor::rows).sum();
-    int blocks = (matrices.get(0).width() + BLOCK - 1) / BLOCK;
-    ByteBuffer data = littleEndian(rows * blocks * (scales ? Float.BYTES : BLOCK / 2));
-    for (GgufTensor matrix : matrices) {
-      for (int row = 0; row < matrix.rows(); row++) {
-        float[] values = Arrays.copyOf(row(matrix, row), blocks * BLOCK);
+    List<String> matrices = matrices(name);
+    int blocks = (rows.width(matrices.get(0)) + BLOCK - 1) / BLOCK;
+    ByteBuffer data =
+        littleEndian(rowCount(matrices) * blocks * (scales ? Float.BYTES : BLOCK / 2));
+    for (String matrix : matrices) {
+      for (int row = 0; row < rows.count(matrix); row++) {
+        float[] values = Arrays.copyOf(rows.row(matrix, row), blocks * BLOCK);
         for (int block = 0; block < blocks; block++) {
           block(values, block * BLOCK, scales, data);
         }

@@ -67,29 +67,46 @@ public final class ProposalSet {
    *
    * @param corrector one that leaves out no edit for want of confidence
    * @param judge is asked about every edit, too; null for none
+   * @return how long the judge took for each sentence it was asked about, in milliseconds
    */
-  public void propose(Corrector corrector, @Nullable Judge judge, Consumer<Proposal> proposals) {
+  public List<Double> propose(
+      Corrector corrector, @Nullable Judge judge, Consumer<Proposal> proposals) {
+    List<Double> millis = new ArrayList<>();
     try (Stream<Correction> corrections = corrector.correctAll(sources.stream())) {
       int line = 0;
       for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); line++) {
         Correction correction = each.next();
         for (CorrectedSentence sentence : correction.sentences()) {
-          propose(line, sentence, judge, proposals);
+          if (!sentence.edits().isEmpty()) {
+            long start = System.nanoTime();
+            List<Map<String, Double>> opinions = opinions(line, sentence, judge);
+            millis.add((System.nanoTime() - start) / 1e6);
+            propose(line, sentence, opinions, proposals);
+          }
         }
       }
     }
+    return judge == null ? List.of() : millis;
+  }
+
+  private List<Map<String, Double>> opinions(
+      int line, CorrectedSentence sentence, @Nullable Judge judge) {
+    if (judge == null) {
+      return List.of();
+    }
+    String own = sources.get(line).substring(sentence.start(), sentence.end());
+    return JudgeFeatures.of(judge, own, sentence.start(), sentence.edits()).orElse(List.of());
   }
 
   private void propose(
-      int line, CorrectedSentence sentence, @Nullable Judge judge, Consumer<Proposal> proposals) {
+      int line,
+      CorrectedSentence sentence,
+      List<Map<String, Double>> opinions,
+      Consumer<Proposal> proposals) {
     String text = sources.get(line);
-    String own = text.substring(sentence.start(), sentence.end());
     List<Edit> edits = sentence.edits();
-    EditFeatures known = new EditFeatures(own, sentence.start(), edits);
-    List<Map<String, Double>> opinions =
-        judge == null
-            ? List.of()
-            : JudgeFeatures.of(judge, own, sentence.start(), edits).orElse(List.of());
+    EditFeatures known =
+        new EditFeatures(text.substring(sentence.start(), sentence.end()), sentence.start(), edits);
     for (int i = 0; i < edits.size(); i++) {
       Edit edit = edits.get(i);
       Map<String, Double> features = known.of(edit);
