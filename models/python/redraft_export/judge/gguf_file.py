@@ -45,7 +45,7 @@ class GgufLlama:
         self._file = file
         try:
             self._reader = gguf.GGUFReader(file)
-        except (ValueError, OSError) as error:
+        except (ValueError, IndexError, OSError) as error:
             raise UnsupportedModelError(f"{file}: cannot be read as GGUF: {error}") from None
         self._tensors = {tensor.name: tensor for tensor in self._reader.tensors}
         if self.field("general.architecture") != "llama":

@@ -74,4 +74,4 @@ def test_what_a_judge_said_has_weights_of_its_own(tmp_path: Path) -> None:
     assert written["withJudge"]["levels"]["careful"] == 0.8
     plain = calibration.probabilities(proposals.unjudged(), *calibration.fitted(proposals.unjudged(), 2.0))
     judged = calibration.probabilities(proposals, *calibration.fitted(proposals, 2.0))
-    assert calibration.area(proposals.right, judged) == pytest.approx(1, abs=0.001) > calibration.area(proposals.right, plain)
+    assert calibration.area(proposals.right, plain) < 0.95 < 0.999 < calibration.area(proposals.right, judged)

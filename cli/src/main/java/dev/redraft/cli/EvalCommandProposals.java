@@ -25,8 +25,7 @@ import picocli.CommandLine.Option;
     description =
         "Writes every correction that the model proposes for texts whose corrected form is known, as"
             + " a line of JSON: whether it is right, and what is known of it; with --judge FOLDER also what"
-            + " that judge says of it, and on the error stream how long it took (with --threads 1"
-            + " undisturbed).",
+            + " that judge says of it, and on the error stream what that took.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
@@ -96,7 +95,8 @@ final class EvalCommandProposals implements Callable<Integer> {
         ? "the judge was asked nothing"
         : String.format(
             Locale.ROOT,
-            "%s, %s: %d sentences judged, %.1f ms at the median, %.1f at the 90th percentile",
+            "%s, %s: %d sentences judged, %.1f ms of processor time at the median, %.1f at the 90th"
+                + " percentile",
             judge.name(),
             judge.precision(),
             sorted.size(),

@@ -9,6 +9,8 @@ import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.confidence.EditFeatures;
 import dev.redraft.corrector.confidence.JudgeFeatures;
 import dev.redraft.models.Judge;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * change: a proposal is right if all that it changes is among them.
  */
 public final class ProposalSet {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+|\\s+|\\S");
 
   private final List<String> sources;
@@ -67,7 +70,8 @@ public final class ProposalSet {
    *
    * @param corrector one that leaves out no edit for want of confidence
    * @param judge is asked about every edit, too; null for none
-   * @return how long the judge took for each sentence it was asked about, in milliseconds
+   * @return what the judge took for each sentence it was asked about, in milliseconds of processor
+   *     time: all of it is this thread's
    */
   public List<Double> propose(
       Corrector corrector, @Nullable Judge judge, Consumer<Proposal> proposals) {
@@ -78,9 +82,9 @@ public final class ProposalSet {
         Correction correction = each.next();
         for (CorrectedSentence sentence : correction.sentences()) {
           if (!sentence.edits().isEmpty()) {
-            long start = System.nanoTime();
+            long start = THREADS.getCurrentThreadCpuTime();
             List<Map<String, Double>> opinions = opinions(line, sentence, judge);
-            millis.add((System.nanoTime() - start) / 1e6);
+            millis.add((THREADS.getCurrentThreadCpuTime() - start) / 1e6);
             propose(line, sentence, opinions, proposals);
           }
         }
