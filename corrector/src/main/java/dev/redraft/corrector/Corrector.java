@@ -42,15 +42,15 @@ public final class Corrector implements AutoCloseable {
   private final Workers workers;
   private final Lifetime lifetime = new Lifetime("the corrector", this::release);
 
-  private Corrector(ModelBundle bundle, CorrectorOptions options) {
+  private Corrector(ModelBundle bundle, SecondOpinion opinion, CorrectorOptions options) {
     this.bundle = bundle;
+    this.opinion = opinion;
     protectedKinds =
         options.protections().stream()
             .map(Protection::kind)
             .collect(Collectors.toUnmodifiableSet());
     String model = identity(bundle, options);
     Calibration calibration = bundle.info().calibration();
-    opinion = SecondOpinion.of(options.confidence().judge(), calibration);
     EditConfidence confidence = EditConfidence.of(calibration, opinion.judge(), options);
     corrector =
         new SentenceCorrector(
@@ -114,9 +114,12 @@ public final class Corrector implements AutoCloseable {
    * if this fails.
    */
   public static Corrector open(ModelBundle bundle, CorrectorOptions options) {
+    SecondOpinion opinion = SecondOpinion.NONE;
     try {
-      return new Corrector(bundle, options);
+      opinion = SecondOpinion.of(options.confidence().judge(), bundle.info().calibration());
+      return new Corrector(bundle, opinion, options);
     } catch (RuntimeException | Error e) {
+      opinion.close();
       bundle.close();
       throw e;
     }
