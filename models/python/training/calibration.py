@@ -26,6 +26,8 @@ from training.pairs import Lines
 
 SEED = 29
 LEVELS = ("careful", "balanced", "eager")
+JUDGE = "judge."
+"""What the names of a judge's features begin with."""
 _BINS = 10
 
 
@@ -37,6 +39,16 @@ class Proposals:
     features: torch.Tensor
     right: torch.Tensor
     lines: torch.Tensor
+
+    @property
+    def judged(self) -> bool:
+        """Whether a judge was asked."""
+        return any(name.startswith(JUDGE) for name in self.names)
+
+    def unjudged(self) -> Proposals:
+        """The same without what a judge said."""
+        kept = [i for i, name in enumerate(self.names) if not name.startswith(JUDGE)]
+        return Proposals([self.names[i] for i in kept], self.features[:, kept], self.right, self.lines)
 
     def of(self, chosen: torch.Tensor) -> Proposals:
         """Those that are chosen [N]."""
@@ -109,35 +121,63 @@ def reliability(right: torch.Tensor, probability: torch.Tensor) -> Iterator[tupl
             yield i / _BINS, int(within.sum()), probability[within].mean().item(), right[within].mean().item()
 
 
-def write(bundle: Path, names: list[str], bias: float, weights: torch.Tensor, levels: dict[str, float]) -> None:
-    """Enters the calibration into the bundle's description, in the place of an older one."""
+def write(bundle: Path, proposals: Proposals, penalty: float, levels: list[float], judge_levels: list[float]) -> None:
+    """Enters the calibration into the bundle's description, in the place of an older one; and within it, where a judge was asked, the
+    one that listens to the judge."""
     file = bundle / "redraft.json"
     description = json.loads(file.read_text(encoding="utf-8"))
     files = description.pop("files")
-    description["calibration"] = {
-        "bias": round(bias, 4),
-        "weights": {name: round(weight, 4) for name, weight in zip(names, weights.tolist(), strict=True) if abs(weight) >= 0.00005},
-        "levels": levels,
-    }
+    calibration = _described(proposals.unjudged(), penalty, levels)
+    if proposals.judged:
+        calibration["withJudge"] = _described(proposals, penalty, judge_levels)
+    description["calibration"] = calibration
     description["files"] = files
     file.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
 
 
-def _fit(a: argparse.Namespace) -> None:
-    proposals = read(a.proposals)
+def _described(proposals: Proposals, penalty: float, levels: list[float]) -> dict[str, object]:
+    bias, weights = fitted(proposals, penalty)
+    return {
+        "bias": round(bias, 4),
+        "weights": {
+            name: round(weight, 4) for name, weight in zip(proposals.names, weights.tolist(), strict=True) if abs(weight) >= 0.00005
+        },
+        "levels": dict(zip(LEVELS, levels, strict=True)),
+    }
+
+
+def area(right: torch.Tensor, probability: torch.Tensor) -> float:
+    """The area under the curve: how often a right proposal is given more than a wrong one."""
+    order = torch.argsort(probability)
+    ranks = torch.empty_like(probability)
+    ranks[order] = torch.arange(1, len(order) + 1, dtype=probability.dtype)
+    positive = right.sum()
+    return ((ranks[right > 0.5].sum() - positive * (positive + 1) / 2) / (positive * (len(right) - positive))).item()
+
+
+def _report(proposals: Proposals, penalty: float, label: str) -> None:
+    """Fits to even lines, and says how right the probabilities are on odd ones."""
     even = proposals.lines % 2 == 0
-    bias, weights = fitted(proposals.of(even), a.penalty)
+    bias, weights = fitted(proposals.of(even), penalty)
     rest = proposals.of(~even)
     found = probabilities(rest, bias, weights)
     loss = torch.nn.functional.binary_cross_entropy(found, rest.right).item()
     always = rest.right.mean()
-    print(f"{len(proposals.right)} proposals, {proposals.right.mean():.1%} right; nats a proposal {loss:.4f}, without features "
-          f"{torch.nn.functional.binary_cross_entropy(always.expand_as(rest.right), rest.right).item():.4f}")  # fmt: skip
+    print(f"{label}: {len(proposals.right)} proposals, {proposals.right.mean():.1%} right; nats a proposal {loss:.4f}, without features "
+          f"{torch.nn.functional.binary_cross_entropy(always.expand_as(rest.right), rest.right).item():.4f}; "
+          f"area under the curve {area(rest.right, found):.4f}")  # fmt: skip
     print("| probability | proposals | mean | right |\n|---|---|---|---|")
     for low, count, mean, share in reliability(rest.right, found):
         print(f"| {low:.1f} to {low + 1 / _BINS:.1f} | {count} | {mean:.3f} | {share:.3f} |")
+
+
+def _fit(a: argparse.Namespace) -> None:
+    proposals = read(a.proposals)
+    _report(proposals.unjudged(), a.penalty, "without judge")
+    if proposals.judged:
+        _report(proposals, a.penalty, "with judge")
     if a.bundle:
-        write(a.bundle, proposals.names, *fitted(proposals, a.penalty), dict(zip(LEVELS, a.levels, strict=True)))
+        write(a.bundle, proposals, a.penalty, a.levels, a.judge_levels or a.levels)
 
 
 def main() -> int:
@@ -155,6 +195,9 @@ def main() -> int:
     fit.add_argument("--penalty", type=float, default=2.0, help="on the squares of the weights (default: %(default)s)")
     fit.add_argument("--bundle", type=Path, help="bundle whose redraft.json gets the calibration (default: none)")
     fit.add_argument("--levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), default=(0.9, 0.7, 0.4), help="their probabilities")
+    fit.add_argument(
+        "--judge-levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), help="their probabilities where a judge is asked"
+    )
     a = parser.parse_args()
     if hasattr(a, "proposals"):
         _fit(a)

@@ -51,10 +51,27 @@ def test_a_heavy_penalty_leaves_only_the_bias(tmp_path: Path) -> None:
 
 def test_the_bundle_gets_the_calibration_and_keeps_all_else(tmp_path: Path) -> None:
     (tmp_path / "redraft.json").write_text(json.dumps({"contract": 2, "calibration": {"bias": 7}, "files": {"NOTICE": {"bytes": 1}}}))
-    calibration.write(tmp_path, ["a", "b"], -0.5, torch.tensor([1.25, 0.0]), {"careful": 0.9})
+    proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
+    calibration.write(tmp_path, proposals, 2.0, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     description = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))
-    assert description == {
-        "contract": 2,
-        "calibration": {"bias": -0.5, "weights": {"a": 1.25}, "levels": {"careful": 0.9}},
-        "files": {"NOTICE": {"bytes": 1}},
-    }
+    assert list(description) == ["contract", "calibration", "files"]
+    assert description["calibration"].keys() == {"bias", "weights", "levels"}
+    assert description["calibration"]["weights"].keys() == {"sure", "other"}
+    assert description["calibration"]["levels"] == {"careful": 0.9, "balanced": 0.7, "eager": 0.4}
+
+
+def test_what_a_judge_said_has_weights_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "redraft.json").write_text(json.dumps({"files": {}}))
+    rows = [json.loads(line) for line in _proposals(tmp_path / "plain.jsonl", 800).read_text(encoding="utf-8").splitlines()]
+    for row in rows:
+        row["features"]["judge.gain"] = 1.0 if row["isRight"] else -1.0
+    file = tmp_path / "judged.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    proposals = calibration.read([file])
+    calibration.write(tmp_path, proposals, 2.0, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
+    written = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]
+    assert "judge.gain" not in written["weights"] and written["withJudge"]["weights"]["judge.gain"] > 1
+    assert written["withJudge"]["levels"]["careful"] == 0.8
+    plain = calibration.probabilities(proposals.unjudged(), *calibration.fitted(proposals.unjudged(), 2.0))
+    judged = calibration.probabilities(proposals, *calibration.fitted(proposals, 2.0))
+    assert calibration.area(proposals.right, plain) < 0.95 < 0.999 < calibration.area(proposals.right, judged)

@@ -97,7 +97,7 @@ final class EvalCommandDocuments extends ModelOptions {
         Progress progress =
             new Progress(shows ? streams.err() : null, Progress.Unit.DOCUMENT, counted.size())) {
       DocumentRun run = DocumentRun.of(corrector, counted, progress::update);
-      double confidence = minimumConfidence(corrector.model());
+      double confidence = minimumConfidence(corrector);
       SystemDescription system =
           new SystemDescription(
               corrector.model().name(), described(corrector, run.seconds(), run.skippedCount()));

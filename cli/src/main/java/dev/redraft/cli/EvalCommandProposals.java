@@ -3,6 +3,8 @@ package dev.redraft.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.eval.run.ProposalSet;
+import dev.redraft.models.Judge;
+import dev.redraft.models.JudgeInfo;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -10,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +24,8 @@ import picocli.CommandLine.Option;
     name = "proposals",
     description =
         "Writes every correction that the model proposes for texts whose corrected form is known, as"
-            + " a line of JSON: whether it is right, and what is known of it.",
+            + " a line of JSON: whether it is right, and what is known of it; with --judge FOLDER also what"
+            + " that judge says of it, and on the error stream what that took.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
@@ -67,12 +72,36 @@ final class EvalCommandProposals implements Callable<Integer> {
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
     try (Corrector corrector =
         options.open(options.options().withMinimumConfidence(0).withCalibration(calibrated))) {
-      new ProposalSet(sources, references)
-          .propose(corrector, proposal -> out.print(json(proposal) + "\n"));
+      ProposalSet set = new ProposalSet(sources, references);
+      Optional<JudgeInfo> judged = corrector.judge();
+      if (judged.isEmpty()) {
+        set.propose(corrector, null, proposal -> out.print(json(proposal) + "\n"));
+      } else {
+        try (Judge judge = Judge.open(judged.get().folder())) {
+          List<Double> millis =
+              set.propose(corrector, judge, proposal -> out.print(json(proposal) + "\n"));
+          streams.err().println(described(judge.info(), millis));
+        }
+      }
     }
     out.flush();
     streams.out().finish();
     return ExitCode.DONE;
+  }
+
+  private static String described(JudgeInfo judge, List<Double> millis) {
+    List<Double> sorted = millis.stream().sorted().toList();
+    return sorted.isEmpty()
+        ? "the judge was asked nothing"
+        : String.format(
+            Locale.ROOT,
+            "%s, %s: %d sentences judged, %.1f ms of processor time at the median, %.1f at the 90th"
+                + " percentile",
+            judge.name(),
+            judge.precision(),
+            sorted.size(),
+            sorted.get(sorted.size() / 2),
+            sorted.get(sorted.size() * 9 / 10));
   }
 
   private static String json(ProposalSet.Proposal proposal) {

@@ -88,13 +88,11 @@ final class EvalCommandRun {
       CorrectionRun run = CorrectionRun.of(corrector, texts, progress::update);
       Hypotheses hypotheses =
           new Hypotheses(
-              set.sources(),
-              run.changes(options.minimumConfidence(corrector.model()), set.tokenizer()));
+              set.sources(), run.changes(options.minimumConfidence(corrector), set.tokenizer()));
       Evaluation evaluation = evaluation(description(corrector, run), hypotheses);
       Map<String, Double> levels = new LinkedHashMap<>();
       for (Level level : Level.values()) {
-        levels.put(
-            level.name().toLowerCase(Locale.ROOT), level.minimumConfidence(corrector.model()));
+        levels.put(level.name().toLowerCase(Locale.ROOT), corrector.minimumConfidence(level));
       }
       evaluation.levels(run, levels);
       if (options.wantsSweep()) {

@@ -3,11 +3,11 @@ package dev.redraft.cli;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.Dialect;
+import dev.redraft.corrector.JudgeChoice;
 import dev.redraft.corrector.Level;
 import dev.redraft.corrector.Protection;
 import dev.redraft.eval.run.Report.RunDescription;
 import dev.redraft.models.ModelBundle;
-import dev.redraft.models.ModelInfo;
 import dev.redraft.models.Strategy;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
 class ModelOptions {
   private static final CorrectorOptions DEFAULT = CorrectorOptions.DEFAULT;
   private static final int MOST_THREADS = 1024;
+  private static final String JUDGE_AUTO = "auto";
+  private static final String JUDGE_OFF = "off";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -82,6 +84,15 @@ class ModelOptions {
       description =
           "Leave out corrections less confident than this, from 0 to 1, in place of a level.")
   private @Nullable Double minimumConfidence;
+
+  @Option(
+      names = "--judge",
+      paramLabel = "auto|off|FOLDER",
+      defaultValue = JUDGE_AUTO,
+      description =
+          "The language model that is asked for a second opinion: the one that redraft judge has"
+              + " installed, none, or the one in a folder (default: ${DEFAULT-VALUE}).")
+  private String judge;
 
   @Option(
       names = "--max-words",
@@ -194,6 +205,7 @@ class ModelOptions {
   /** What was asked for: on the command line, else in the configuration. */
   final CorrectorOptions options(Config config) {
     return confidence(config)
+        .withJudge(judge())
         .withStrategy(strategy())
         .withExact(exact)
         .withMostWords(mostWords(config))
@@ -207,16 +219,34 @@ class ModelOptions {
   final Corrector open(CorrectorOptions options) throws IOException {
     require(prefix == null || model != null, "--prefix needs --model");
     TemporaryFolder.check();
-    return model == null
-        ? Corrector.bundled(options)
-        : Corrector.open(ModelBundle.open(model, prefix), options);
+    Corrector corrector =
+        model == null
+            ? Corrector.bundled(options)
+            : Corrector.open(ModelBundle.open(model, prefix), options);
+    corrector
+        .judgeRefusal()
+        .ifPresent(
+            reason ->
+                command
+                    .commandLine()
+                    .getErr()
+                    .println("redraft: corrections are not judged: " + Printable.of(reason)));
+    return corrector;
   }
 
-  /** What is left out for want of confidence with this model: corrections below. */
-  final double minimumConfidence(ModelInfo model) {
+  private JudgeChoice judge() {
+    return switch (judge) {
+      case JUDGE_AUTO -> JudgeChoice.AUTO;
+      case JUDGE_OFF -> JudgeChoice.OFF;
+      default -> JudgeChoice.in(Path.of(judge));
+    };
+  }
+
+  /** What is left out for want of confidence with this corrector: corrections below. */
+  final double minimumConfidence(Corrector corrector) {
     CorrectorOptions.Confidence confidence = confidence(Config.NONE).confidence();
     Double least = confidence.least();
-    return least == null ? confidence.level().minimumConfidence(model) : least;
+    return least == null ? corrector.minimumConfidence(confidence.level()) : least;
   }
 
   /** How a corrector that these options opened was run. */
@@ -225,7 +255,7 @@ class ModelOptions {
     return new RunDescription(
         corrector.model().precision(),
         measured.strategy().name().toLowerCase(Locale.ROOT),
-        minimumConfidence(corrector.model()),
+        minimumConfidence(corrector),
         measured.mostWords(),
         measured.safeguards(),
         measured.dialect().name().toLowerCase(Locale.ROOT),

@@ -79,6 +79,7 @@ public final class Redraft implements Runnable {
         .addSubcommand(new CorrectCommand(streams, failures))
         .addSubcommand(new CheckCommand(streams, failures))
         .addSubcommand(new ModelsCommand(streams, failures))
+        .addSubcommand(new JudgeCommand(streams))
         .addSubcommand(
             new CommandLine(new EvalCommand())
                 .addSubcommand(new EvalCommandConll14(streams))

@@ -158,6 +158,34 @@ class CommandsTest {
   }
 
   @Test
+  void installsAJudgeAndSaysWhichThereIs() {
+    Path place = folder.resolve("judge");
+    String tiny = TestData.path("tiny-judge-int8").toString();
+    Session installed = Session.run("judge", "--from", tiny, "--to", place.toString());
+    assertEquals(ExitCode.DONE, installed.code(), installed.err());
+    assertTrue(installed.out().contains("tiny-judge"), installed.out());
+    assertTrue(installed.out().contains(place.toString()), installed.out());
+    Session refused =
+        Session.run("judge", "--from", folder.resolve("no.whl").toString(), "--to", tiny);
+    assertEquals(ExitCode.FAILURE, refused.code());
+    assertTrue(refused.err().contains("no.whl: no such file"), refused.err());
+    assertEquals(ExitCode.USAGE, Session.run("judge", "--to", tiny).code());
+    assertEquals(
+        ExitCode.USAGE, Session.run("judge", "--from", tiny, "--precision", "int2").code());
+  }
+
+  @Test
+  void correctsWithoutAJudgeThatIsRefusedAndSaysSo() {
+    Session session = Session.on(WRONG, "correct", "--judge", folder.toString());
+    assertEquals(RIGHT, session.out());
+    assertEquals(ExitCode.DONE, session.code());
+    assertTrue(
+        session.err().startsWith("redraft: corrections are not judged: " + folder), session.err());
+    assertEquals(1, session.err().lines().count());
+    assertEquals("", Session.on(WRONG, "correct", "--judge", "off").err());
+  }
+
+  @Test
   void completionIsAScript() throws IOException, InterruptedException {
     Path script = Files.writeString(folder.resolve("completion"), Session.run("completion").out());
     assertEquals(

@@ -40,7 +40,8 @@ class ModuleTableTest {
           "ai.onnxruntime..",
           "com.google.gson..",
           "com.google.protobuf..",
-          "com.sun.jna..");
+          "com.sun.jna..",
+          "com.sun.management..");
 
   @ArchTest
   static final ArchRule corrector =

@@ -1,5 +1,8 @@
 package dev.redraft.corrector;
 
+import dev.redraft.models.Calibration;
+import dev.redraft.models.Judge;
+import dev.redraft.models.JudgeInfo;
 import dev.redraft.models.Lifetime;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.ModelFormatException;
@@ -7,6 +10,7 @@ import dev.redraft.models.ModelInfo;
 import dev.redraft.tokenizer.ProtectedText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -32,19 +36,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Corrector implements AutoCloseable {
   private final ModelBundle bundle;
+  private final SecondOpinion opinion;
   private final Set<ProtectedText.Kind> protectedKinds;
   private final SentenceCorrector corrector;
   private final Workers workers;
   private final Lifetime lifetime = new Lifetime("the corrector", this::release);
 
-  private Corrector(ModelBundle bundle, CorrectorOptions options) {
+  private Corrector(ModelBundle bundle, SecondOpinion opinion, CorrectorOptions options) {
     this.bundle = bundle;
+    this.opinion = opinion;
     protectedKinds =
         options.protections().stream()
             .map(Protection::kind)
             .collect(Collectors.toUnmodifiableSet());
     String model = identity(bundle, options);
-    EditConfidence confidence = EditConfidence.of(bundle.info().calibration(), options);
+    Calibration calibration = bundle.info().calibration();
+    EditConfidence confidence = EditConfidence.of(calibration, opinion.judge(), options);
     corrector =
         new SentenceCorrector(
             SentenceModel.of(bundle, options),
@@ -107,9 +114,12 @@ public final class Corrector implements AutoCloseable {
    * if this fails.
    */
   public static Corrector open(ModelBundle bundle, CorrectorOptions options) {
+    SecondOpinion opinion = SecondOpinion.NONE;
     try {
-      return new Corrector(bundle, options);
+      opinion = SecondOpinion.of(options.confidence().judge(), bundle.info().calibration());
+      return new Corrector(bundle, opinion, options);
     } catch (RuntimeException | Error e) {
+      opinion.close();
       bundle.close();
       throw e;
     }
@@ -118,6 +128,24 @@ public final class Corrector implements AutoCloseable {
   /** What there is to know about the model in use. */
   public ModelInfo model() {
     return bundle.info();
+  }
+
+  /** The least confidence that corrections of this corrector need at a level. */
+  public double minimumConfidence(Level level) {
+    Calibration calibration = bundle.info().calibration();
+    Calibration judged =
+        calibration == null || opinion.judge() == null ? null : calibration.withJudge();
+    return level.minimumConfidence(judged == null ? calibration : judged);
+  }
+
+  /** What there is to know about the judge in use, if there is one. */
+  public Optional<JudgeInfo> judge() {
+    return Optional.ofNullable(opinion.judge()).map(Judge::info);
+  }
+
+  /** Why the judge that was wanted is not used; corrections are made without it then. */
+  public Optional<String> judgeRefusal() {
+    return Optional.ofNullable(opinion.refusal());
   }
 
   /** Corrects a text of any length. As {@link #correct(CorrectionRequest)}. */
@@ -221,6 +249,7 @@ public final class Corrector implements AutoCloseable {
     try {
       workers.close();
     } finally {
+      opinion.close();
       bundle.close();
     }
   }

@@ -45,8 +45,10 @@ public record CorrectorOptions(
    * @param isCalibrated whether confidence is the probability that an edit is right, where the
    *     model's bundle says how to tell; otherwise it is the model's own, which says only how far
    *     it preferred the edit
+   * @param judge which judge is asked, where confidence is calibrated
    */
-  public record Confidence(Level level, @Nullable Double least, boolean isCalibrated) {
+  public record Confidence(
+      Level level, @Nullable Double least, boolean isCalibrated, JudgeChoice judge) {
     /** Checks the range. */
     public Confidence {
       if (least != null && !(least >= 0 && least <= 1)) {
@@ -89,7 +91,7 @@ public record CorrectorOptions(
       new CorrectorOptions(
           Strategy.AUTO,
           true,
-          new Confidence(Level.BALANCED, null, true),
+          new Confidence(Level.BALANCED, null, true, JudgeChoice.AUTO),
           3,
           Protection.usual(),
           true,
@@ -119,7 +121,8 @@ public record CorrectorOptions(
 
   /** The same at a level, whatever minimum was asked for before. */
   public CorrectorOptions withLevel(Level other) {
-    return withConfidence(new Confidence(other, null, confidence.isCalibrated()));
+    return withConfidence(
+        new Confidence(other, null, confidence.isCalibrated(), confidence.judge()));
   }
 
   /**
@@ -128,12 +131,20 @@ public record CorrectorOptions(
    * @throws IllegalArgumentException if it is not within 0 and 1
    */
   public CorrectorOptions withMinimumConfidence(double other) {
-    return withConfidence(new Confidence(confidence.level(), other, confidence.isCalibrated()));
+    return withConfidence(
+        new Confidence(confidence.level(), other, confidence.isCalibrated(), confidence.judge()));
   }
 
   /** The same with calibrated confidence, or with the model's own. */
   public CorrectorOptions withCalibration(boolean other) {
-    return withConfidence(new Confidence(confidence.level(), confidence.least(), other));
+    return withConfidence(
+        new Confidence(confidence.level(), confidence.least(), other, confidence.judge()));
+  }
+
+  /** The same with another judge, or none. */
+  public CorrectorOptions withJudge(JudgeChoice other) {
+    return withConfidence(
+        new Confidence(confidence.level(), confidence.least(), confidence.isCalibrated(), other));
   }
 
   private CorrectorOptions withConfidence(Confidence other) {

@@ -1,24 +1,44 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.confidence.EditFeatures;
+import dev.redraft.corrector.confidence.JudgeFeatures;
 import dev.redraft.models.Calibration;
+import dev.redraft.models.Judge;
+import dev.redraft.tokenizer.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the model's own confidence, which knows its margin alone, into the probability that an edit
- * is right, where that has been measured for the model, and leaves out what is not sure enough.
- * Thread-safe.
+ * is right, where that has been measured for the model, and leaves out what is not sure enough. A
+ * judge is asked where there is one and that has been measured, too. Thread-safe.
  *
  * @param calibration what was measured, or null
- * @param minimum the least confidence an edit needs
+ * @param judge gives a second opinion, or null
+ * @param options how sure edits must be
  */
-record EditConfidence(@Nullable Calibration calibration, double minimum) {
+record EditConfidence(
+    @Nullable Calibration calibration, @Nullable Judge judge, CorrectorOptions.Confidence options) {
   /** For a model opened with these options. */
   static EditConfidence of(@Nullable Calibration measured, CorrectorOptions options) {
+    return of(measured, null, options);
+  }
+
+  /** For a model opened with these options, and a judge. */
+  static EditConfidence of(
+      @Nullable Calibration measured, @Nullable Judge judge, CorrectorOptions options) {
     Calibration calibration = options.confidence().isCalibrated() ? measured : null;
-    return new EditConfidence(calibration, options.confidence().minimum(calibration));
+    boolean isUnderstood = calibration != null && calibration.withJudge() != null;
+    return new EditConfidence(calibration, isUnderstood ? judge : null, options.confidence());
+  }
+
+  /** What tells it from others: two that are equal in this decide alike. */
+  String identity() {
+    return "%s %s %s"
+        .formatted(calibration, judge == null ? "" : judge.info().fingerprint(), options);
   }
 
   /**
@@ -28,18 +48,38 @@ record EditConfidence(@Nullable Calibration calibration, double minimum) {
    * @param edits of the sentence, those that no rule is against
    */
   List<Edit> sureEnough(MaskedSentence sentence, List<Edit> edits) {
-    return judged(sentence, edits).stream().filter(edit -> edit.confidence() >= minimum).toList();
+    if (calibration == null || edits.isEmpty()) {
+      return sureEnough(edits, calibration);
+    }
+    EditFeatures known =
+        new EditFeatures(sentence.text(), sentence.sentence().span().start(), edits);
+    List<Map<String, Double>> opinions = opinions(sentence, edits).orElse(null);
+    Calibration asked = opinions == null ? null : calibration.withJudge();
+    Calibration used = asked == null ? calibration : asked;
+    List<Edit> judged = new ArrayList<>();
+    for (int i = 0; i < edits.size(); i++) {
+      Map<String, Double> features = known.of(edits.get(i));
+      if (opinions != null) {
+        features.putAll(opinions.get(i));
+      }
+      judged.add(edits.get(i).withConfidence(probability(used, features)));
+    }
+    return sureEnough(judged, used);
   }
 
-  private List<Edit> judged(MaskedSentence masked, List<Edit> edits) {
-    if (calibration == null || edits.isEmpty()) {
-      return edits;
+  private List<Edit> sureEnough(List<Edit> edits, @Nullable Calibration used) {
+    double minimum = options.minimum(used);
+    return edits.stream().filter(edit -> edit.confidence() >= minimum).toList();
+  }
+
+  /** What the judge says of each edit, if there is one and it can read the sentence. */
+  private Optional<List<Map<String, Double>>> opinions(MaskedSentence masked, List<Edit> edits) {
+    if (judge == null) {
+      return Optional.empty();
     }
-    EditFeatures features =
-        new EditFeatures(masked.text(), masked.sentence().span().start(), edits);
-    return edits.stream()
-        .map(edit -> edit.withConfidence(probability(calibration, features.of(edit))))
-        .toList();
+    Span span = masked.sentence().span();
+    String sentence = masked.prepared().text().substring(span.start(), span.end());
+    return JudgeFeatures.of(judge, sentence, span.start(), edits);
   }
 
   private static double probability(Calibration calibration, Map<String, Double> features) {

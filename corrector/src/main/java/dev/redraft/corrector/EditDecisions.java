@@ -32,7 +32,7 @@ final class EditDecisions {
             String.valueOf(options.mostWords()),
             String.valueOf(options.safeguards()),
             options.dialect().name(),
-            confidence.toString());
+            confidence.identity());
   }
 
   /** The edits that stay, in order. */

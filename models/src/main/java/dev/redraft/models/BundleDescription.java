@@ -30,11 +30,19 @@ record BundleDescription(
   /** The first version whose decoders give the second-best tokens, and the newest. */
   static final int CONTRACT_WITH_SECONDS = 2;
 
+  /** A calibration's own for when a judge is asked, too. */
+  private static final String WITH_JUDGE = "withJudge";
+
   /** File names of the encoder's and decoder's graphs. */
   record Graphs(String encoder, String decoder) {}
 
   /** Size and SHA-256 of a file. */
   record FileEntry(long bytes, String sha256) {}
+
+  /** All files but the description. */
+  BundleFiles.Listing listing() {
+    return new BundleFiles.Listing(FILE_NAME, files, List.of(graphs.encoder, graphs.decoder));
+  }
 
   /** Reads and checks the description in a bundle's folder. */
   static BundleDescription read(Path folder) throws ModelFormatException {
@@ -99,7 +107,8 @@ record BundleDescription(
       return new Calibration(
           json.requiredNumber("bias"),
           numbers(json.requiredObject("weights")),
-          numbers(json.requiredObject("levels")));
+          numbers(json.requiredObject("levels")),
+          json.has(WITH_JUDGE) ? calibration(json.requiredObject(WITH_JUDGE)) : null);
     } catch (IllegalArgumentException e) {
       throw json.refusal("calibration: " + e.getMessage());
     }
@@ -128,8 +137,8 @@ record BundleDescription(
         tokens(json, "sourceEndTokens", shape));
   }
 
-  private static TokenIds tokens(ConfigFile json, String key, Shape shape)
-      throws ModelFormatException {
+  /** Tokens of the vocabulary, by key. */
+  static TokenIds tokens(ConfigFile json, String key, Shape shape) throws ModelFormatException {
     List<Integer> tokens = json.requiredIntegers(key);
     for (int token : tokens) {
       requireToken(json, key + " has ", token, shape);
@@ -137,7 +146,8 @@ record BundleDescription(
     return TokenIds.of(tokens.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  private static void requireToken(ConfigFile json, String what, int token, Shape shape)
+  /** Refuses a token outside the vocabulary. */
+  static void requireToken(ConfigFile json, String what, int token, Shape shape)
       throws ModelFormatException {
     int size = shape.vocabularySize();
     if (token < 0 || token >= size) {
@@ -153,13 +163,17 @@ record BundleDescription(
     }
   }
 
-  private static Map<String, FileEntry> files(ConfigFile json) throws ModelFormatException {
+  /** Size and checksum of files by name. */
+  static Map<String, FileEntry> files(ConfigFile json) throws ModelFormatException {
     Map<String, FileEntry> files = new LinkedHashMap<>();
     for (String name : json.keys()) {
-      ConfigFile entry = json.requiredObject(name);
-      long bytes = (long) entry.requiredNumber("bytes");
-      files.put(name, new FileEntry(bytes, entry.requiredText("sha256")));
+      files.put(name, file(json.requiredObject(name)));
     }
     return Collections.unmodifiableMap(files);
+  }
+
+  /** Size and checksum of a file. */
+  static FileEntry file(ConfigFile json) throws ModelFormatException {
+    return new FileEntry((long) json.requiredNumber("bytes"), json.requiredText("sha256"));
   }
 }

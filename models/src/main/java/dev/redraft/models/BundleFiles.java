@@ -20,6 +20,19 @@ import java.util.Set;
 final class BundleFiles {
   private static final int BUFFER_BYTES = 1 << 16;
 
+  /**
+   * The files that a description lists.
+   *
+   * @param description the name of the description itself
+   * @param entries size and checksum by name
+   * @param graphs those that are graphs
+   */
+  record Listing(String description, Map<String, FileEntry> entries, List<String> graphs) {
+    private boolean isWeights(String name) {
+      return !name.endsWith(".json") && !graphs.contains(name);
+    }
+  }
+
   private BundleFiles() {}
 
   /**
@@ -27,34 +40,28 @@ final class BundleFiles {
    * checksums of graphs and JSON files, and that the graphs have their external data in listed
    * files.
    */
-  static void check(Path folder, BundleDescription description) throws ModelFormatException {
-    for (Map.Entry<String, FileEntry> listed : description.files().entrySet()) {
-      Path file = inside(folder, listed.getKey());
-      checkSize(file, listed.getValue());
-      if (!isWeights(listed.getKey(), description)) {
+  static void check(Path folder, Listing listing) throws ModelFormatException {
+    for (Map.Entry<String, FileEntry> listed : listing.entries().entrySet()) {
+      Path file = inside(folder, listed.getKey(), listing);
+      checkSize(file, listed.getValue(), listing);
+      if (!listing.isWeights(listed.getKey())) {
         checkContent(file, listed.getValue());
       }
     }
-    Set<String> known = description.files().keySet();
-    for (String graph : List.of(description.graphs().encoder(), description.graphs().decoder())) {
+    Set<String> known = listing.entries().keySet();
+    for (String graph : listing.graphs()) {
       OnnxFile.read(folder.resolve(graph))
           .requireLocations(known::contains, "a file of the bundle");
     }
   }
 
   /** Checks the checksums of the weights. Takes longer than all else. */
-  static void checkWeights(Path folder, BundleDescription description) throws ModelFormatException {
-    for (Map.Entry<String, FileEntry> listed : description.files().entrySet()) {
-      if (isWeights(listed.getKey(), description)) {
-        checkContent(inside(folder, listed.getKey()), listed.getValue());
+  static void checkWeights(Path folder, Listing listing) throws ModelFormatException {
+    for (Map.Entry<String, FileEntry> listed : listing.entries().entrySet()) {
+      if (listing.isWeights(listed.getKey())) {
+        checkContent(inside(folder, listed.getKey(), listing), listed.getValue());
       }
     }
-  }
-
-  private static boolean isWeights(String name, BundleDescription description) {
-    return !name.endsWith(".json")
-        && !name.equals(description.graphs().encoder())
-        && !name.equals(description.graphs().decoder());
   }
 
   /**
@@ -90,11 +97,12 @@ final class BundleFiles {
   }
 
   /** A listed file, which must lie directly in the folder and be no link to elsewhere. */
-  private static Path inside(Path folder, String name) throws ModelFormatException {
-    Path listing = folder.resolve(BundleDescription.FILE_NAME);
+  private static Path inside(Path folder, String name, Listing listing)
+      throws ModelFormatException {
     if (!isPlainName(name)) {
       throw new ModelFormatException(
-          listing, "lists the file '" + name + "', which is not in the bundle's folder");
+          folder.resolve(listing.description()),
+          "lists the file '" + name + "', which is not in the bundle's folder");
     }
     Path file = folder.resolve(name);
     if (Files.isSymbolicLink(file)) {
@@ -103,10 +111,12 @@ final class BundleFiles {
     return file;
   }
 
-  private static void checkSize(Path file, FileEntry expected) throws ModelFormatException {
+  private static void checkSize(Path file, FileEntry expected, Listing listing)
+      throws ModelFormatException {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       throw new ModelFormatException(
-          file, "is missing, although redraft.json lists it; copy the whole bundle");
+          file,
+          "is missing, although " + listing.description() + " lists it; copy the whole bundle");
     }
     long bytes = file.toFile().length();
     if (bytes != expected.bytes()) {

@@ -26,12 +26,12 @@ final class BundleFolder {
    */
   static OpenedModel open(Path folder, @Nullable String prefix) throws ModelFormatException {
     BundleDescription description = BundleDescription.read(folder);
-    BundleFiles.check(folder, description);
+    BundleFiles.check(folder, description.listing());
     // The weights' checksum takes as long as all else together, so it is computed beside it.
     FutureTask<Void> weights =
         new FutureTask<>(
             () -> {
-              BundleFiles.checkWeights(folder, description);
+              BundleFiles.checkWeights(folder, description.listing());
               return null;
             });
     startDaemon(weights);

@@ -143,7 +143,8 @@ final class BundledModel {
     return in;
   }
 
-  private static void deleteAll(Path folder) throws IOException {
+  /** Deletes a folder, if it is there, with all that is in it. */
+  static void deleteAll(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }

@@ -24,6 +24,9 @@ final class GraphContract {
   /** The decoder's output that older bundles lack. */
   static final String SECOND_IDS = "second_ids";
 
+  /** The judge's output. */
+  static final String LOG_PROBABILITY = "log_prob";
+
   /** The decoder's outputs but for the cache. */
   static final Set<String> PREDICTIONS = Set.of(IDS, MARGIN, SECOND_IDS);
 
@@ -66,6 +69,21 @@ final class GraphContract {
       outputs.add(new TensorSpec(SECOND_IDS, OnnxJavaType.INT64, List.of(FREE, FREE)));
     }
     checkOutputs(file, outputs, found);
+  }
+
+  /** Checks a judge: rows of tokens on a cache to log-probabilities and the grown cache. */
+  void checkJudge(Path file, OrtSession session) throws ModelFormatException, OrtException {
+    List<TensorSpec> inputs = new ArrayList<>();
+    inputs.add(new TensorSpec("input_ids", OnnxJavaType.INT64, List.of(1L, FREE)));
+    inputs.add(new TensorSpec("keep", OnnxJavaType.INT64, List.of()));
+    for (String name : List.of("fork", "start", "rows", "next_ids")) {
+      inputs.add(new TensorSpec(name, OnnxJavaType.INT64, List.of(FREE)));
+    }
+    inputs.addAll(layered("past_k.", "past_v."));
+    checkInputs(file, inputs, session.getInputInfo());
+    List<TensorSpec> outputs = new ArrayList<>(layered("present_k.", "present_v."));
+    outputs.add(new TensorSpec(LOG_PROBABILITY, OnnxJavaType.FLOAT, List.of(FREE)));
+    checkOutputs(file, outputs, session.getOutputInfo());
   }
 
   private List<TensorSpec> layered(String... prefixes) {

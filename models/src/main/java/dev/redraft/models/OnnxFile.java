@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,10 +57,22 @@ final class OnnxFile {
   }
 
   private static final int NODE_OPERATOR = 4;
+  private static final int TENSOR_SHAPE = 1;
+  private static final int TENSOR_TYPE = 2;
   private static final int TENSOR_NAME = 8;
   private static final int TENSOR_EXTERNAL_DATA = 13;
 
-  private final Map<String, String> locations = new LinkedHashMap<>();
+  /**
+   * A tensor that has its data outside the file.
+   *
+   * @param location as written, relative to the model's folder
+   * @param offset of its first byte there
+   * @param type its element type's number in onnx.proto
+   * @param shape its dimensions
+   */
+  record External(String location, long offset, int type, List<Long> shape) {}
+
+  private final Map<String, External> externals = new LinkedHashMap<>();
   private final Set<String> operators = new TreeSet<>();
 
   private final Path file;
@@ -87,7 +102,14 @@ final class OnnxFile {
    * outside the file.
    */
   Map<String, String> locations() {
-    return Collections.unmodifiableMap(locations);
+    Map<String, String> locations = new LinkedHashMap<>();
+    externals.forEach((name, external) -> locations.put(name, external.location()));
+    return locations;
+  }
+
+  /** All tensors that have their data outside the file, by name. */
+  Map<String, External> externals() {
+    return Collections.unmodifiableMap(externals);
   }
 
   /**
@@ -96,7 +118,7 @@ final class OnnxFile {
    * @param what what locations must be, for the message
    */
   void requireLocations(Predicate<String> allowed, String what) throws ModelFormatException {
-    for (Map.Entry<String, String> data : locations.entrySet()) {
+    for (Map.Entry<String, String> data : locations().entrySet()) {
       if (!allowed.test(data.getValue())) {
         throw new ModelFormatException(
             file,
@@ -138,29 +160,59 @@ final class OnnxFile {
 
   private void tensor(CodedInputStream in) throws IOException {
     String name = "";
-    String location = null;
+    int type = 0;
+    List<Long> shape = new ArrayList<>();
+    Map<String, String> place = new HashMap<>();
     for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
       switch (WireFormat.getTagFieldNumber(tag)) {
+        case TENSOR_SHAPE -> dimensions(in, tag, shape);
+        case TENSOR_TYPE -> type = in.readInt32();
         case TENSOR_NAME -> name = in.readString();
-        case TENSOR_EXTERNAL_DATA -> {
-          int outerLimit = in.pushLimit(in.readRawVarint32());
-          String key = "";
-          String value = "";
-          for (int entry = in.readTag(); entry != 0; entry = in.readTag()) {
-            switch (WireFormat.getTagFieldNumber(entry)) {
-              case 1 -> key = in.readString();
-              case 2 -> value = in.readString();
-              default -> in.skipField(entry);
-            }
-          }
-          in.popLimit(outerLimit);
-          location = key.equals("location") ? value : location;
-        }
+        case TENSOR_EXTERNAL_DATA -> entry(in, place);
         default -> in.skipField(tag);
       }
     }
+    String location = place.get("location");
     if (location != null) {
-      locations.put(name.isEmpty() ? "without a name, number " + locations.size() : name, location);
+      String known = name.isEmpty() ? "without a name, number " + externals.size() : name;
+      externals.put(known, new External(location, offset(place), type, List.copyOf(shape)));
     }
+  }
+
+  private static long offset(Map<String, String> place) throws IOException {
+    try {
+      return Long.parseLong(place.getOrDefault("offset", "0"));
+    } catch (NumberFormatException e) {
+      throw new InvalidProtocolBufferException("an offset is " + place.get("offset"));
+    }
+  }
+
+  /** One dimension, or all of them packed. */
+  private static void dimensions(CodedInputStream in, int tag, List<Long> shape)
+      throws IOException {
+    if (WireFormat.getTagWireType(tag) != WireFormat.WIRETYPE_LENGTH_DELIMITED) {
+      shape.add(in.readInt64());
+      return;
+    }
+    int outerLimit = in.pushLimit(in.readRawVarint32());
+    while (in.getBytesUntilLimit() > 0) {
+      shape.add(in.readInt64());
+    }
+    in.popLimit(outerLimit);
+  }
+
+  private static void entry(CodedInputStream in, Map<String, String> place) throws IOException {
+    int outerLimit = in.pushLimit(in.readRawVarint32());
+    String key = "";
+    String value = "";
+    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      switch (WireFormat.getTagFieldNumber(tag)) {
+        case 1 -> key = in.readString();
+        case 2 -> value = in.readString();
+        default -> in.skipField(tag);
+      }
+    }
+    in.popLimit(outerLimit);
+    place.put(key, value);
   }
 }

@@ -32,7 +32,12 @@ final class BundleCopy {
 
   /** Changes the description. */
   void describe(Consumer<ObjectNode> change) throws IOException {
-    Path file = folder.resolve(BundleDescription.FILE_NAME);
+    describe(BundleDescription.FILE_NAME, change);
+  }
+
+  /** Changes a description of any name. */
+  void describe(String name, Consumer<ObjectNode> change) throws IOException {
+    Path file = folder.resolve(name);
     ObjectNode json = (ObjectNode) JSON.readTree(file.toFile());
     change.accept(json);
     JSON.writeValue(file.toFile(), json);

@@ -7,6 +7,10 @@ import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.confidence.EditFeatures;
+import dev.redraft.corrector.confidence.JudgeFeatures;
+import dev.redraft.models.Judge;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a corrector proposes for texts whose corrected form is known: what the probability that a
@@ -22,6 +27,7 @@ import java.util.stream.Stream;
  * change: a proposal is right if all that it changes is among them.
  */
 public final class ProposalSet {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]+|\\s+|\\S");
 
   private final List<String> sources;
@@ -63,25 +69,54 @@ public final class ProposalSet {
    * Corrects every text and hands over what was proposed, in order.
    *
    * @param corrector one that leaves out no edit for want of confidence
+   * @param judge is asked about every edit, too; null for none
+   * @return what the judge took for each sentence it was asked about, in milliseconds of processor
+   *     time: all of it is this thread's
    */
-  public void propose(Corrector corrector, Consumer<Proposal> proposals) {
+  public List<Double> propose(
+      Corrector corrector, @Nullable Judge judge, Consumer<Proposal> proposals) {
+    List<Double> millis = new ArrayList<>();
     try (Stream<Correction> corrections = corrector.correctAll(sources.stream())) {
       int line = 0;
       for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); line++) {
         Correction correction = each.next();
         for (CorrectedSentence sentence : correction.sentences()) {
-          propose(line, sentence, proposals);
+          if (!sentence.edits().isEmpty()) {
+            long start = THREADS.getCurrentThreadCpuTime();
+            List<Map<String, Double>> opinions = opinions(line, sentence, judge);
+            millis.add((THREADS.getCurrentThreadCpuTime() - start) / 1e6);
+            propose(line, sentence, opinions, proposals);
+          }
         }
       }
     }
+    return judge == null ? List.of() : millis;
   }
 
-  private void propose(int line, CorrectedSentence sentence, Consumer<Proposal> proposals) {
+  private List<Map<String, Double>> opinions(
+      int line, CorrectedSentence sentence, @Nullable Judge judge) {
+    if (judge == null) {
+      return List.of();
+    }
+    String own = sources.get(line).substring(sentence.start(), sentence.end());
+    return JudgeFeatures.of(judge, own, sentence.start(), sentence.edits()).orElse(List.of());
+  }
+
+  private void propose(
+      int line,
+      CorrectedSentence sentence,
+      List<Map<String, Double>> opinions,
+      Consumer<Proposal> proposals) {
     String text = sources.get(line);
-    EditFeatures features =
-        new EditFeatures(
-            text.substring(sentence.start(), sentence.end()), sentence.start(), sentence.edits());
-    for (Edit edit : sentence.edits()) {
+    List<Edit> edits = sentence.edits();
+    EditFeatures known =
+        new EditFeatures(text.substring(sentence.start(), sentence.end()), sentence.start(), edits);
+    for (int i = 0; i < edits.size(); i++) {
+      Edit edit = edits.get(i);
+      Map<String, Double> features = known.of(edit);
+      if (!opinions.isEmpty()) {
+        features.putAll(opinions.get(i));
+      }
       proposals.accept(
           new Proposal(
               line,
@@ -90,7 +125,7 @@ public final class ProposalSet {
               edit.replacement(),
               edit.confidence(),
               isRight(text, edit, targets.get(line)),
-              features.of(edit)));
+              features));
     }
   }
 

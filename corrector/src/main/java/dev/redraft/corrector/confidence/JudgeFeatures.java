@@ -1,0 +1,95 @@
+package dev.redraft.corrector.confidence;
+
+import dev.redraft.corrector.Edit;
+import dev.redraft.models.Judge;
+import dev.redraft.tokenizer.Span;
+import dev.redraft.tokenizer.TextView;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@link Judge} says of a sentence's edits: for each, how much likelier the sentence with
+ * all of them is than without this one, in nats; how much likelier than the sentence as it was it
+ * is with this one alone; and what all of them gain together. Values are of the order of one; a
+ * feature that is 0 is not listed. Thread-safe.
+ */
+public final class JudgeFeatures {
+  private static final double MOST = 24;
+  private static final double CLEAR = 2;
+  private static final double VERY_CLEAR = 8;
+
+  private JudgeFeatures() {}
+
+  /**
+   * Asks, in one call for all edits of a sentence unless they are many.
+   *
+   * @param sentence its text
+   * @param start where it begins in the text it is from
+   * @param edits on that text, all within the sentence, in order, not overlapping
+   * @return the features of each edit; empty if the sentence is too long for the judge
+   */
+  public static Optional<List<Map<String, Double>>> of(
+      Judge judge, String sentence, int start, List<Edit> edits) {
+    if (edits.isEmpty()) {
+      return Optional.of(List.of());
+    }
+    int count = edits.size();
+    List<String> variants = new ArrayList<>();
+    for (Edit left : edits) {
+      variants.add(
+          edited(sentence, start, edits.stream().filter(edit -> !edit.equals(left)).toList()));
+    }
+    if (count > 1) {
+      variants.add(edited(sentence, start, List.of()));
+      edits.forEach(edit -> variants.add(edited(sentence, start, List.of(edit))));
+    }
+    int words = Math.max(1, Tokens.of(sentence).words().size());
+    return judge
+        .differences(edited(sentence, start, edits), variants)
+        .map(
+            differences -> {
+              double all = count > 1 ? differences.get(count) : differences.get(0);
+              List<Map<String, Double>> features = new ArrayList<>();
+              for (int i = 0; i < count; i++) {
+                double alone = count > 1 ? all - differences.get(count + 1 + i) : all;
+                features.add(features(differences.get(i), alone, all, words));
+              }
+              return List.copyOf(features);
+            });
+  }
+
+  private static Map<String, Double> features(double gain, double alone, double all, int words) {
+    Map<String, Double> features = new LinkedHashMap<>();
+    double bounded = Math.max(-MOST, Math.min(MOST, gain));
+    add(features, "judge.gain", bounded / VERY_CLEAR);
+    add(features, "judge.loss", Math.min(0, bounded + CLEAR) / VERY_CLEAR);
+    add(features, "judge.clear", Math.max(0, bounded - CLEAR) / VERY_CLEAR);
+    add(features, "judge.very.clear", Math.max(0, bounded - VERY_CLEAR) / VERY_CLEAR);
+    add(features, "judge.by.word", Math.max(-3, Math.min(3, gain / words)));
+    double others = Math.max(-MOST, Math.min(MOST, alone - gain));
+    add(features, "judge.alone", others / VERY_CLEAR);
+    add(features, "judge.all", Math.max(-3, Math.min(3, (all - gain) / Math.sqrt(words))));
+    return features;
+  }
+
+  /** The sentence with edits, in order; as a language model reads it, with single spaces. */
+  private static String edited(String sentence, int start, List<Edit> edits) {
+    StringBuilder text = new StringBuilder();
+    int done = 0;
+    for (Edit edit : edits) {
+      text.append(sentence, done, edit.start() - start).append(edit.replacement());
+      done = edit.end() - start;
+    }
+    text.append(sentence, done, sentence.length());
+    return TextView.of(text.toString(), new Span(0, text.length())).text();
+  }
+
+  private static void add(Map<String, Double> features, String name, double value) {
+    if (value != 0) {
+      features.put(name, value);
+    }
+  }
+}

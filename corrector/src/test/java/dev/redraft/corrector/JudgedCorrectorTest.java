@@ -1,0 +1,120 @@
+package dev.redraft.corrector;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.redraft.models.JudgeInfo;
+import dev.redraft.testdata.TestData;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+final class JudgedCorrectorTest {
+  /** The tiny model is not good. */
+  private static final String WRONG = "I saw teh cat. We took teh bus to town.";
+
+  private static final String RIGHT = "I saw the cat. We took the bus town.";
+  private static final JudgeChoice TINY = JudgeChoice.in(TestData.path("tiny-judge-int8"));
+
+  @TempDir private Path folder;
+
+  private final CorrectorOptions options = CorrectorOptions.DEFAULT.withWorkers(1);
+
+  @BeforeEach
+  void copyModel() throws IOException {
+    try (Stream<Path> files = Files.list(TestData.path("tiny-t5-int8"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, folder.resolve(file.getFileName().toString()));
+      }
+    }
+  }
+
+  @Test
+  void aJudgeHasTheLastWordWhereTheBundleKnowsWhatItMeans() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": -9, \"weights\": {}, \"levels\": {\"balanced\": 0.5}}");
+    assertEquals(RIGHT, corrected(JudgeChoice.OFF));
+    assertEquals(WRONG, corrected(TINY));
+  }
+
+  @Test
+  void itsOpinionCounts() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": 0, \"weights\": {\"judge.gain\": 1}, \"levels\": {}}");
+    double[] confidences;
+    try (Corrector corrector = Corrector.open(folder, options.withJudge(TINY))) {
+      confidences =
+          corrector.correct(WRONG).edits().stream().mapToDouble(Edit::confidence).toArray();
+    }
+    assertEquals(3, confidences.length);
+    assertNotEquals(0.5, confidences[0]);
+    assertNotEquals(confidences[0], confidences[1]);
+  }
+
+  @Test
+  void aBundleThatKnowsNoJudgeIsNotJudged() throws IOException {
+    calibrate("");
+    assertEquals(RIGHT, corrected(TINY));
+    try (Corrector corrector = Corrector.open(folder, options)) {
+      assertEquals(Optional.empty(), corrector.judge());
+      assertEquals(Optional.empty(), corrector.judgeRefusal());
+    }
+  }
+
+  @Test
+  void oneThatIsRefusedIsNamedAndCorrectionGoesOn() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": -9, \"weights\": {}, \"levels\": {\"balanced\": 0.5}}");
+    Path nowhere = folder.resolve("nowhere");
+    try (Corrector corrector = Corrector.open(folder, options.withJudge(JudgeChoice.in(nowhere)))) {
+      assertEquals(RIGHT, corrector.correct(WRONG).text());
+      String refusal = corrector.judgeRefusal().orElseThrow();
+      assertTrue(refusal.contains(nowhere + ": has no judge.json"), refusal);
+    }
+  }
+
+  @Test
+  void aSharedCacheKeepsJudgedAndUnjudgedApart() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": -9, \"weights\": {}, \"levels\": {\"balanced\": 0.5}}");
+    CorrectorOptions cached = options.withCache(SentenceCache.ofBytes(1 << 20));
+    for (int round = 0; round < 2; round++) {
+      for (JudgeChoice choice : List.of(JudgeChoice.OFF, TINY)) {
+        try (Corrector corrector = Corrector.open(folder, cached.withJudge(choice))) {
+          String expected = choice.isWanted() ? WRONG : RIGHT;
+          assertEquals(expected, corrector.correct(WRONG).text());
+        }
+      }
+    }
+  }
+
+  @Test
+  void levelsAreTheJudgesWhereThereIsOne() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": 0, \"weights\": {}, \"levels\": {\"careful\": 0.6}}");
+    try (Corrector judged = Corrector.open(folder, options.withJudge(TINY));
+        Corrector alone = Corrector.open(folder, options.withJudge(JudgeChoice.OFF))) {
+      assertEquals("tiny-judge", judged.judge().map(JudgeInfo::name).orElse(""));
+      assertEquals(0.6, judged.minimumConfidence(Level.CAREFUL));
+      assertEquals(0.2, alone.minimumConfidence(Level.CAREFUL));
+    }
+  }
+
+  private String corrected(JudgeChoice choice) throws IOException {
+    try (Corrector corrector = Corrector.open(folder, options.withJudge(choice))) {
+      return corrector.correct(WRONG).text();
+    }
+  }
+
+  /** Gives the model a calibration that lets everything through. */
+  private void calibrate(String more) throws IOException {
+    Path description = folder.resolve("redraft.json");
+    String calibration =
+        "{\"calibration\": {\"bias\": 3, \"weights\": {}, \"levels\": {\"careful\": 0.2}%s},"
+            .formatted(more);
+    Files.writeString(description, Files.readString(description).replaceFirst("\\{", calibration));
+  }
+}

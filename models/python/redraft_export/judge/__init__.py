@@ -1,0 +1,1 @@
+"""A decoder-only language model that judges corrections, as a bundle of its own kind."""
