@@ -55,6 +55,7 @@ class ModuleTableTest {
           "com.github.difflib..",
           "morfologik.stemming..",
           "opennlp..",
+          "org.apache.commons.codec.digest..",
           "org.apache.commons.codec.language..");
 
   @ArchTest
