@@ -2,6 +2,7 @@ package dev.redraft.corrector.confidence;
 
 import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.lexicon.Lexicon;
+import dev.redraft.corrector.lexicon.Phrases;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,13 +10,18 @@ import java.util.Map;
 
 /**
  * What is known of an edit that tells how likely it is right: the model's margin, what the edit
- * does, the words it is about, its sentence, and the sentence's other edits. Values are numbers of
- * the order of one; a feature that is 0 is not listed. Thread-safe; the first edit asked for loads
- * the word list.
+ * does, the words it is about, whether it reads better, its sentence, and the sentence's other
+ * edits. Values are numbers of the order of one; a feature that is 0 is not listed. Thread-safe;
+ * the first edit asked for loads the word list and the counts of phrases.
  */
 public final class EditFeatures {
   private static final double SUREST = 12;
   private static final int MOST_OF_PAIR = 2;
+
+  /** Natural logarithms of how much likelier a sentence may become, at most, and often. */
+  private static final double MOST_GAIN = 25;
+
+  private static final double TYPICAL_GAIN = 10;
 
   /** Binary digits of a frequent word's count. */
   private static final double MANY = 8;
@@ -47,6 +53,7 @@ public final class EditFeatures {
     Map<String, Double> features = new LinkedHashMap<>();
     addMargin(margin(edit), features);
     addChange(edit, features);
+    addPhrases(edit, features);
     features.putAll(ofSentence);
     addOthers(edit, features);
     return features;
@@ -139,6 +146,29 @@ public final class EditFeatures {
     }
   }
 
+  /** Whether the sentence with all edits reads better than with all but this one. */
+  private void addPhrases(Edit edit, Map<String, Double> features) {
+    double gain = Phrases.english().gain(with(edits), with(others(edit)));
+    double bounded = Math.max(-MOST_GAIN, Math.min(MOST_GAIN, gain)) / TYPICAL_GAIN;
+    add(features, "phrases.gain", bounded);
+    add(features, "phrases.loss", Math.min(0, bounded));
+  }
+
+  private List<Edit> others(Edit edit) {
+    return edits.stream().filter(each -> !each.equals(edit)).toList();
+  }
+
+  /** The sentence with some of its edits. */
+  private String with(List<Edit> some) {
+    StringBuilder text = new StringBuilder();
+    int done = 0;
+    for (Edit each : some) {
+      text.append(sentence, done, each.start() - start).append(each.replacement());
+      done = each.end() - start;
+    }
+    return text.append(sentence, done, sentence.length()).toString();
+  }
+
   private void addSentence(List<String> words) {
     Lexicon lexicon = Lexicon.english();
     long unknown = words.stream().filter(word -> !lexicon.isWord(word)).count();
@@ -153,12 +183,7 @@ public final class EditFeatures {
   private void addOthers(Edit edit, Map<String, Double> features) {
     add(features, "others", Math.min(4, edits.size() - 1) / 2.0);
     add(features, "others.density", Math.min(0.5, (edits.size() - 1) / (double) wordCount) * 4);
-    double surest =
-        edits.stream()
-            .filter(each -> !each.equals(edit))
-            .mapToDouble(EditFeatures::margin)
-            .max()
-            .orElse(0);
+    double surest = others(edit).stream().mapToDouble(EditFeatures::margin).max().orElse(0);
     add(features, "others.surest", Math.min(6, surest) / 3);
   }
 
