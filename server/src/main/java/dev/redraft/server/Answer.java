@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -13,7 +12,7 @@ import java.util.Map;
  *
  * @param headers beside the content type
  */
-record Answer(int status, String type, byte[] body, Map<String, String> headers) {
+record Answer(int status, String type, String body, Map<String, String> headers) {
   static final String TEXT = "text/plain; charset=utf-8";
   static final String JSON = "application/json";
 
@@ -26,37 +25,41 @@ record Answer(int status, String type, byte[] body, Map<String, String> headers)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  static Answer of(byte[] body, String type) {
+  static Answer of(String body, String type) {
     return new Answer(200, type, body, Map.of());
   }
 
   static Answer text(String text) {
-    return of(text.getBytes(StandardCharsets.UTF_8), TEXT);
+    return of(text, TEXT);
   }
 
   static Answer json(Object value) {
-    return of(bytes(value), JSON);
+    return of(written(value), JSON);
   }
 
   /** A refusal as LanguageTool words it. */
   static Answer refused(Refusal refusal) {
-    byte[] body = ("Error: " + refusal.message()).getBytes(StandardCharsets.UTF_8);
-    return new Answer(refusal.status(), TEXT, body, refusalHeaders(refusal));
+    return new Answer(
+        refusal.status(), TEXT, "Error: " + refusal.message(), refusalHeaders(refusal));
   }
 
   /** A refusal in JSON. */
   static Answer refusedInJson(Refusal refusal) {
     return new Answer(
-        refusal.status(), JSON, bytes(Map.of("error", refusal.message())), refusalHeaders(refusal));
+        refusal.status(),
+        JSON,
+        written(Map.of("error", refusal.message())),
+        refusalHeaders(refusal));
   }
 
   private static Map<String, String> refusalHeaders(Refusal refusal) {
     return refusal.status() == Refusal.BUSY ? Map.of("Retry-After", "1") : Map.of();
   }
 
-  static byte[] bytes(Object value) {
+  /** A value in JSON. */
+  static String written(Object value) {
     try {
-      return MAPPER.writeValueAsBytes(value);
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer cannot be written", e);
     }

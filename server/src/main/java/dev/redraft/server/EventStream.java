@@ -29,8 +29,7 @@ final class EventStream {
 
   /** Sends an event with data in JSON. */
   void send(String event, Object data) {
-    String json = new String(Answer.bytes(data), StandardCharsets.UTF_8);
-    append("event: " + event + "\ndata: " + json + "\n\n", false);
+    append("event: " + event + "\ndata: " + Answer.written(data) + "\n\n", false);
   }
 
   /** Ends the answer. */

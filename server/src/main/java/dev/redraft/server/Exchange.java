@@ -2,6 +2,7 @@ package dev.redraft.server;
 
 import java.io.EOFException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
@@ -99,17 +100,19 @@ final class Exchange {
     if (!isAnswered.compareAndSet(false, true)) {
       return;
     }
+    byte[] content = answer.body().getBytes(StandardCharsets.UTF_8);
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
-    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, content.length);
     answer
         .headers()
         .forEach((name, value) -> response.getHeaders().put(new HttpField(name, value)));
     if (answer.status() == Refusal.TOO_SLOW || answer.status() == Refusal.TOO_LARGE) {
       response.getHeaders().put(HttpHeader.CONNECTION, "close");
     }
-    ByteBuffer bytes = ByteBuffer.wrap(method().equals("HEAD") ? new byte[0] : answer.body());
-    write(bytes, true).whenComplete((nothing, failure) -> finish(failure));
+    ByteBuffer bytes = ByteBuffer.wrap(method().equals("HEAD") ? new byte[0] : content);
+    CompletableFuture<?> unused =
+        write(bytes, true).whenComplete((nothing, failure) -> finish(failure));
   }
 
   /** Begins an answer of server-sent events. */

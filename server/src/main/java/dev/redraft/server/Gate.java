@@ -1,6 +1,5 @@
 package dev.redraft.server;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +99,6 @@ final class Gate extends Handler.Wrapper {
     Answer answer = Answer.refused(refusal);
     response.setStatus(answer.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
-    Content.Sink.write(response, true, new String(answer.body(), StandardCharsets.UTF_8), callback);
+    Content.Sink.write(response, true, answer.body(), callback);
   }
 }

@@ -26,7 +26,7 @@ record MatchSpan(int start, int end, String before, String after) {
     String word = text.substring(edit.start(), edit.end()) + edit.replacement();
     MatchSpan left = left(text, edit, from);
     MatchSpan right = right(text, edit, to);
-    boolean goesLeft = right.isEmpty() || !endsWithSpace(word) && !left.isEmpty();
+    boolean goesLeft = right.isEmpty() || !endsWithSpace(word);
     return goesLeft && !left.isEmpty() ? left : right;
   }
 

@@ -7,7 +7,6 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.nio.charset.StandardCharsets;
 
 /** What {@code /metrics} tells Prometheus: counts and times, nothing of any text. Thread-safe. */
 final class Metrics {
@@ -40,6 +39,6 @@ final class Metrics {
   }
 
   void list(Exchange exchange) {
-    exchange.reply(Answer.of(registry.scrape().getBytes(StandardCharsets.UTF_8), TYPE));
+    exchange.reply(Answer.of(registry.scrape(), TYPE));
   }
 }

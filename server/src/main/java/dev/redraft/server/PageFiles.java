@@ -24,14 +24,14 @@ final class PageFiles {
   private static final String NONCE = "{{nonce}}";
 
   private final SecureRandom random = new SecureRandom();
-  private final String html = new String(read("/page/index.html"), StandardCharsets.UTF_8);
+  private final String html = read("/page/index.html");
 
   /** Endpoints for all of them. */
   Map<String, Endpoint> endpoints() {
     Map<String, Endpoint> endpoints = new HashMap<>();
     TYPES.forEach(
         (path, type) -> {
-          byte[] content = read(path);
+          String content = read(path);
           endpoints.put(path, exchange -> exchange.reply(Answer.of(content, type)));
         });
     endpoints.put("/", exchange -> exchange.reply(page()));
@@ -50,16 +50,16 @@ final class PageFiles {
     return new Answer(
         200,
         HTML,
-        html.replace(NONCE, nonce).getBytes(StandardCharsets.UTF_8),
+        html.replace(NONCE, nonce),
         Map.of("Content-Security-Policy", policy, "Cross-Origin-Opener-Policy", "same-origin"));
   }
 
-  private static byte[] read(String path) {
+  private static String read(String path) {
     try (InputStream in = PageFiles.class.getResourceAsStream(path.substring(1))) {
       if (in == null) {
         throw new IllegalStateException("the module lacks its file " + path);
       }
-      return in.readAllBytes();
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,13 +3,14 @@ package dev.redraft.server;
 import dev.redraft.corrector.Corrector;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.server.ConnectionLimit;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
@@ -41,7 +42,7 @@ public final class RedraftServer implements AutoCloseable {
     server = new Server(threads);
     connector = connector(server, options);
     server.addConnector(connector);
-    server.addBean(new ConnectionLimit(MOST_CONNECTIONS, server));
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, server));
     server.setStopTimeout(options.limits().drain().toMillis());
     server.setErrorHandler(RedraftServer::plainError);
     Metrics metrics = new Metrics(queue);
@@ -110,7 +111,7 @@ public final class RedraftServer implements AutoCloseable {
 
   /** Whether an address is one that only this machine's programs reach. */
   public static boolean isLocal(String host) throws IOException {
-    return InetAddress.getByName(host).isLoopbackAddress();
+    return Arrays.stream(InetAddress.getAllByName(host)).allMatch(InetAddress::isLoopbackAddress);
   }
 
   /** The port that the server listens at. */

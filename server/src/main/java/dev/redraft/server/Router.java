@@ -3,6 +3,7 @@ package dev.redraft.server;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -11,10 +12,12 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.eclipse.jetty.util.thread.Invocable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a request's body, no more than the limit and not for ever, and asks the endpoint. */
-final class Router extends Handler.Abstract.NonBlocking {
+final class Router extends Handler.Abstract {
   private static final byte[] NOTHING = {};
 
   private final Map<String, Endpoint> endpoints;
@@ -56,16 +59,22 @@ final class Router extends Handler.Abstract.NonBlocking {
 
   private void read(Endpoint endpoint, Request request, Response response, Callback callback) {
     Duration atMost = limits.transfer();
-    Content.Source.asByteArrayAsync(request, limits.bodyBytes())
-        .orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
-        .whenComplete(
-            (body, failure) -> {
-              if (failure == null) {
-                serve(endpoint, exchange(request, response, callback, body));
-              } else {
-                exchange(request, response, callback, NOTHING).refuse(unreadable(failure));
-              }
-            });
+    CompletableFuture<byte[]> read = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(
+        request,
+        limits.bodyBytes(),
+        Promise.Invocable.from(
+            Invocable.InvocationType.BLOCKING, read::complete, read::completeExceptionally));
+    CompletableFuture<?> unused =
+        read.orTimeout(atMost.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete(
+                (body, failure) -> {
+                  if (failure == null) {
+                    serve(endpoint, exchange(request, response, callback, body));
+                  } else {
+                    exchange(request, response, callback, NOTHING).refuse(unreadable(failure));
+                  }
+                });
   }
 
   private static void serve(Endpoint endpoint, Exchange exchange) {

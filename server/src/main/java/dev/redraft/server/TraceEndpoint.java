@@ -36,8 +36,8 @@ final class TraceEndpoint implements Endpoint {
     static TraceAnswer of(DecodingTrace trace) {
       return new TraceAnswer(
           trace.source(),
-          milliseconds(trace.nanos()),
-          milliseconds(trace.encoderNanos()),
+          TraceEndpoint.milliseconds(trace.nanos()),
+          TraceEndpoint.milliseconds(trace.encoderNanos()),
           trace.divergenceCount(),
           trace.calls().stream().map(CallAnswer::of).toList());
     }
