@@ -1,6 +1,6 @@
 """Has LibreOffice proofread a paragraph with its own client of LanguageTool; for the system's Python.
 
-    /usr/bin/python3 libreoffice.py http://127.0.0.1:8081/v2/ TEXT FOLDER
+    /usr/bin/python3 libreoffice.py http://127.0.0.1:8081/v2 TEXT FOLDER
 
 Starts an office without a screen and with a profile in FOLDER whose LanguageTool setting is the
 address; writes the paragraph into a document; asks the checker that the setting turns on; prints one
@@ -19,6 +19,7 @@ from com.sun.star.beans import PropertyValue
 from com.sun.star.connection import NoConnectException
 from com.sun.star.lang import Locale
 
+CHECKER = "org.openoffice.lingu.LanguageToolGrammarChecker"
 PIPE = f"redraft{os.getpid()}"
 SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -66,12 +67,11 @@ def main(address, text, folder):
         document.Text.String = text
         paragraph = document.Text.createEnumeration().nextElement().String
         locale = Locale("en", "US", "")
-        linguistics = services.createInstanceWithContext("com.sun.star.linguistic2.LinguServiceManager", context)
-        names = linguistics.getAvailableServices("com.sun.star.linguistic2.Proofreader", locale)
-        mine = [name for name in names if "LanguageTool" in name]
-        if not mine:
-            raise SystemExit(f"no checker of LanguageTool's among {names}")
-        checker = services.createInstanceWithContext(mine[0], context)
+        # The implementation behind the setting, which Writer finds among the proofreaders.
+        checker = services.createInstanceWithContext(CHECKER, context)
+        locales = [f"{each.Language}-{each.Country}" for each in checker.getLocales()]
+        if "en-US" not in locales:
+            raise SystemExit(f"{CHECKER} knows only {locales}")
         mistakes, start = [], 0
         while start < len(paragraph.encode("utf-16le")) // 2:
             result = checker.doProofreading("1", paragraph, locale, start, start, ())
@@ -83,7 +83,7 @@ def main(address, text, folder):
         node = PropertyValue(Name="nodepath", Value="/org.openoffice.Setup/Product")
         provider = services.createInstanceWithContext("com.sun.star.configuration.ConfigurationProvider", context)
         product = provider.createInstanceWithArguments("com.sun.star.configuration.ConfigurationAccess", (node,))
-        print(json.dumps({"mistakes": mistakes, "version": product.ooSetupVersion, "checker": mine[0]}))
+        print(json.dumps({"mistakes": mistakes, "version": product.ooSetupVersion, "checker": CHECKER}))
         try:
             desktop.terminate()
         except Exception:
