@@ -1,11 +1,15 @@
 import { element } from "./elements.js";
 import { look } from "./findings.js";
 
-const NOTHING = "nothing";
-
-/** The words that a replacement is shown as. */
-export function shown(text) {
-  return text.trim() === "" ? (text === "" ? NOTHING : "a space") : text.trim();
+/** What a replacement does, in words. */
+export function deed(original, replacement) {
+  if (original.trim() === "" && replacement.trim() !== "") {
+    return `Insert “${replacement.trim()}”`;
+  }
+  if (replacement.trim() === "") {
+    return original.trim() === "" ? "Change the space" : `Remove “${original.trim()}”`;
+  }
+  return `“${replacement.trim()}”`;
 }
 
 /**
@@ -27,7 +31,7 @@ export function card(finding, actions) {
         className: index === 0 ? "accept first" : "accept",
         onclick: () => actions.accept(finding, replacement),
       },
-      edit.original.trim() === "" ? `Insert “${shown(replacement)}”` : replacement === "" ? `Remove “${shown(edit.original)}”` : `“${shown(replacement)}”`,
+      deed(edit.original, replacement),
     ),
   );
   const others = [element("button", { type: "button", onclick: () => actions.ignore(finding) }, "Ignore")];

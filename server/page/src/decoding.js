@@ -1,7 +1,7 @@
 import { element } from "./elements.js";
 
 function token(text, className, title) {
-  return element("span", { className: `token ${className}`, title }, text === "" ? "⏹" : text);
+  return element("span", { className: `token ${className}`, title }, text === "" ? "end" : text);
 }
 
 /** One call: what was drafted, how much of it was right, and what the model wrote then. */

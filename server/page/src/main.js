@@ -1,7 +1,7 @@
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { EditorState } from "@codemirror/state";
 import { drawSelection, EditorView, keymap, placeholder } from "@codemirror/view";
-import { card, shown } from "./card.js";
+import { card, deed } from "./card.js";
 import { Checker } from "./checker.js";
 import { decoding } from "./decoding.js";
 import { element } from "./elements.js";
@@ -107,7 +107,7 @@ function render() {
           element(
             "button",
             { type: "button", onclick: () => show(each) },
-            `${each.edit.title}: “${shown(each.edit.original)}” → “${shown(each.edit.replacement)}”`,
+            `${each.edit.title}${each.edit.original.trim() === "" || each.edit.replacement.trim() === "" ? "" : `: “${each.edit.original.trim()}”`} → ${deed(each.edit.original, each.edit.replacement)}`,
           ),
         ),
       ),

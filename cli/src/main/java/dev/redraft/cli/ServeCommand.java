@@ -30,7 +30,8 @@ import picocli.CommandLine.Option;
     versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 final class ServeCommand implements Callable<Integer> {
-  private static final long CACHE_BYTES = 64L * 1024 * 1024;
+  private static final long BYTES_OF_MIB = 1024 * 1024;
+  private static final int MOST_MIB = 65_536;
   private static final int MOST_SECONDS = 86_400;
 
   private final Streams streams;
@@ -105,6 +106,14 @@ final class ServeCommand implements Callable<Integer> {
       description = "How long to wait for what runs when told to end (default: 10).")
   private int drain = (int) ServerOptions.Limits.DEFAULT.drain().toSeconds();
 
+  @Option(
+      names = "--cache",
+      paramLabel = "MIB",
+      description =
+          "How much is kept of what the model made of sentences, in memory (default: 64); 0 for"
+              + " nothing.")
+  private int cacheMib = 64;
+
   ServeCommand(Streams streams) {
     this.streams = streams;
   }
@@ -118,8 +127,7 @@ final class ServeCommand implements Callable<Integer> {
         "--host is " + host + ", which other machines reach; --allow-remote permits that");
     CorrectorOptions asked = model.options();
     Double least = asked.confidence().least();
-    CorrectorOptions eager =
-        asked.withLevel(Level.EAGER).withCache(SentenceCache.ofBytes(CACHE_BYTES));
+    CorrectorOptions eager = asked.withLevel(Level.EAGER).withCache(cache());
     CountDownLatch ended = new CountDownLatch(1);
     try (Corrector corrector =
         model.open(least == null ? eager : eager.withMinimumConfidence(least))) {
@@ -143,6 +151,13 @@ final class ServeCommand implements Callable<Integer> {
       ended.await();
     }
     return ExitCode.DONE;
+  }
+
+  private @Nullable SentenceCache cache() {
+    model.require(
+        cacheMib >= 0 && cacheMib <= MOST_MIB,
+        "--cache is " + cacheMib + ", but must be from 0 to " + MOST_MIB);
+    return cacheMib == 0 ? null : SentenceCache.ofBytes(cacheMib * BYTES_OF_MIB);
   }
 
   private String shownHost() {
