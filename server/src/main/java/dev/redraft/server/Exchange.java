@@ -24,6 +24,7 @@ final class Exchange {
   private final byte[] body;
   private final Duration transfer;
   private final AtomicBoolean isAnswered = new AtomicBoolean();
+  private final AtomicBoolean isFinished = new AtomicBoolean();
 
   /**
    * @param callback completed when the answer is written
@@ -89,7 +90,7 @@ final class Exchange {
   void refuse(Refusal refusal) {
     boolean isOurs = path().startsWith("/v1/");
     if (response.isCommitted()) {
-      callback.failed(new EOFException("broken off"));
+      finish(new EOFException("broken off"));
       return;
     }
     reply(isOurs ? Answer.refusedInJson(refusal) : Answer.refused(refusal));
@@ -117,7 +118,6 @@ final class Exchange {
 
   /** Begins an answer of server-sent events. */
   EventStream events() {
-    isAnswered.set(true);
     response.setStatus(200);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, CorrectEndpoint.EVENTS);
     return new EventStream(
@@ -147,6 +147,9 @@ final class Exchange {
   }
 
   private void finish(@Nullable Throwable failure) {
+    if (!isFinished.compareAndSet(false, true)) {
+      return;
+    }
     if (failure == null) {
       callback.succeeded();
     } else {

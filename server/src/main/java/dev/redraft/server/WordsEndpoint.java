@@ -1,5 +1,7 @@
 package dev.redraft.server;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +56,17 @@ final class WordsEndpoint {
       throw new Refusal(Refusal.WRONG_METHOD, path + " is only available via HTTP " + method);
     }
     Form form = exchange.form();
-    if (token != null && !token.equals(form.get("apiKey"))) {
+    if (token != null && !isEqual(token, form.get("apiKey"))) {
       throw new Refusal(Refusal.FORBIDDEN, "'apiKey' is not the token of this server");
     }
     return form;
+  }
+
+  /** Takes as long wherever the two differ. */
+  private static boolean isEqual(String expected, @Nullable String given) {
+    return given != null
+        && MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
   }
 
   private static List<String> asked(Form form) {

@@ -167,6 +167,28 @@ class LimitsTest {
   }
 
   @Test
+  void outlivesClientsThatVanish() throws Exception {
+    try (RunningServer server = start(DEFAULT)) {
+      String body = Answer.written(Map.of("text", longText(60)));
+      String request =
+          "POST /v1/correct HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\n"
+              + "Content-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body;
+      try (Socket gone = new Socket(InetAddress.getLoopbackAddress(), server.server.port())) {
+        gone.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        byte[] first = gone.getInputStream().readNBytes(300);
+        assertTrue(new String(first, StandardCharsets.UTF_8).contains("event: sentence"));
+      }
+      while (!server.get("/metrics").body().contains("redraft_texts_running 0.0")) {
+        Thread.onSpinWait();
+      }
+      assertEquals(0, server.check("Nothing is wrong here.").get("matches").size());
+    }
+  }
+
+  @Test
   void finishesWhatRunsBeforeItCloses() throws Exception {
     RunningServer server = start(DEFAULT);
     String text = longText(40);
