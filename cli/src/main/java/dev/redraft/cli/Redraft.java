@@ -78,6 +78,7 @@ public final class Redraft implements Runnable {
     return new CommandLine(new Redraft(failures))
         .addSubcommand(new CorrectCommand(streams, failures))
         .addSubcommand(new CheckCommand(streams, failures))
+        .addSubcommand(new ServeCommand(streams))
         .addSubcommand(new ModelsCommand(streams, failures))
         .addSubcommand(new JudgeCommand(streams))
         .addSubcommand(

@@ -11,6 +11,8 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.models.ModelInfo;
+import dev.redraft.models.Strategy;
 import java.util.stream.Stream;
 
 /** Who may depend on whom: the module table of the design. */
@@ -58,6 +60,22 @@ class ModuleTableTest {
           "org.apache.commons.codec.digest..",
           "org.apache.commons.codec.language..");
 
+  // What a decoding took is part of what it answers.
+  @ArchTest
+  static final ArchRule server =
+      moduleOf(
+          "server",
+          allowed(
+                  "server",
+                  "dev.redraft.corrector..",
+                  "dev.redraft.formats..",
+                  "com.fasterxml.jackson..",
+                  "io.micrometer..",
+                  "org.eclipse.jetty..")
+              .or(JavaClass.Predicates.equivalentTo(DecodingStatistics.class))
+              .or(JavaClass.Predicates.equivalentTo(Strategy.class))
+              .or(JavaClass.Predicates.equivalentTo(ModelInfo.class)));
+
   @ArchTest
   static final ArchRule eval =
       module(
@@ -84,6 +102,7 @@ class ModuleTableTest {
                   "dev.redraft.models..",
                   "dev.redraft.corrector..",
                   "dev.redraft.eval..",
+                  "dev.redraft.server..",
                   "picocli..",
                   "com.fasterxml.jackson..",
                   "me.tongfei.progressbar..",
