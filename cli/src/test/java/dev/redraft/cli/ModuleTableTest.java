@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.models.ModelInfo;
 import java.util.stream.Stream;
 
 /** Who may depend on whom: the module table of the design. */
@@ -57,6 +58,24 @@ class ModuleTableTest {
           "org.apache.commons.codec.language..");
 
   @ArchTest
+  static final ArchRule settings =
+      module("settings", "dev.redraft.corrector..", "org.tomlj..", "org.eclipse.jgit.ignore..");
+
+  @ArchTest
+  static final ArchRule lsp =
+      moduleOf(
+          "lsp",
+          allowed(
+                  "lsp",
+                  "dev.redraft.tokenizer..",
+                  "dev.redraft.formats..",
+                  "dev.redraft.corrector..",
+                  "dev.redraft.settings..",
+                  "org.eclipse.lsp4j..",
+                  "com.google.gson..")
+              .or(JavaClass.Predicates.equivalentTo(ModelInfo.class)));
+
+  @ArchTest
   static final ArchRule eval =
       module(
           "eval",
@@ -81,12 +100,13 @@ class ModuleTableTest {
                   "dev.redraft.formats..",
                   "dev.redraft.models..",
                   "dev.redraft.corrector..",
+                  "dev.redraft.settings..",
+                  "dev.redraft.lsp..",
                   "dev.redraft.eval..",
                   "picocli..",
                   "com.fasterxml.jackson..",
                   "me.tongfei.progressbar..",
-                  "org.tomlj..",
-                  "org.eclipse.jgit.ignore..")
+                  "com.sun.jna..")
               .or(JavaClass.Predicates.equivalentTo(DecodingStatistics.class)));
 
   @ArchTest
