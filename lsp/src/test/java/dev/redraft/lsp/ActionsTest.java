@@ -76,13 +76,16 @@ class ActionsTest {
       assertTrue(first.getIsPreferred());
       assertEquals(
           1, first.getEdit().getDocumentChanges().get(0).getLeft().getTextDocument().getVersion());
-      assertEquals(
-          text.replace("recieve", "receive"), Applied.to(text, first, TextUnit.UTF_16));
+      assertEquals(text.replace("recieve", "receive"), Applied.to(text, first, TextUnit.UTF_16));
       assertEquals(
           text.replace("recieve", "receive").replace("the the", "the"),
           Applied.to(text, titled(actions, "Correct all 2"), TextUnit.UTF_16));
       for (String title :
-          List.of("Ignore here", "dictionary of the user", "dictionary of the workspace", "Turn off R:SPELL")) {
+          List.of(
+              "Ignore here",
+              "dictionary of the user",
+              "dictionary of the workspace",
+              "Turn off R:SPELL")) {
         titled(actions, title);
       }
       Range elsewhere = new Range(new Position(0, 0), new Position(0, 2));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,7 +77,7 @@ final class Editor implements LanguageClient, AutoCloseable {
             () -> run(served, serverIn, fromServer), work -> daemon(work).start());
     Launcher<LanguageServer> launcher = LSPLauncher.createClientLauncher(this, clientIn, toServer);
     server = launcher.getRemoteProxy();
-    launcher.startListening();
+    Future<Void> unused = launcher.startListening();
   }
 
   private static Thread daemon(Runnable work) {
@@ -109,14 +110,14 @@ final class Editor implements LanguageClient, AutoCloseable {
     Editor editor = new Editor(server);
     InitializeParams params = new InitializeParams();
     params.setCapabilities(capabilities);
-    params.setWorkspaceFolders(
-        List.of(new WorkspaceFolder(root.toUri().toString(), "root")));
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(root.toUri().toString(), "root")));
     editor.introduced = get(editor.server.initialize(params));
     editor.server.initialized(new InitializedParams());
     return editor;
   }
 
-  @Nullable InitializeResult introduced;
+  /** What the server said to that. */
+  InitializeResult introduced = new InitializeResult();
 
   static <T> T get(CompletableFuture<T> future) {
     try {

@@ -2,6 +2,7 @@ package dev.redraft.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -42,6 +43,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,8 +92,7 @@ class SessionTest {
       List<String> marked =
           diagnostics.stream().map(each -> Applied.part(HOSTILE, each.getRange(), unit)).toList();
       Correction expected = correct(CorrectionRequest.of(HOSTILE));
-      assertEquals(
-          expected.edits().stream().map(each -> each.original(HOSTILE)).toList(), marked);
+      assertEquals(expected.edits().stream().map(each -> each.original(HOSTILE)).toList(), marked);
       CodeAction all = fixAll(editor);
       assertEquals(expected.text(), Applied.to(HOSTILE, all, unit));
     }
@@ -99,8 +100,7 @@ class SessionTest {
 
   private static CodeAction fixAll(Editor editor) {
     Range whole = new Range(new Position(0, 0), new Position(99, 0));
-    List<CodeAction> actions =
-        editor.actions(URI, whole, List.of(CodeActionKind.SourceFixAll));
+    List<CodeAction> actions = editor.actions(URI, whole, List.of(CodeActionKind.SourceFixAll));
     assertEquals(1, actions.size());
     return actions.get(0);
   }
@@ -213,12 +213,12 @@ class SessionTest {
       assertEquals(1, report.getRelatedFullDocumentDiagnosticReport().getItems().size());
       String id = report.getRelatedFullDocumentDiagnosticReport().getResultId();
       assertTrue(pull(editor, id).get().isRelatedUnchangedDocumentDiagnosticReport());
-      editor.change(
-          URI, 2, new TextDocumentContentChangeEvent("Somebody say that. ".repeat(200)));
+      editor.change(URI, 2, new TextDocumentContentChangeEvent("Somebody say that. ".repeat(200)));
       CompletableFuture<DocumentDiagnosticReport> old = pull(editor, id);
       editor.change(URI, 3, new TextDocumentContentChangeEvent("Fine."));
       ExecutionException failure = assertThrows(ExecutionException.class, old::get);
-      ResponseErrorException error = (ResponseErrorException) failure.getCause();
+      ResponseErrorException error =
+          assertInstanceOf(ResponseErrorException.class, failure.getCause());
       assertEquals(
           ResponseErrorCode.ServerCancelled.getValue(), error.getResponseError().getCode());
       assertEquals(
@@ -227,9 +227,9 @@ class SessionTest {
     }
   }
 
-  private static CompletableFuture<DocumentDiagnosticReport> pull(Editor editor, String known) {
-    DocumentDiagnosticParams params =
-        new DocumentDiagnosticParams(new TextDocumentIdentifier(URI));
+  private static CompletableFuture<DocumentDiagnosticReport> pull(
+      Editor editor, @Nullable String known) {
+    DocumentDiagnosticParams params = new DocumentDiagnosticParams(new TextDocumentIdentifier(URI));
     params.setPreviousResultId(known);
     return editor.server.getTextDocumentService().diagnostic(params);
   }
@@ -246,7 +246,8 @@ class SessionTest {
       assertEquals(1, editor.diagnostics("untitled:x.md", 1).size());
       editor.open(URI, "json", "{\"text\": \"" + DOG + "\"}");
       assertEquals(0, editor.diagnostics(URI, 1).size());
-      editor.open("file:///tmp/x.tex", "of-nobody", "\\begin{verbatim}\n" + DOG + "\n\\end{verbatim}");
+      editor.open(
+          "file:///tmp/x.tex", "of-nobody", "\\begin{verbatim}\n" + DOG + "\n\\end{verbatim}");
       assertEquals(0, editor.diagnostics("file:///tmp/x.tex", 1).size());
     }
   }
@@ -255,8 +256,7 @@ class SessionTest {
   void sentencesThatStayAreNotReadAgain() throws IOException {
     SentenceCache cache = SentenceCache.ofBytes(1 << 24);
     CorrectorOptions options = CorrectorOptions.DEFAULT.withCache(cache);
-    try (LspServer own =
-            new LspServer(new LspServer.Resources(Corrector::bundled, options, home));
+    try (LspServer own = new LspServer(new LspServer.Resources(Corrector::bundled, options, home));
         Editor editor = Editor.on(own, Capabilities.none(), home)) {
       editor.open(URI, "plaintext", "One is here. Two is here. Three is here.");
       editor.diagnostics(URI, 1);
@@ -294,8 +294,7 @@ class SessionTest {
       editor.change("untitled:4", 2, new TextDocumentContentChangeEvent(DOG));
       assertEquals(1, editor.diagnostics("untitled:4", 2).size());
       synchronized (editor.logged) {
-        assertEquals(
-            count - 5 + 2, editor.logged.size(), () -> String.join("\n", editor.logged));
+        assertEquals(count - 5 + 2, editor.logged.size(), () -> String.join("\n", editor.logged));
       }
     }
   }
@@ -331,7 +330,8 @@ class SessionTest {
                   ("Content-Length: " + body.length() + "\r\n\r\n" + body)
                       .getBytes(StandardCharsets.UTF_8));
           InputStream in = client.getInputStream();
-          assertTrue(new String(in.readNBytes(15), StandardCharsets.UTF_8).equals("Content-Length:"));
+          assertTrue(
+              new String(in.readNBytes(15), StandardCharsets.UTF_8).equals("Content-Length:"));
         }
       }
       socket.close();

@@ -16,7 +16,8 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 class SnapshotProperties {
   @Provide
   Arbitrary<String> texts() {
-    return Arbitraries.of("a", "\u00E9", "e\u0301", "\uD83D\uDE00", "\t", "\n", "\r\n", "\r", "\u4E2D")
+    return Arbitraries.of(
+            "a", "\u00E9", "e\u0301", "\uD83D\uDE00", "\t", "\n", "\r\n", "\r", "\u4E2D")
         .list()
         .ofMaxSize(30)
         .map(parts -> String.join("", parts));
@@ -38,7 +39,10 @@ class SnapshotProperties {
   /** A change at any place, in the text or not, is the change there or at the nearest place. */
   @Property
   void changesReplaceTheirRange(
-      @ForAll("texts") String text, @ForAll int one, @ForAll("texts") String inserted, @ForAll TextUnit unit) {
+      @ForAll("texts") String text,
+      @ForAll int one,
+      @ForAll("texts") String inserted,
+      @ForAll TextUnit unit) {
     int start = border(text, Math.floorMod(one, text.length() + 1));
     Snapshot snapshot = Snapshot.of("u", "", 1, text, unit);
     Position at = snapshot.position(start);
