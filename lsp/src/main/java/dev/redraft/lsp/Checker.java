@@ -4,6 +4,7 @@ import dev.redraft.corrector.CorrectedSentence;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.kinds.EditClassifier;
 import dev.redraft.formats.Prose;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,6 +63,23 @@ final class Checker {
     } catch (RejectedExecutionException e) {
       document.close();
     }
+  }
+
+  /**
+   * Opens what most documents will need, so that the first need not wait for it.
+   *
+   * @param root the folder of the workspace; null for none
+   */
+  void prepare(@Nullable String root) {
+    executor.execute(
+        () -> {
+          try {
+            correctors.get(settings.of(root == null ? "" : root).options());
+            EditClassifier.english();
+          } catch (IOException | RuntimeException e) {
+            // The first document tells.
+          }
+        });
   }
 
   private void run(OpenDocument document, OpenDocument.Check check) {

@@ -164,11 +164,11 @@ final class CodeActions {
     }
     VersionedTextDocumentIdentifier document =
         new VersionedTextDocumentIdentifier(snapshot.uri(), snapshot.version());
-    return new WorkspaceEdit(
-        List.of(
-            Either.forLeft(
-                new TextDocumentEdit(
-                    document,
-                    edits.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList()))));
+    List<Either<TextEdit, SnippetTextEdit>> plain =
+        edits.stream().map(Either::<TextEdit, SnippetTextEdit>forLeft).toList();
+    WorkspaceEdit edit =
+        new WorkspaceEdit(List.of(Either.forLeft(new TextDocumentEdit(document, plain))));
+    edit.setChanges(null);
+    return edit;
   }
 }

@@ -35,6 +35,8 @@ final class Session implements LanguageServer {
   private final TextDocumentService documentService;
   private final Workspace workspace;
   private final CompletableFuture<Integer> ended = new CompletableFuture<>();
+  private final Checker checker;
+  private volatile @Nullable String root;
   private volatile boolean isShutDown = false;
 
   /**
@@ -46,7 +48,7 @@ final class Session implements LanguageServer {
     settings = new SettingsSource(resources.options(), resources.home(), client);
     OpenDocuments documents = new OpenDocuments(resources.mostDocuments(), resources.mostUnits());
     IgnoredPlaces ignored = new IgnoredPlaces();
-    Checker checker = new Checker(client, settings, correctors, ignored, executor, this::publish);
+    checker = new Checker(client, settings, correctors, ignored, executor, this::publish);
     documentService = new DocumentService(client, documents, settings, checker);
     workspace =
         new Workspace(
@@ -77,7 +79,8 @@ final class Session implements LanguageServer {
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     client.introduce(params);
-    settings.setRoot(root(params));
+    root = root(params);
+    settings.setRoot(root);
     watch(params.getProcessId());
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities(), new ServerInfo("redraft", version())));
@@ -125,6 +128,7 @@ final class Session implements LanguageServer {
 
   @Override
   public void initialized(InitializedParams params) {
+    checker.prepare(root);
     if (client.traits().watchesFiles()) {
       register(
           "workspace/didChangeWatchedFiles",
@@ -145,9 +149,10 @@ final class Session implements LanguageServer {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // the answer is null by the protocol
   public CompletableFuture<Object> shutdown() {
     isShutDown = true;
-    return CompletableFuture.completedFuture(new Object());
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

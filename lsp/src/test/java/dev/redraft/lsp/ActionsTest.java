@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ActionsTest {
   private static final String DOG = "We always walked the the dog.";
   private static final String DAYS = "She go to school every days.";
-  private static final String WORD = "I recieve letters every week.";
+  private static final String WORD = "It was a beautifull day.";
 
   @TempDir static Path home;
   @TempDir Path root;
@@ -71,14 +71,15 @@ class ActionsTest {
       assertEquals(2, diagnostics.size());
       List<CodeAction> actions = editor.actions(uri, diagnostics.get(1).getRange(), null);
       CodeAction first = actions.get(0);
-      assertEquals("Replace \"recieve\" with \"receive\"", first.getTitle());
+      assertEquals("Replace \"beautifull\" with \"beautiful\"", first.getTitle());
       assertEquals(CodeActionKind.QuickFix, first.getKind());
       assertTrue(first.getIsPreferred());
       assertEquals(
           1, first.getEdit().getDocumentChanges().get(0).getLeft().getTextDocument().getVersion());
-      assertEquals(text.replace("recieve", "receive"), Applied.to(text, first, TextUnit.UTF_16));
       assertEquals(
-          text.replace("recieve", "receive").replace("the the", "the"),
+          text.replace("beautifull", "beautiful"), Applied.to(text, first, TextUnit.UTF_16));
+      assertEquals(
+          text.replace("beautifull", "beautiful").replace("the the", "the"),
           Applied.to(text, titled(actions, "Correct all 2"), TextUnit.UTF_16));
       for (String title :
           List.of(
@@ -126,7 +127,7 @@ class ActionsTest {
       editor.execute(titled(editor.actions(uri, first, null), "of the workspace"));
       assertEquals(0, editor.diagnostics(uri, 1).size());
       assertEquals(
-          List.of("recieve"), Files.readAllLines(root.resolve(".redraft").resolve("words.txt")));
+          List.of("beautifull"), Files.readAllLines(root.resolve(".redraft").resolve("words.txt")));
     }
   }
 
@@ -138,7 +139,7 @@ class ActionsTest {
       Range first = editor.diagnostics(uri, 1).get(0).getRange();
       editor.execute(titled(editor.actions(uri, first, null), "of the user"));
       assertEquals(0, editor.diagnostics(uri, 1).size());
-      assertEquals(List.of("recieve"), Files.readAllLines(list));
+      assertEquals(List.of("beautifull"), Files.readAllLines(list));
     } finally {
       Files.deleteIfExists(list);
     }
@@ -159,7 +160,7 @@ class ActionsTest {
     try (Editor editor = editor()) {
       editor.settings =
           JsonParser.parseString(
-              "{\"disabledKinds\": [\"DET\"], \"dictionary\": [\"recieve\"], \"level\": \"wild\"}");
+              "{\"disabledKinds\": [\"DET\"], \"dictionary\": [\"beautifull\"], \"level\": \"wild\"}");
       editor.open(uri, "plaintext", WORD + " " + DOG);
       assertEquals(0, editor.diagnostics(uri, 1).size());
       assertEquals(

@@ -15,7 +15,7 @@ final class Applied {
   /** The text with an action's edits. */
   static String to(String text, CodeAction action, TextUnit unit) {
     List<TextEdit> edits = new ArrayList<>();
-    if (action.getEdit().getChanges() != null) {
+    if (action.getEdit().getDocumentChanges() == null) {
       action.getEdit().getChanges().values().forEach(edits::addAll);
     } else {
       action.getEdit().getDocumentChanges().get(0).getLeft().getEdits().stream()
