@@ -69,7 +69,9 @@
                      (or (cl-find-if (lambda (each) (string-search title each)) titles)
                          (redraft-fail "%S is not among %S" title titles))))))
     (goto-char (flymake-diagnostic-beg first))
-    (cl-letf (((symbol-function 'completing-read) choose))
+    ;; Not by the mouse, or eglot would show a menu of the window system's.
+    (cl-letf (((symbol-function 'completing-read) choose)
+              (last-nonmenu-event ?\r))
       (eglot-code-actions (flymake-diagnostic-beg first) (flymake-diagnostic-end first) nil t))))
 
 (defun redraft-open (name)

@@ -142,7 +142,7 @@ final class Client {
 
   /** Asks the editor to ask for diagnostics again, if it is one that asks. */
   void refresh(Executor executor) {
-    if (traits.pullsDiagnostics() && traits.refreshesDiagnostics()) {
+    if (traits.pullsDiagnostics()) {
       executor.execute(
           () -> {
             CompletableFuture<Void> unused = remote().refreshDiagnostics();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 
 /**
  * The correctors in use, one for each of the options that documents want, up to a bound: the one
@@ -28,11 +29,11 @@ final class Correctors implements AutoCloseable {
   /**
    * The corrector with these options; opened if need be, while others wait.
    *
-   * @throws IllegalStateException if this is closed
+   * @throws CancellationException if this is closed
    */
   synchronized Corrector get(CorrectorOptions options) throws IOException {
     if (isClosed) {
-      throw new IllegalStateException("the server is shut down");
+      throw new CancellationException("the server is shut down");
     }
     Corrector corrector = open.get(options);
     if (corrector == null) {

@@ -22,8 +22,8 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * What an editor can do, of what matters here.
  *
  * @param unit what columns count from now on: the first that it offers
- * @param pullsDiagnostics whether it asks for diagnostics, so that none are pushed
- * @param refreshesDiagnostics whether it asks again when told to
+ * @param pullsDiagnostics whether it asks for diagnostics, and asks again when told to, so that
+ *     none are pushed; one that only asks would show what settings have made old
  * @param hasConfiguration whether it can be asked for its settings
  * @param registersConfiguration whether it tells of changed settings where asked to
  * @param watchesFiles whether it tells of changed files where asked to
@@ -34,7 +34,6 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 record Traits(
     TextUnit unit,
     boolean pullsDiagnostics,
-    boolean refreshesDiagnostics,
     boolean hasConfiguration,
     boolean registersConfiguration,
     boolean watchesFiles,
@@ -58,10 +57,10 @@ record Traits(
             all.map(ClientCapabilities::getGeneral)
                 .map(GeneralClientCapabilities::getPositionEncodings)
                 .orElse(List.of())),
-        document.map(TextDocumentClientCapabilities::getDiagnostic).isPresent(),
-        is(
-            workspace.map(WorkspaceClientCapabilities::getDiagnostics),
-            DiagnosticWorkspaceCapabilities::getRefreshSupport),
+        document.map(TextDocumentClientCapabilities::getDiagnostic).isPresent()
+            && is(
+                workspace.map(WorkspaceClientCapabilities::getDiagnostics),
+                DiagnosticWorkspaceCapabilities::getRefreshSupport),
         is(workspace, WorkspaceClientCapabilities::getConfiguration),
         is(
             workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration),

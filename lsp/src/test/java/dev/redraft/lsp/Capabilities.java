@@ -3,6 +3,7 @@ package dev.redraft.lsp;
 import java.util.List;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DiagnosticWorkspaceCapabilities;
 import org.eclipse.lsp4j.GeneralClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
@@ -27,12 +28,15 @@ final class Capabilities {
     return capabilities;
   }
 
-  /** Asks for diagnostics. */
+  /** Asks for diagnostics, and again when told to. */
   static ClientCapabilities pulling() {
     ClientCapabilities capabilities = new ClientCapabilities();
     TextDocumentClientCapabilities document = new TextDocumentClientCapabilities();
     document.setDiagnostic(new DiagnosticCapabilities());
     capabilities.setTextDocument(document);
+    WorkspaceClientCapabilities workspace = new WorkspaceClientCapabilities();
+    workspace.setDiagnostics(new DiagnosticWorkspaceCapabilities(true));
+    capabilities.setWorkspace(workspace);
     return capabilities;
   }
 
