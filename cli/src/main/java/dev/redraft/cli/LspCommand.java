@@ -57,8 +57,8 @@ final class LspCommand implements Callable<Integer> {
     }
   }
 
-  private int serve(LspServer server) {
-    return server.serve(streams.in(), streams.protocol().get());
+  private int serve(LspServer server) throws IOException {
+    return server.serve(streams.in(), streams.protocol().take());
   }
 
   private int listen(LspServer server, int number) throws IOException {

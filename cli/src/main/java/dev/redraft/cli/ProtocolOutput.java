@@ -12,14 +12,19 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Standard output, kept for one protocol. The descriptor of this process's standard output is moved
- * elsewhere, and standard error put in its place: so whatever prints, in Java or in a native
- * library, prints there. Java has no way to write to another descriptor (and sockets, which some
- * editors give their servers, cannot be opened by {@code /dev/fd}), so C's {@code write} does.
+ * Standard output, kept for one protocol. The launcher gives it to this process under another
+ * number, with standard error in its place; where it has not, that is done here: so whatever
+ * prints, in Java or in a native library, prints there. Java has no way to write to another
+ * descriptor (and sockets, which some editors give their servers, cannot be opened by {@code
+ * /dev/fd}), so C's {@code write} does.
  */
 final class ProtocolOutput extends OutputStream {
+  /** Which descriptor the launcher has moved standard output to. */
+  private static final String GIVEN = "redraft.protocol";
+
   private static final int STANDARD_OUTPUT = 1;
   private static final int STANDARD_ERROR = 2;
   private static final int INTERRUPTED = 4;
@@ -47,24 +52,32 @@ final class ProtocolOutput extends OutputStream {
   /**
    * Takes standard output. Where there is no C library, or none can be loaded, only what Java
    * prints is kept from it.
+   *
+   * @throws IOException if it is a socket, and no C library can be loaded
    */
-  static OutputStream take() {
+  static OutputStream take() throws IOException {
+    Integer given = Integer.getInteger(GIVEN);
     OutputStream taken;
     try {
-      taken = Platform.isWindows() ? plain() : moved();
+      taken = Platform.isWindows() ? plain(given) : moved(given);
     } catch (LinkageError | LastErrorException e) {
-      taken = plain();
+      taken = plain(given);
     }
     System.setOut(System.err);
     return taken;
   }
 
-  private static OutputStream plain() {
-    return new FileOutputStream(FileDescriptor.out);
+  private static OutputStream plain(@Nullable Integer given) throws IOException {
+    return given == null
+        ? new FileOutputStream(FileDescriptor.out)
+        : new FileOutputStream("/dev/fd/" + given);
   }
 
-  private static OutputStream moved() {
+  private static OutputStream moved(@Nullable Integer given) {
     C c = Native.load(Platform.C_LIBRARY_NAME, C.class);
+    if (given != null) {
+      return new ProtocolOutput(c, given);
+    }
     int descriptor = c.dup(STANDARD_OUTPUT);
     c.dup2(STANDARD_ERROR, STANDARD_OUTPUT);
     return new ProtocolOutput(c, descriptor);

@@ -1,9 +1,9 @@
 package dev.redraft.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.util.function.Supplier;
 
 /**
  * What a command reads from and writes to.
@@ -21,10 +21,15 @@ record Streams(
     InputStream in,
     ResultStream out,
     PrintStream err,
-    Supplier<OutputStream> protocol,
+    Protocol protocol,
     boolean outIsTerminal,
     boolean errIsTerminal,
     boolean colour) {
+
+  /** Gives a stream. */
+  interface Protocol {
+    OutputStream take() throws IOException;
+  }
 
   /** Streams of which none is a terminal. */
   static Streams piped(InputStream in, ResultStream out, PrintStream err) {
