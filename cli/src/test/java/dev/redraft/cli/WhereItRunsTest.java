@@ -224,7 +224,7 @@ class WhereItRunsTest {
     Session session =
         sh(
             Map.of("LANG", "C.UTF-8", "REDRAFT_JAVA_OPTIONS", "--show-version"),
-            "./redraft lsp < texts/messages");
+            "checkout/redraft lsp < texts/messages");
     assertEquals(0, session.code(), session.err());
     assertTrue(session.out().startsWith("Content-Length: "), session.out());
     assertTrue(session.err().contains("Runtime"), session.err());
