@@ -53,6 +53,7 @@ final class DocumentService implements TextDocumentService {
                 uri, languageId == null ? "" : languageId, version, text, client.traits().unit()));
     for (String forgotten : documents.forget()) {
       client.log(forgotten + " is forgotten, for too many documents are open; open it again");
+      client.closed(forgotten);
       clear(forgotten);
     }
     checker.start(document);
