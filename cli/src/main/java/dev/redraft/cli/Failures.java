@@ -5,6 +5,7 @@ import dev.redraft.eval.score.MalformedDataException;
 import dev.redraft.eval.score.MissingDataException;
 import dev.redraft.models.InferenceException;
 import dev.redraft.models.ModelFormatException;
+import dev.redraft.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

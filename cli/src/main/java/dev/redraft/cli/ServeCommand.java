@@ -6,6 +6,7 @@ import dev.redraft.corrector.Level;
 import dev.redraft.corrector.SentenceCache;
 import dev.redraft.server.RedraftServer;
 import dev.redraft.server.ServerOptions;
+import dev.redraft.settings.WordList;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,7 +132,7 @@ final class ServeCommand implements Callable<Integer> {
     CountDownLatch ended = new CountDownLatch(1);
     try (Corrector corrector =
         model.open(least == null ? eager : eager.withMinimumConfidence(least))) {
-      double minimum = model.minimumConfidence(corrector.model());
+      double minimum = model.minimumConfidence(corrector);
       ServerOptions options =
           new ServerOptions(
               host,
@@ -140,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
               limits,
               minimum,
               words == null
-                  ? Path.of(System.getProperty("user.home"), ".redraft", "words.txt")
+                  ? Path.of(System.getProperty("user.home")).resolve(WordList.NAME)
                   : words);
       RedraftServer server = RedraftServer.start(corrector, options);
       Thread atEnd = new Thread(server::close, "redraft-end");

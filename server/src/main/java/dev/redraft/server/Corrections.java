@@ -40,7 +40,7 @@ record Corrections(Corrector corrector, WordStore words, ServerOptions options) 
 
   /** The least confidence that a level asks for. */
   double minimum(Level level) {
-    return level.minimumConfidence(corrector.model());
+    return corrector.minimumConfidence(level);
   }
 
   /** The corrections of at least some confidence. */

@@ -1,6 +1,7 @@
 package dev.redraft.server;
 
 import dev.redraft.corrector.Dictionary;
+import dev.redraft.settings.WordList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user's words, which stay as they are: a list in a file, one a line, {@code #} for comments,
- * which others may change meanwhile; or in memory. Thread-safe.
+ * The user's words, which stay as they are: a {@linkplain WordList list} in a file, which others
+ * may change meanwhile; or in memory. Thread-safe.
  */
 final class WordStore {
-  private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
-
   private final @Nullable Path file;
   private List<String> lines = List.of();
   private Dictionary dictionary = Dictionary.EMPTY;
@@ -41,7 +39,7 @@ final class WordStore {
   /** The same, in the order in which they were added. */
   synchronized List<String> words() {
     refresh();
-    return lines.stream().map(WordStore::word).filter(word -> !word.isEmpty()).toList();
+    return lines.stream().map(WordList::word).filter(word -> !word.isEmpty()).toList();
   }
 
   /** Adds a word; false if it is there. */
@@ -60,15 +58,11 @@ final class WordStore {
   synchronized boolean delete(String word) {
     refresh();
     List<String> changed = new ArrayList<>(lines);
-    boolean isThere = changed.removeIf(line -> word(line).equals(word));
+    boolean isThere = changed.removeIf(line -> WordList.word(line).equals(word));
     if (isThere) {
       keep(changed);
     }
     return isThere;
-  }
-
-  private static String word(String line) {
-    return COMMENT.matcher(line).replaceFirst("").strip();
   }
 
   private void refresh() {
@@ -88,7 +82,7 @@ final class WordStore {
 
   private void take(List<String> others) {
     lines = List.copyOf(others);
-    dictionary = Dictionary.of(lines.stream().map(WordStore::word).toList());
+    dictionary = Dictionary.of(lines.stream().map(WordList::word).toList());
   }
 
   private void keep(List<String> changed) {

@@ -1,5 +1,6 @@
 package dev.redraft.server;
 
+import dev.redraft.settings.WordList;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -78,12 +79,7 @@ final class WordsEndpoint {
     List<String> asked =
         isBatch ? Arrays.asList(value.strip().split("\\s+")) : List.of(value.strip());
     for (String word : asked) {
-      boolean isWord =
-          word.length() <= MOST_UNITS
-              && !word.startsWith("#")
-              && word.chars()
-                  .noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
-      if (!isWord) {
+      if (word.length() > MOST_UNITS || !WordList.isWord(word)) {
         throw Refusal.badRequest(
             "'word' must be one word of at most " + MOST_UNITS + " characters");
       }

@@ -60,7 +60,7 @@ class CheckTest {
       })
   void matchesMakeTheLibrarysText(String text) throws Exception {
     for (Level level : new Level[] {Level.BALANCED, Level.EAGER}) {
-      double minimum = level.minimumConfidence(RunningServer.CORRECTOR.model());
+      double minimum = RunningServer.CORRECTOR.minimumConfidence(level);
       Correction expected =
           RunningServer.CORRECTOR
               .correct(text)

@@ -51,7 +51,7 @@ final class RunningServer implements AutoCloseable {
   static RunningServer start(
       ServerOptions.Limits limits, ServerOptions.Access access, @Nullable Path words)
       throws IOException {
-    double minimum = Level.BALANCED.minimumConfidence(CORRECTOR.model());
+    double minimum = CORRECTOR.minimumConfidence(Level.BALANCED);
     return new RunningServer(
         RedraftServer.start(
             CORRECTOR, new ServerOptions("127.0.0.1", 0, access, limits, minimum, words)));

@@ -1,4 +1,4 @@
-package dev.redraft.cli;
+package dev.redraft.settings;
 
 import dev.redraft.corrector.Dictionary;
 import java.io.IOException;
@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
  * .redraft/words.txt}, upwards from where a text is, and the word list in the home folder. Each
  * file is read once. Not thread-safe.
  */
-final class Projects {
-  private static final Path WORDS = Path.of(".redraft", "words.txt");
-
+public final class Projects {
   private final boolean readsConfig;
   private final List<Path> dictionaries;
   private final @Nullable Path homeWords;
@@ -29,9 +27,10 @@ final class Projects {
    * A text's project.
    *
    * @param config what its {@code .redraft.toml} says
+   * @param words the project's own list of words, or null if there is none yet
    * @param dictionary all words that stay as they are
    */
-  record Project(Config config, Dictionary dictionary) {}
+  public record Project(Config config, @Nullable Path words, Dictionary dictionary) {}
 
   /**
    * Reads the lists that are given, so that a bad one is known at once.
@@ -40,10 +39,10 @@ final class Projects {
    * @param dictionaries files of words for all texts
    * @param home the user's folder
    */
-  Projects(boolean readsConfig, List<Path> dictionaries, Path home) throws IOException {
+  public Projects(boolean readsConfig, List<Path> dictionaries, Path home) throws IOException {
     this.readsConfig = readsConfig;
     this.dictionaries = List.copyOf(dictionaries);
-    Path own = home.toAbsolutePath().normalize().resolve(WORDS);
+    Path own = home.toAbsolutePath().normalize().resolve(WordList.NAME);
     homeWords = Files.isRegularFile(own) ? own : null;
     dictionary(this.dictionaries);
   }
@@ -53,7 +52,7 @@ final class Projects {
    *
    * @throws SettingsException if one of its files makes no sense
    */
-  Project of(Path folder) throws IOException {
+  public Project of(Path folder) throws IOException {
     Path absolute = folder.toAbsolutePath().normalize();
     Path file = readsConfig ? nearest(absolute, Path.of(Config.FILE_NAME)) : null;
     Config config = Config.NONE;
@@ -64,14 +63,14 @@ final class Projects {
     }
     List<Path> lists = new ArrayList<>(dictionaries);
     lists.addAll(config.dictionaries());
-    Path project = nearest(absolute, WORDS);
+    Path project = nearest(absolute, WordList.NAME);
     if (project != null) {
       lists.add(project);
     }
     if (homeWords != null && !homeWords.equals(project)) {
       lists.add(homeWords);
     }
-    return new Project(config, dictionary(lists));
+    return new Project(config, project, dictionary(lists));
   }
 
   private static @Nullable Path nearest(Path folder, Path name) {

@@ -1,5 +1,6 @@
-package dev.redraft.cli;
+package dev.redraft.settings;
 
+import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.Dialect;
 import dev.redraft.corrector.Level;
 import dev.redraft.corrector.Protection;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param dictionaries files of words that stay as they are
  * @param ignored patterns of files that are left alone
  */
-record Config(
+public record Config(
     @Nullable Path file,
     @Nullable Double minimumConfidence,
     @Nullable Level level,
@@ -30,13 +31,26 @@ record Config(
     List<Path> dictionaries,
     @Nullable PathPatterns ignored) {
   /** The name of such a file. */
-  static final String FILE_NAME = ".redraft.toml";
+  public static final String FILE_NAME = ".redraft.toml";
 
   /** Says nothing. */
-  static final Config NONE = new Config(null, null, null, null, null, null, List.of(), null);
+  public static final Config NONE = new Config(null, null, null, null, null, null, List.of(), null);
+
+  /** Options with what this says in the place of what they say. */
+  public CorrectorOptions over(CorrectorOptions options) {
+    CorrectorOptions told = options;
+    if (minimumConfidence != null) {
+      told = told.withMinimumConfidence(minimumConfidence);
+    } else if (level != null) {
+      told = told.withLevel(level);
+    }
+    told = dialect == null ? told : told.withDialect(dialect);
+    told = mostWords == null ? told : told.withMostWords(mostWords);
+    return protections == null ? told : told.withProtections(protections);
+  }
 
   /** Whether a file is to be left alone. */
-  boolean ignores(Path path) {
+  public boolean ignores(Path path) {
     return ignored != null && ignored.cover(path);
   }
 }

@@ -1,4 +1,4 @@
-package dev.redraft.cli;
+package dev.redraft.settings;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small file of settings, read as a whole. */
-final class TextFile {
+public final class TextFile {
   private TextFile() {}
 
   /**
@@ -15,7 +15,7 @@ final class TextFile {
    *
    * @throws FileSystemException naming the file, if it is missing, a folder, or not UTF-8
    */
-  static String read(Path file) throws IOException {
+  public static String read(Path file) throws IOException {
     if (Files.isDirectory(file)) {
       throw new FileSystemException(file.toString(), null, "is a folder, but must be a file");
     }

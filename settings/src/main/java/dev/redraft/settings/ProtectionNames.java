@@ -1,4 +1,4 @@
-package dev.redraft.cli;
+package dev.redraft.settings;
 
 import dev.redraft.corrector.Protection;
 import java.util.Arrays;
@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What protections are called by {@code --protect} and in {@code .redraft.toml}. */
-final class ProtectionNames implements Iterable<String> {
+public final class ProtectionNames implements Iterable<String> {
   private static final String NOTHING = "none";
 
   /** All names, and one for no protection. */
-  static List<String> all() {
+  public static List<String> all() {
     return Stream.concat(
             Arrays.stream(Protection.values()).map(ProtectionNames::of), Stream.of(NOTHING))
         .toList();
   }
 
   /** What a protection is called. */
-  static String of(Protection protection) {
+  public static String of(Protection protection) {
     return protection.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
@@ -31,7 +31,7 @@ final class ProtectionNames implements Iterable<String> {
    *
    * @throws IllegalArgumentException naming the first name that is none, and those that are
    */
-  static Set<Protection> parse(Collection<String> names) {
+  public static Set<Protection> parse(Collection<String> names) {
     Set<Protection> chosen = EnumSet.noneOf(Protection.class);
     for (String name : names) {
       if (!all().contains(name)) {

@@ -1,10 +1,10 @@
-package dev.redraft.cli;
+package dev.redraft.settings;
 
 import java.io.Serial;
 import java.nio.file.Path;
 
 /** A file that says how to correct says something that has no meaning. */
-final class SettingsException extends RuntimeException {
+public final class SettingsException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
   /**

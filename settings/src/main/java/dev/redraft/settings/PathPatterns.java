@@ -1,4 +1,4 @@
-package dev.redraft.cli;
+package dev.redraft.settings;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /** Patterns for paths below a folder, as {@code .gitignore} has them. Thread-safe. */
-final class PathPatterns {
+public final class PathPatterns {
   private final Path folder;
   private final IgnoreNode node;
 
@@ -26,7 +26,7 @@ final class PathPatterns {
    *
    * @param folder absolute
    */
-  static PathPatterns of(Path folder, List<String> patterns) {
+  public static PathPatterns of(Path folder, List<String> patterns) {
     byte[] lines = String.join("\n", patterns).getBytes(StandardCharsets.UTF_8);
     try {
       return read(folder, "patterns", new ByteArrayInputStream(lines));
@@ -40,7 +40,7 @@ final class PathPatterns {
    *
    * @param folder absolute
    */
-  static PathPatterns read(Path folder, Path file) throws IOException {
+  public static PathPatterns read(Path folder, Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       return read(folder, file.toString(), in);
     }
@@ -53,7 +53,7 @@ final class PathPatterns {
   }
 
   /** Whether a path is ignored, or expressly not; null where nothing is said about it. */
-  @Nullable Boolean check(Path path, boolean isFolder) {
+  public @Nullable Boolean check(Path path, boolean isFolder) {
     if (!path.startsWith(folder) || path.equals(folder)) {
       return null;
     }
@@ -62,7 +62,7 @@ final class PathPatterns {
   }
 
   /** Whether a file, or a folder that it is in, is ignored. */
-  boolean cover(Path file) {
+  public boolean cover(Path file) {
     for (Path at = file; at != null && !at.equals(folder); at = at.getParent()) {
       if (Boolean.TRUE.equals(check(at, !at.equals(file)))) {
         return true;

@@ -1,4 +1,4 @@
-package dev.redraft.cli;
+package dev.redraft.settings;
 
 import dev.redraft.corrector.Dialect;
 import dev.redraft.corrector.Level;
