@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.Dialect;
 import dev.redraft.corrector.Level;
+import dev.redraft.settings.Config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -66,13 +67,8 @@ record EditorSettings(
 
   /** Options with what these settings say in the place of what they say. */
   CorrectorOptions over(CorrectorOptions options) {
-    CorrectorOptions told = options;
-    if (minimumConfidence != null) {
-      told = told.withMinimumConfidence(minimumConfidence);
-    } else if (level != null) {
-      told = told.withLevel(level);
-    }
-    return dialect == null ? told : told.withDialect(dialect);
+    return new Config(null, minimumConfidence, level, dialect, null, null, List.of(), null)
+        .over(options);
   }
 
   /** Reads one value after the other. */
