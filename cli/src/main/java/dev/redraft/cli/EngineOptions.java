@@ -2,6 +2,8 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.settings.Config;
+import dev.redraft.settings.Projects;
 import dev.redraft.tokenizer.Passages;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,9 +5,12 @@ import dev.redraft.eval.score.MalformedDataException;
 import dev.redraft.eval.score.MissingDataException;
 import dev.redraft.models.InferenceException;
 import dev.redraft.models.ModelFormatException;
+import dev.redraft.settings.SettingsException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
@@ -97,6 +100,12 @@ final class Failures
     }
     if (e instanceof FileSystemException file) {
       return describe(file);
+    }
+    if (e instanceof BindException || e.getCause() instanceof BindException) {
+      return "cannot listen there: " + withCause(e) + "; choose another --port or --host";
+    }
+    if (e instanceof UnknownHostException) {
+      return "no such host: " + oneLine(e.getMessage()) + "; choose another --host";
     }
     if (e instanceof IOException) {
       return "cannot be read or written: " + oneLine(e.getMessage());

@@ -1,5 +1,6 @@
 package dev.redraft.cli;
 
+import dev.redraft.settings.PathPatterns;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

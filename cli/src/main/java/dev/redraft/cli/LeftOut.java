@@ -1,5 +1,6 @@
 package dev.redraft.cli;
 
+import dev.redraft.settings.Config;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -9,6 +9,8 @@ import dev.redraft.corrector.Protection;
 import dev.redraft.eval.run.Report.RunDescription;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.Strategy;
+import dev.redraft.settings.Config;
+import dev.redraft.settings.ProtectionNames;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -204,14 +206,13 @@ class ModelOptions {
 
   /** What was asked for: on the command line, else in the configuration. */
   final CorrectorOptions options(Config config) {
-    return confidence(config)
-        .withJudge(judge())
-        .withStrategy(strategy())
+    CorrectorOptions told = confidence(config.over(DEFAULT)).withJudge(judge());
+    return told.withStrategy(strategy())
         .withExact(exact)
-        .withMostWords(mostWords(config))
-        .withProtections(protections(config))
+        .withMostWords(mostWords(told))
+        .withProtections(protections(told))
         .withSafeguards(safeguards)
-        .withDialect(dialect(config))
+        .withDialect(dialect(told))
         .withWorkers(threadCount());
   }
 
@@ -244,7 +245,7 @@ class ModelOptions {
 
   /** What is left out for want of confidence with this corrector: corrections below. */
   final double minimumConfidence(Corrector corrector) {
-    CorrectorOptions.Confidence confidence = confidence(Config.NONE).confidence();
+    CorrectorOptions.Confidence confidence = confidence(DEFAULT).confidence();
     Double least = confidence.least();
     return least == null ? corrector.minimumConfidence(confidence.level()) : least;
   }
@@ -264,41 +265,33 @@ class ModelOptions {
         skippedCount);
   }
 
-  /** The default options with the level or minimum confidence that was asked for. */
-  final CorrectorOptions confidence(Config config) {
+  /** Options with the level or minimum confidence that was asked for on the command line. */
+  final CorrectorOptions confidence(CorrectorOptions configured) {
     require(
         level == null || minimumConfidence == null,
         "--level and --min-confidence exclude each other");
-    boolean isGiven = level != null || minimumConfidence != null;
-    Double least = isGiven ? minimumConfidence : config.minimumConfidence();
-    if (least != null) {
-      require(
-          least >= 0 && least <= 1, "--min-confidence is " + least + ", but must be from 0 to 1");
-      return DEFAULT.withMinimumConfidence(least);
-    }
     if (level != null) {
-      return DEFAULT.withLevel(
+      return configured.withLevel(
           Level.valueOf(known("--level", level, LevelNames.ALL).toUpperCase(Locale.ROOT)));
     }
-    return DEFAULT.withLevel(first(null, config.level(), DEFAULT.confidence().level()));
+    if (minimumConfidence == null) {
+      return configured;
+    }
+    require(
+        minimumConfidence >= 0 && minimumConfidence <= 1,
+        "--min-confidence is " + minimumConfidence + ", but must be from 0 to 1");
+    return configured.withMinimumConfidence(minimumConfidence);
   }
 
-  private int mostWords(Config config) {
-    int value = first(mostWords, config.mostWords(), DEFAULT.mostWords());
+  private int mostWords(CorrectorOptions configured) {
+    int value = mostWords == null ? configured.mostWords() : mostWords;
     require(value >= 0, "--max-words is " + value + ", but must be 0 or more");
     return value;
   }
 
-  private static <T> T first(@Nullable T given, @Nullable T configured, T otherwise) {
-    if (given != null) {
-      return given;
-    }
-    return configured == null ? otherwise : configured;
-  }
-
-  private Dialect dialect(Config config) {
+  private Dialect dialect(CorrectorOptions configured) {
     return dialect == null
-        ? first(null, config.dialect(), DEFAULT.dialect())
+        ? configured.dialect()
         : Dialect.valueOf(known("--dialect", dialect, DialectNames.ALL).toUpperCase(Locale.ROOT));
   }
 
@@ -320,9 +313,9 @@ class ModelOptions {
     return Strategy.valueOf(known("--strategy", name, StrategyNames.ALL).toUpperCase(Locale.ROOT));
   }
 
-  private Set<Protection> protections(Config config) {
+  private Set<Protection> protections(CorrectorOptions configured) {
     if (protections == null) {
-      return first(null, config.protections(), DEFAULT.protections());
+      return configured.protections();
     }
     try {
       return ProtectionNames.parse(protections);

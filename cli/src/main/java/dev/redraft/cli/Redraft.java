@@ -48,7 +48,17 @@ public final class Redraft implements Runnable {
                 ? ClosedStream.output()
                 : new FileOutputStream(FileDescriptor.out));
     boolean colour = Terminal.isOut() && !Terminal.isColourless();
-    System.exit(run(new Streams(in, out, err, Terminal.isOut(), Terminal.isErr(), colour), args));
+    System.exit(
+        run(
+            new Streams(
+                in,
+                out,
+                err,
+                Terminal.isOutClosed() ? () -> out : ProtocolOutput::take,
+                Terminal.isOut(),
+                Terminal.isErr(),
+                colour),
+            args));
   }
 
   /**
@@ -78,6 +88,8 @@ public final class Redraft implements Runnable {
     return new CommandLine(new Redraft(failures))
         .addSubcommand(new CorrectCommand(streams, failures))
         .addSubcommand(new CheckCommand(streams, failures))
+        .addSubcommand(new LspCommand(streams))
+        .addSubcommand(new ServeCommand(streams))
         .addSubcommand(new ModelsCommand(streams, failures))
         .addSubcommand(new JudgeCommand(streams))
         .addSubcommand(

@@ -1,5 +1,8 @@
 package dev.redraft.cli;
 
+import dev.redraft.settings.Config;
+import dev.redraft.settings.Projects;
+import dev.redraft.settings.SettingsException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;

@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.models.Strategy;
 import java.util.stream.Stream;
 
 /** Who may depend on whom: the module table of the design. */
@@ -59,6 +60,37 @@ class ModuleTableTest {
           "org.apache.commons.codec.language..");
 
   @ArchTest
+  static final ArchRule settings =
+      module("settings", "dev.redraft.corrector..", "org.tomlj..", "org.eclipse.jgit.ignore..");
+
+  @ArchTest
+  static final ArchRule lsp =
+      module(
+          "lsp",
+          "dev.redraft.tokenizer..",
+          "dev.redraft.formats..",
+          "dev.redraft.corrector..",
+          "dev.redraft.settings..",
+          "org.eclipse.lsp4j..",
+          "com.google.gson..");
+
+  // What a decoding took is part of what it answers.
+  @ArchTest
+  static final ArchRule server =
+      moduleOf(
+          "server",
+          allowed(
+                  "server",
+                  "dev.redraft.corrector..",
+                  "dev.redraft.formats..",
+                  "dev.redraft.settings..",
+                  "com.fasterxml.jackson..",
+                  "io.micrometer..",
+                  "org.eclipse.jetty..")
+              .or(JavaClass.Predicates.equivalentTo(DecodingStatistics.class))
+              .or(JavaClass.Predicates.equivalentTo(Strategy.class)));
+
+  @ArchTest
   static final ArchRule eval =
       module(
           "eval",
@@ -83,12 +115,14 @@ class ModuleTableTest {
                   "dev.redraft.formats..",
                   "dev.redraft.models..",
                   "dev.redraft.corrector..",
+                  "dev.redraft.settings..",
+                  "dev.redraft.lsp..",
                   "dev.redraft.eval..",
+                  "dev.redraft.server..",
                   "picocli..",
                   "com.fasterxml.jackson..",
                   "me.tongfei.progressbar..",
-                  "org.tomlj..",
-                  "org.eclipse.jgit.ignore..")
+                  "com.sun.jna..")
               .or(JavaClass.Predicates.equivalentTo(DecodingStatistics.class)));
 
   @ArchTest

@@ -207,4 +207,26 @@ class WhereItRunsTest {
     assertTrue(denied.err().contains("cannot be written to"), denied.err());
     assertFalse(denied.err().contains("defect"), denied.err());
   }
+
+  /** Java itself prints to standard output before anybody can stop it. */
+  @Test
+  void aLanguageServersOutputIsTheProtocolAlone() throws Exception {
+    StringBuilder messages = new StringBuilder();
+    for (String body :
+        List.of(
+            "{'jsonrpc':'2.0','id':1,'method':'initialize','params':{'capabilities':{}}}",
+            "{'jsonrpc':'2.0','id':2,'method':'shutdown'}",
+            "{'jsonrpc':'2.0','method':'exit'}")) {
+      messages.append("Content-Length: ").append(body.length()).append("\r\n\r\n");
+      messages.append(body.replace('\'', '"'));
+    }
+    Files.writeString(texts.resolve("messages"), messages);
+    Session session =
+        sh(
+            Map.of("LANG", "C.UTF-8", "REDRAFT_JAVA_OPTIONS", "--show-version"),
+            "checkout/redraft lsp < texts/messages");
+    assertEquals(0, session.code(), session.err());
+    assertTrue(session.out().startsWith("Content-Length: "), session.out());
+    assertTrue(session.err().contains("Runtime"), session.err());
+  }
 }

@@ -7,7 +7,9 @@ import dev.redraft.models.Lifetime;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.models.ModelFormatException;
 import dev.redraft.models.ModelInfo;
+import dev.redraft.models.Strategy;
 import dev.redraft.tokenizer.ProtectedText;
+import dev.redraft.tokenizer.TokenizedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -237,6 +239,33 @@ public final class Corrector implements AutoCloseable {
   private CorrectedSentence sentence(
       PreparedText prepared, Sentence sentence, BooleanSupplier stopped) {
     return lifetime.use(() -> corrector.correct(prepared, sentence, () -> mustStop(stopped)));
+  }
+
+  /**
+   * How the model comes to its answer on a sentence, whatever becomes of that answer. As costly as
+   * correcting it; no cache is asked.
+   *
+   * @param sentence as {@link CorrectedSentence#shown} gives it
+   * @param strategy how to decode
+   * @throws IllegalArgumentException if it has more tokens than the model was made for
+   * @throws IllegalStateException if the corrector is closed, before or meanwhile
+   */
+  public DecodingTrace trace(String sentence, Strategy strategy) {
+    return lifetime.use(
+        () -> {
+          TokenizedText tokens = bundle.tokenizer().tokenize(sentence);
+          int most = bundle.info().maxSourceTokens();
+          if (tokens.size() > most) {
+            throw new IllegalArgumentException(
+                "the sentence has " + tokens.size() + " tokens, the model reads " + most);
+          }
+          return TracedModel.trace(
+              bundle.model(),
+              bundle.decoder(strategy, true),
+              bundle.tokenizer(),
+              tokens,
+              () -> mustStop(() -> false));
+        });
   }
 
   /** Asked between two calls of the model. */

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.lsp;
+
+import org.jspecify.annotations.NullMarked;

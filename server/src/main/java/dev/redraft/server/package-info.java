@@ -1,0 +1,5 @@
+/** Corrections over HTTP. */
+@NullMarked
+package dev.redraft.server;
+
+import org.jspecify.annotations.NullMarked;
