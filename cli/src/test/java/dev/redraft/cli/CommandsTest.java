@@ -206,7 +206,9 @@ class CommandsTest {
           {"check", "--rounds", "0"},
           {"correct", "--in-place"},
           {"correct", "--greedy", "--strategy", "none"},
-          {"check", "--protect", "nothing"}
+          {"check", "--protect", "nothing"},
+          {"lsp", "--listen", "70000"},
+          {"lsp", "--listen", "0", "--stdio"}
         }) {
       Session session = Session.run(args);
       assertEquals(ExitCode.USAGE, session.code(), String.join(" ", args));
