@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.JudgeChoice;
 import dev.redraft.eval.run.Report.SystemDescription;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
@@ -31,7 +32,8 @@ class StandingSetsTest {
     all.addAll(marked);
     DocumentRun run;
     // One worker for each processor: the model is asked once for either set.
-    try (Corrector corrector = Corrector.bundled(CorrectorOptions.DEFAULT)) {
+    try (Corrector corrector =
+        Corrector.bundled(CorrectorOptions.DEFAULT.withJudge(JudgeChoice.OFF))) {
       run = DocumentRun.of(corrector, all, done -> {});
     }
     CleanReport harm = CleanReport.of(run.part(0, clean.size()), BUNDLED, 0);
