@@ -11,6 +11,7 @@ import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Level;
 import dev.redraft.corrector.SentenceCache;
 import dev.redraft.formats.Format;
 import dev.redraft.tokenizer.TextUnit;
@@ -22,11 +23,16 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
@@ -126,7 +132,6 @@ class SessionTest {
       assertEquals("redraft", diagnostic.getSource());
       assertEquals("U:DET", diagnostic.getCode().getLeft());
       assertTrue(diagnostic.getCodeDescription().getHref().startsWith("https://"));
-      assertEquals(DiagnosticSeverity.Warning, diagnostic.getSeverity());
       assertTrue(diagnostic.getMessage().getLeft().contains("\"the\""));
       HoverParams at =
           new HoverParams(new TextDocumentIdentifier(URI), diagnostic.getRange().getStart());
@@ -135,6 +140,41 @@ class SessionTest {
           hover.getContents().getRight().getValue().contains(diagnostic.getMessage().getLeft()));
       at.setPosition(new Position(0, 0));
       assertNull(Editor.get(editor.server.getTextDocumentService().hover(at)));
+    }
+  }
+
+  /** Which corrections a level lets through changes with the model; how that is shown does not. */
+  @Test
+  void theSeveritySaysWhichLevelLetsACorrectionThrough() throws IOException {
+    String text = DOG + " She go to school every days.";
+    Map<DiagnosticSeverity, Set<String>> shown = new EnumMap<>(DiagnosticSeverity.class);
+    try (Editor editor = Editor.on(server, Capabilities.rich(), home)) {
+      editor.settings = Map.of("level", "eager");
+      editor.open(URI, "plaintext", text);
+      for (Diagnostic each : editor.diagnostics(URI, 1)) {
+        shown
+            .computeIfAbsent(each.getSeverity(), severity -> new HashSet<>())
+            .add(Applied.part(text, each.getRange(), TextUnit.UTF_16));
+      }
+    }
+    Set<String> careful = corrected(text, Level.CAREFUL);
+    Set<String> balanced = corrected(text, Level.BALANCED);
+    Set<String> eager = corrected(text, Level.EAGER);
+    assertFalse(careful.isEmpty());
+    assertTrue(eager.size() > balanced.size());
+    eager.removeAll(balanced);
+    balanced.removeAll(careful);
+    assertEquals(careful, shown.getOrDefault(DiagnosticSeverity.Warning, Set.of()));
+    assertEquals(balanced, shown.getOrDefault(DiagnosticSeverity.Information, Set.of()));
+    assertEquals(eager, shown.getOrDefault(DiagnosticSeverity.Hint, Set.of()));
+  }
+
+  /** The parts of a text that are corrected at a level. */
+  private static Set<String> corrected(String text, Level level) throws IOException {
+    try (Corrector corrector = Corrector.bundled(CorrectorOptions.DEFAULT.withLevel(level))) {
+      return corrector.correct(text).edits().stream()
+          .map(each -> each.original(text))
+          .collect(Collectors.toCollection(HashSet::new));
     }
   }
 
