@@ -29,10 +29,10 @@ def report(command: str, *options: str) -> dict:
 
 
 def thresholds(options: list[str]) -> None:
-    """By the open half of the correct documents."""
-    half = report("clean", "--half", "open", "--min-confidence", "0", *options)
-    words = half["total"]["words"]
-    confidences = [each["confidence"] for each in half["corrections"]]
+    """By the correct documents."""
+    documents = report("clean", "--min-confidence", "0", *options)
+    words = documents["total"]["words"]
+    confidences = [each["confidence"] for each in documents["corrections"]]
     for level, aim in LEVELS.items():
         fitting = [i for i in range(101) if sum(c >= i / 100 for c in confidences) * 1000 <= aim * words]
         print(f"{level}: {fitting[0] / 100}")
