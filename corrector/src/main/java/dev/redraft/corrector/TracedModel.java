@@ -3,11 +3,11 @@ package dev.redraft.corrector;
 import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.DecodingSession;
-import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.Step;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
+import dev.redraft.decoder.WrappedModel;
 import dev.redraft.tokenizer.TextTokenizer;
 import dev.redraft.tokenizer.TokenizedText;
 import java.util.ArrayList;
@@ -17,8 +17,7 @@ import java.util.Locale;
 import java.util.function.BooleanSupplier;
 
 /** A model that remembers what one decoding asked of it. Not thread-safe. */
-final class TracedModel implements StepModel {
-  private final StepModel model;
+final class TracedModel extends WrappedModel {
   private final List<Asked> asked = new ArrayList<>();
   private long encoderNanos;
 
@@ -26,7 +25,7 @@ final class TracedModel implements StepModel {
   private record Asked(TokenIds rows, Predictions predictions, long nanos) {}
 
   private TracedModel(StepModel model) {
-    this.model = model;
+    super(model);
   }
 
   /** Decodes a sentence and tells how. */
@@ -68,69 +67,16 @@ final class TracedModel implements StepModel {
   @Override
   public DecodingSession start(TokenIds source) {
     long begun = System.nanoTime();
-    DecodingSession session = model.start(source);
+    DecodingSession session = super.start(source);
     encoderNanos += System.nanoTime() - begun;
-    return new TracedSession(session);
+    return session;
   }
 
   @Override
-  public TokenIds prompt() {
-    return model.prompt();
-  }
-
-  @Override
-  public int endToken() {
-    return model.endToken();
-  }
-
-  @Override
-  public LengthLimit lengthLimit() {
-    return model.lengthLimit();
-  }
-
-  @Override
-  public float nearTieThreshold() {
-    return model.nearTieThreshold();
-  }
-
-  @Override
-  public boolean isRowIndependent() {
-    return model.isRowIndependent();
-  }
-
-  @Override
-  public boolean mixesRows() {
-    return model.mixesRows();
-  }
-
-  private final class TracedSession implements DecodingSession {
-    private final DecodingSession session;
-
-    TracedSession(DecodingSession session) {
-      this.session = session;
-    }
-
-    @Override
-    public Predictions predict(TokenIds next) {
-      long begun = System.nanoTime();
-      Predictions predictions = session.predict(next);
-      asked.add(new Asked(next, predictions, System.nanoTime() - begun));
-      return predictions;
-    }
-
-    @Override
-    public void rollBackTo(int length) {
-      session.rollBackTo(length);
-    }
-
-    @Override
-    public int length() {
-      return session.length();
-    }
-
-    @Override
-    public void close() {
-      session.close();
-    }
+  protected Predictions predict(DecodingSession session, TokenIds next) {
+    long begun = System.nanoTime();
+    Predictions predictions = session.predict(next);
+    asked.add(new Asked(next, predictions, System.nanoTime() - begun));
+    return predictions;
   }
 }

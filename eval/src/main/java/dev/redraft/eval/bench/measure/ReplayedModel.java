@@ -5,6 +5,7 @@ import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
+import dev.redraft.decoder.WrappedModel;
 import java.util.Arrays;
 
 /**
@@ -46,7 +47,7 @@ final class ReplayedModel extends WrappedModel {
   }
 
   @Override
-  Predictions predict(DecodingSession session, TokenIds next) {
+  protected Predictions predict(DecodingSession session, TokenIds next) {
     int first = session.length() + 1 - prompt().size();
     int rows = session.predict(next).size();
     int[] tokens = new int[rows];

@@ -4,6 +4,7 @@ import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
+import dev.redraft.decoder.WrappedModel;
 import dev.redraft.eval.bench.measure.Trial.Call;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ final class TimedModel extends WrappedModel {
   }
 
   @Override
-  Predictions predict(DecodingSession session, TokenIds next) {
+  protected Predictions predict(DecodingSession session, TokenIds next) {
     long begun = System.nanoTime();
     Predictions predictions = session.predict(next);
     calls.add(new Call(next.size(), System.nanoTime() - begun));

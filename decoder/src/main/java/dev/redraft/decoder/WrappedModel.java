@@ -1,21 +1,16 @@
-package dev.redraft.eval.bench.measure;
+package dev.redraft.decoder;
 
-import dev.redraft.decoder.DecodingSession;
-import dev.redraft.decoder.LengthLimit;
-import dev.redraft.decoder.Predictions;
-import dev.redraft.decoder.StepModel;
-import dev.redraft.decoder.TokenIds;
-
-/** Another model in all but how its sessions predict. */
-abstract class WrappedModel implements StepModel {
+/** Another model in all but how its sessions predict. As thread-safe as its subclass. */
+public abstract class WrappedModel implements StepModel {
   private final StepModel model;
 
-  WrappedModel(StepModel model) {
+  /** Wraps a model, which stays its owner's. */
+  protected WrappedModel(StepModel model) {
     this.model = model;
   }
 
   /** Predicts on the other model's session. */
-  abstract Predictions predict(DecodingSession session, TokenIds next);
+  protected abstract Predictions predict(DecodingSession session, TokenIds next);
 
   @Override
   public TokenIds prompt() {
