@@ -3,7 +3,6 @@ package dev.redraft.corrector;
 import dev.redraft.tokenizer.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,7 @@ final class EditDecisions {
     int origin = sentence.span().start();
     List<Edit> proposals =
         changes.pieces().stream()
-            .flatMap(piece -> proposals(prepared, sentence, piece))
+            .flatMap(piece -> proposals(prepared, sentence, piece).stream())
             .map(edit -> edit.shifted(-origin))
             .toList();
     if (proposals.isEmpty()) {
@@ -60,11 +59,9 @@ final class EditDecisions {
     return shifted(decided, origin);
   }
 
-  /** What the model would change in a piece, but for what is protected. */
-  private static Stream<Edit> proposals(
+  private static List<Edit> proposals(
       PreparedText prepared, Sentence sentence, SentenceChanges.Piece piece) {
-    return EditExtractor.edits(prepared.text(), sentence.view(), piece).stream()
-        .filter(edit -> !prepared.protectedSpans().touch(edit.start(), edit.end()));
+    return EditExtractor.edits(prepared.text(), sentence.view(), piece);
   }
 
   private List<Edit> decided(PreparedText prepared, Sentence sentence, SentenceChanges changes) {
@@ -72,7 +69,7 @@ final class EditDecisions {
     List<Edit> allowed = new ArrayList<>();
     for (SentenceChanges.Piece piece : changes.pieces()) {
       Span place = sentence.view().original(piece.span());
-      proposals(prepared, sentence, piece)
+      proposals(prepared, sentence, piece).stream()
           .map(edit -> new ProposedEdit(edit, masked, place))
           .filter(policy::allows)
           .map(proposal -> proposal.edit().withAlternatives(allowedAlternatives(proposal)))

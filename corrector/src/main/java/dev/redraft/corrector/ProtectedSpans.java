@@ -23,21 +23,21 @@ final class ProtectedSpans {
     return first != null && first.getValue().start() < end;
   }
 
+  /** The spans that share characters with a part of the text, or begin at its end; in order. */
+  List<Span> near(Span part) {
+    return byEnd.tailMap(part.start(), false).values().stream()
+        .takeWhile(span -> span.start() <= part.end())
+        .toList();
+  }
+
   /** A part of a text with spaces where it is protected. */
   String masked(String text, Span part) {
-    Map.Entry<Integer, Span> next = byEnd.higherEntry(part.start());
-    if (next == null || next.getValue().start() >= part.end()) {
-      return part.text(text);
-    }
     StringBuilder masked = new StringBuilder(part.text(text));
-    while (next != null && next.getValue().start() < part.end()) {
-      Span span = next.getValue();
-      for (int i = Math.max(span.start(), part.start());
-          i < Math.min(span.end(), part.end());
-          i++) {
+    for (Span span : near(part)) {
+      int end = Math.min(span.end(), part.end());
+      for (int i = Math.max(span.start(), part.start()); i < end; i++) {
         masked.setCharAt(i - part.start(), ' ');
       }
-      next = byEnd.higherEntry(span.end());
     }
     return masked.toString();
   }

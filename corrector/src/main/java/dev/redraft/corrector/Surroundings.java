@@ -41,6 +41,8 @@ final class Surroundings {
       known.append(each.kind()).append(' ');
     }
     pieces.forEach(piece -> add(known, piece.span(), 0));
+    known.append('\n');
+    prepared.protectedSpans().near(sentence.span()).forEach(span -> add(known, span, origin));
     int start = Math.max(0, near.get(0).span().start() - UNITS);
     int end = near.get(near.size() - 1).span().end() + UNITS;
     String text = prepared.text();
