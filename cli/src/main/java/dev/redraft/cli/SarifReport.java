@@ -110,10 +110,8 @@ final class SarifReport implements EditReport {
 
   /** The model's choice first, then what else it thought of. */
   private void writeFixes(Passage passage, Edit edit) throws IOException {
-    List<String> replacements = new ArrayList<>(List.of(edit.replacement()));
-    replacements.addAll(edit.alternatives());
     json.writeArrayFieldStart("fixes");
-    for (String replacement : replacements) {
+    for (String replacement : edit.choices()) {
       json.writeStartObject();
       json.writeArrayFieldStart("artifactChanges");
       json.writeStartObject();

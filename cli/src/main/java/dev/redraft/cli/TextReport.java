@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,9 +113,7 @@ final class TextReport implements EditReport {
   }
 
   private String choices(Edit edit) {
-    StringBuilder choices = new StringBuilder(quoted(edit.replacement()));
-    edit.alternatives().forEach(other -> choices.append(" or ").append(quoted(other)));
-    return choices.toString();
+    return edit.choices().stream().map(this::quoted).collect(Collectors.joining(" or "));
   }
 
   private String quoted(String text) {

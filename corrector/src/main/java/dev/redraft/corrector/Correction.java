@@ -44,7 +44,7 @@ public record Correction(
     List<Edit> edits = sentences.stream().flatMap(each -> each.edits().stream()).toList();
     return new Correction(
         original,
-        applied(original, edits),
+        Edit.apply(original, 0, edits),
         sentences,
         edits,
         sentences.stream().flatMap(each -> each.skipped().stream()).toList(),
@@ -82,16 +82,6 @@ public record Correction(
     }
     return new Correction(
         original, next.text, with, all, skipped, statistics.plus(next.statistics));
-  }
-
-  private static String applied(String original, List<Edit> edits) {
-    StringBuilder text = new StringBuilder(original.length() + 16);
-    int done = 0;
-    for (Edit edit : edits) {
-      text.append(original, done, edit.start()).append(edit.replacement());
-      done = edit.end();
-    }
-    return text.append(original, done, original.length()).toString();
   }
 
   /**

@@ -135,9 +135,8 @@ public final class Corrector implements AutoCloseable {
   /** The least confidence that corrections of this corrector need at a level. */
   public double minimumConfidence(Level level) {
     Calibration calibration = bundle.info().calibration();
-    Calibration judged =
-        calibration == null || opinion.judge() == null ? null : calibration.withJudge();
-    return level.minimumConfidence(judged == null ? calibration : judged);
+    return level.minimumConfidence(
+        calibration == null ? null : calibration.where(opinion.judge() != null));
   }
 
   /** What there is to know about the judge in use, if there is one. */

@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A change to a text: {@code replacement} stands in for what was at {@code start} to {@code end}.
@@ -55,6 +56,28 @@ public record Edit(
   /** The same edit with other alternatives. */
   Edit withAlternatives(List<String> others) {
     return new Edit(start, end, replacement, confidence, others);
+  }
+
+  /**
+   * A text with edits in their places.
+   *
+   * @param text the whole, or a part with all that the edits replace
+   * @param start where it begins in the text that the edits are of
+   * @param edits in order and without overlaps
+   */
+  public static String apply(String text, int start, List<Edit> edits) {
+    StringBuilder edited = new StringBuilder(text.length() + 16);
+    int done = 0;
+    for (Edit edit : edits) {
+      edited.append(text, done, edit.start - start).append(edit.replacement);
+      done = edit.end - start;
+    }
+    return edited.append(text, done, text.length()).toString();
+  }
+
+  /** The replacement, then the alternatives: all there is to choose from, the likelier first. */
+  public List<String> choices() {
+    return Stream.concat(Stream.of(replacement), alternatives.stream()).toList();
   }
 
   /** The part of the original text that is replaced. */

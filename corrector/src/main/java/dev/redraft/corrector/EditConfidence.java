@@ -54,8 +54,7 @@ record EditConfidence(
     EditFeatures known =
         new EditFeatures(sentence.text(), sentence.sentence().span().start(), edits);
     List<Map<String, Double>> opinions = opinions(sentence, edits).orElse(null);
-    Calibration asked = opinions == null ? null : calibration.withJudge();
-    Calibration used = asked == null ? calibration : asked;
+    Calibration used = calibration.where(opinions != null);
     List<Edit> judged = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
       Map<String, Double> features = known.of(edits.get(i));

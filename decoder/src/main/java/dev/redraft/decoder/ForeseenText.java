@@ -32,13 +32,11 @@ final class ForeseenText {
     this.traits = traits;
     tokens = new int[source.size()][];
     isKnown = new boolean[source.size()];
-    begins = new int[source.size() + 1];
     for (int place = 0; place < source.size(); place++) {
       tokens[place] = new int[] {source.get(place)};
-      begins[place] = place;
     }
-    begins[source.size()] = source.size();
-    text = source;
+    begins = new int[source.size() + 1];
+    text = written(tokens, begins);
   }
 
   /** The number of tokens. */
@@ -105,7 +103,7 @@ final class ForeseenText {
       }
     }
     if (isChanged) {
-      rebuild();
+      text = written(tokens, begins);
     }
   }
 
@@ -144,17 +142,14 @@ final class ForeseenText {
     return place + 1;
   }
 
-  private void rebuild() {
+  /** The tokens of all places; tells where those of each begin. */
+  private static TokenIds written(int[][] tokens, int[] begins) {
     int count = 0;
     for (int place = 0; place < tokens.length; place++) {
       begins[place] = count;
       count += tokens[place].length;
     }
     begins[tokens.length] = count;
-    int[] all = new int[count];
-    for (int place = 0; place < tokens.length; place++) {
-      System.arraycopy(tokens[place], 0, all, begins[place], tokens[place].length);
-    }
-    text = TokenIds.of(Arrays.copyOf(all, count));
+    return TokenIds.of(Arrays.stream(tokens).flatMapToInt(Arrays::stream).toArray());
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -90,8 +89,7 @@ final class CodeActions {
   private void addReplacements(Finding finding) {
     Edit edit = finding.edit();
     boolean isFirst = true;
-    for (String replacement :
-        Stream.concat(Stream.of(edit.replacement()), edit.alternatives().stream()).toList()) {
+    for (String replacement : edit.choices()) {
       CodeAction action = action(title(finding, replacement), CodeActionKind.QuickFix, finding);
       action.setIsPreferred(isFirst);
       action.setEdit(workspaceEdit(List.of(textEdit(edit, replacement))));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -40,8 +39,7 @@ final class Hovers {
   private static String replacements(Finding finding) {
     String original = finding.place().original();
     String all =
-        Stream.concat(
-                Stream.of(finding.edit().replacement()), finding.edit().alternatives().stream())
+        finding.edit().choices().stream()
             .map(each -> "\"" + each + "\"")
             .collect(Collectors.joining(" or "));
     return "\"" + original + "\" → " + all;

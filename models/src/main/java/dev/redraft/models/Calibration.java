@@ -40,4 +40,9 @@ public record Calibration(
   public Calibration(double bias, Map<String, Double> weights, Map<String, Double> levels) {
     this(bias, weights, levels, null);
   }
+
+  /** What holds where a judge was asked, or was not; this, where nothing else has been fitted. */
+  public Calibration where(boolean isJudged) {
+    return isJudged && withJudge != null ? withJudge : this;
+  }
 }

@@ -29,6 +29,10 @@ public final class EditFeatures {
   private final String sentence;
   private final int start;
   private final List<Edit> edits;
+
+  /** The sentence with all of them. */
+  private final String edited;
+
   private final Map<String, Double> ofSentence = new LinkedHashMap<>();
   private final int wordCount;
 
@@ -43,6 +47,7 @@ public final class EditFeatures {
     this.sentence = sentence;
     this.start = start;
     this.edits = List.copyOf(edits);
+    edited = Edit.apply(sentence, start, edits);
     List<String> words = Tokens.of(sentence).words();
     wordCount = Math.max(1, words.size());
     addSentence(words);
@@ -148,7 +153,7 @@ public final class EditFeatures {
 
   /** Whether the sentence with all edits reads better than with all but this one. */
   private void addPhrases(Edit edit, Map<String, Double> features) {
-    double gain = Phrases.english().gain(with(edits), with(others(edit)));
+    double gain = Phrases.english().gain(edited, Edit.apply(sentence, start, others(edit)));
     double bounded = Math.max(-MOST_GAIN, Math.min(MOST_GAIN, gain)) / TYPICAL_GAIN;
     add(features, "phrases.gain", bounded);
     add(features, "phrases.loss", Math.min(0, bounded));
@@ -156,17 +161,6 @@ public final class EditFeatures {
 
   private List<Edit> others(Edit edit) {
     return edits.stream().filter(each -> !each.equals(edit)).toList();
-  }
-
-  /** The sentence with some of its edits. */
-  private String with(List<Edit> some) {
-    StringBuilder text = new StringBuilder();
-    int done = 0;
-    for (Edit each : some) {
-      text.append(sentence, done, each.start() - start).append(each.replacement());
-      done = each.end() - start;
-    }
-    return text.append(sentence, done, sentence.length()).toString();
   }
 
   private void addSentence(List<String> words) {

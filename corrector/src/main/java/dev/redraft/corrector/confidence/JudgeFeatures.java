@@ -77,14 +77,8 @@ public final class JudgeFeatures {
 
   /** The sentence with edits, in order; as a language model reads it, with single spaces. */
   private static String edited(String sentence, int start, List<Edit> edits) {
-    StringBuilder text = new StringBuilder();
-    int done = 0;
-    for (Edit edit : edits) {
-      text.append(sentence, done, edit.start() - start).append(edit.replacement());
-      done = edit.end() - start;
-    }
-    text.append(sentence, done, sentence.length());
-    return TextView.of(text.toString(), new Span(0, text.length())).text();
+    String text = Edit.apply(sentence, start, edits);
+    return TextView.of(text, new Span(0, text.length())).text();
   }
 
   private static void add(Map<String, Double> features, String name, double value) {

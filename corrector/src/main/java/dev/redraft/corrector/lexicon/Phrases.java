@@ -1,6 +1,5 @@
 package dev.redraft.corrector.lexicon;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,7 +64,7 @@ public final class Phrases {
    * @throws IOException if it is none, or cut short
    */
   static Phrases read(InputStream in) throws IOException {
-    byte[] bytes = new DataInputStream(in).readAllBytes();
+    byte[] bytes = in.readAllBytes();
     ByteBuffer file = ByteBuffer.wrap(bytes);
     if (bytes.length < HEADER_BYTES || file.getInt() != MARK) {
       throw new IOException("no phrases");
