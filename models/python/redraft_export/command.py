@@ -1,4 +1,4 @@
-"""What the commands of this package share: an option, and how they end."""
+"""What the commands of this package share: options, and how they end."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from redraft_export.checkout import SENTENCES
 from redraft_export.errors import UnsupportedModelError, VerificationError
+from redraft_export.graphs.precision import Fp32, Int4, PerRowInt8
 
 
 def add_sentences(parser: argparse.ArgumentParser, purpose: str) -> None:
@@ -16,6 +17,22 @@ def add_sentences(parser: argparse.ArgumentParser, purpose: str) -> None:
     parser.add_argument(
         "--sentences", type=Path, default=SENTENCES, metavar="FILE", help=f"one a line, {purpose} (default: testdata's)"
     )
+
+
+def add_targets(parser: argparse.ArgumentParser, what: str) -> None:
+    """Adds `--int8`, `--int4` and `--fp32`, folders to write `what` to."""
+    parser.add_argument("--int8", type=Path, metavar="FOLDER", help=f"write the per-row INT8 {what} here")
+    parser.add_argument("--int4", type=Path, metavar="FOLDER", help=f"write the {what} with 4-bit weights here")
+    parser.add_argument("--fp32", type=Path, metavar="FOLDER", help=f"write the FP32 {what} here")
+
+
+def targets(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> dict[str, Path]:
+    """The folders of `add_targets` by precision; ends the command where none is given."""
+    wanted = {Fp32.label: arguments.fp32, PerRowInt8.label: arguments.int8, Int4.label: arguments.int4}
+    given = {precision: folder for precision, folder in wanted.items() if folder is not None}
+    if not given:
+        parser.error("nothing to do: give --int8, --int4, --fp32 or several of them")
+    return given
 
 
 def run(parser: argparse.ArgumentParser, action: Callable[[argparse.Namespace], None]) -> int:

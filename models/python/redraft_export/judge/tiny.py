@@ -13,12 +13,12 @@ from pathlib import Path
 
 import gguf
 import numpy as np
-from tokenizers import Tokenizer, decoders, models, pre_tokenizers, trainers
 
 from redraft_export.checkout import TESTDATA, read_sentences
 from redraft_export.command import run
 from redraft_export.graphs.precision import Int4, PerRowInt8
 from redraft_export.judge.export import END_OF_TEXT, JudgeRequest, export
+from redraft_export.tiny.training import byte_level
 
 SEED = 7
 FILE = "tiny-judge.gguf"
@@ -75,18 +75,7 @@ def write_gguf(file: Path, sentences: list[str]) -> None:
 
 
 def _tokenizer(sentences: list[str]) -> tuple[list[str], list[str]]:
-    tokenizer = Tokenizer(models.BPE())
-    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
-        [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
-    )
-    tokenizer.decoder = decoders.ByteLevel()
-    trainer = trainers.BpeTrainer(
-        vocab_size=VOCABULARY_SIZE,
-        special_tokens=[END_OF_TEXT],
-        initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
-        show_progress=False,
-    )
-    tokenizer.train_from_iterator(sentences, trainer)
+    tokenizer = byte_level(sentences, VOCABULARY_SIZE, [END_OF_TEXT])
     tokens = [tokenizer.id_to_token(i) for i in range(tokenizer.get_vocab_size())]
     vocabulary = set(tokens)
     merges = json.loads(tokenizer.to_str())["model"]["merges"]

@@ -15,20 +15,26 @@ MAX_SOURCE_TOKENS = 96
 SEED = 7
 
 
-def train_tokenizer(sentences: list[str], tiny: TinyModel = TINY_MODELS[0]) -> Tokenizer:
-    """A byte-level BPE tokenizer set up as v0's is, but for the frame: single digits, no prefix space."""
+def byte_level(sentences: list[str], size: int, special_tokens: list[str]) -> Tokenizer:
+    """A byte-level BPE tokenizer without a frame: single digits, no prefix space."""
     tokenizer = Tokenizer(models.BPE())
     tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
         [pre_tokenizers.Digits(individual_digits=True), pre_tokenizers.ByteLevel(add_prefix_space=False)]
     )
     tokenizer.decoder = decoders.ByteLevel()
     trainer = trainers.BpeTrainer(
-        vocab_size=VOCABULARY_SIZE,
-        special_tokens=list(tiny.special_tokens),
+        vocab_size=size,
+        special_tokens=special_tokens,
         initial_alphabet=sorted(pre_tokenizers.ByteLevel.alphabet()),
         show_progress=False,
     )
     tokenizer.train_from_iterator(sentences, trainer)
+    return tokenizer
+
+
+def train_tokenizer(sentences: list[str], tiny: TinyModel = TINY_MODELS[0]) -> Tokenizer:
+    """A byte-level BPE tokenizer set up as v0's is, but for the frame."""
+    tokenizer = byte_level(sentences, VOCABULARY_SIZE, list(tiny.special_tokens))
     used = [(name, tiny.token(name)) for name in tiny.special_tokens if name in tiny.template.split()]
     tokenizer.post_processor = processors.TemplateProcessing(
         single=tiny.template, pair="$A $B:1", special_tokens=used
