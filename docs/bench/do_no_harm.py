@@ -39,19 +39,29 @@ def thresholds(options: list[str]) -> None:
 
 
 def tables(options: list[str]) -> None:
-    """By kind, then by level."""
-    clean = {level: report("clean", "--level", level, *options) for level in LEVELS}
+    """By kind, then by level. Each document is corrected once, and once for each level of the errors."""
+    halves = {half: report("clean", "--half", half, "--min-confidence", "0", *options) for half in ("open", "held-back")}
     errors = {level: report("errors", "--level", level, *options) for level in LEVELS}
+    words: dict[str, int] = {}
+    for each in (each for half in halves.values() for each in (*half["kinds"], half["total"])):
+        words[each["kind"]] = words.get(each["kind"], 0) + each["words"]
+    changes = [change for half in halves.values() for change in half["corrections"]]
+
+    def wrong(level: str, some: list[dict], count: int) -> float:
+        """In 1,000 of so many words."""
+        least = errors[level]["system"]["run"]["minimumConfidence"]
+        return sum(change["confidence"] >= least for change in some) * 1000 / count
+
     print("| kind | words | careful | **balanced** | eager | errors | put right | other changes |\n|---|---:|---:|---:|---:|---:|---:|---:|")
-    rows = [{each["kind"]: each for each in (*a["kinds"], a["total"])} for a in (*clean.values(), errors["balanced"])]
-    for kind, row in rows[0].items():
-        wrong = " | ".join(f"{rows[i][kind]['perThousand']:.1f}" for i in range(len(LEVELS)))
-        marked = rows[-1][kind]
-        print(f"| {kind} | {row['words']:,} | {wrong} | {marked['errors']} | {marked['right']} | {marked['wrong']} |")
+    for marked in (*errors["balanced"]["kinds"], errors["balanced"]["total"]):
+        kind = marked["kind"]
+        own = [change for change in changes if kind in ("all", change["document"].split("/")[0])]
+        shares = " | ".join(f"{wrong(level, own, words[kind]):.1f}" for level in LEVELS)
+        print(f"| {kind} | {words[kind]:,} | {shares} | {marked['errors']} | {marked['right']} | {marked['wrong']} |")
     print("\n| level | wrong in 1,000 words: all, open, held back | put right | other changes | P | R | F0.5 |\n|---|---|---:|---:|---:|---:|---:|")
     for level in LEVELS:
-        halves = [report("clean", "--half", half, "--level", level, *options)["total"] for half in ("open", "held-back")]
-        shares = ", ".join(f"{each['perThousand']:.2f}" for each in (clean[level]["total"], *halves))
+        parts = [(changes, words["all"]), *((half["corrections"], half["total"]["words"]) for half in halves.values())]
+        shares = ", ".join(f"{wrong(level, *part):.2f}" for part in parts)
         total = errors[level]["total"]
         figures = f"{total['precision']:.1f} | {total['recall']:.1f} | {total['f05']:.1f}"
         print(f"| {level} | {shares} | {total['right']} | {total['wrong']} | {figures} |")

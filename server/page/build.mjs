@@ -1,4 +1,4 @@
-// Bundles the page into the server's resources; with --check says whether they are what the sources make.
+// Bundles the page's script into the server's resources, where what needs no building is written by hand; with --check says whether they are what the sources make.
 import { build } from "esbuild";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
@@ -40,9 +40,6 @@ const files = {
   "page.js": result.outputFiles[0].text,
   "LICENSES.txt": await licences(),
 };
-for (const name of ["index.html", "page.css", "icon.svg"]) {
-  files[name] = await readFile(here(`src/${name}`), "utf8");
-}
 let stale = 0;
 for (const [name, text] of Object.entries(files)) {
   if (!process.argv.includes("--check")) {
