@@ -41,6 +41,7 @@ public final class Corrector implements AutoCloseable {
   private final SecondOpinion opinion;
   private final Set<ProtectedText.Kind> protectedKinds;
   private final SentenceCorrector corrector;
+  private final @Nullable SentenceCache cache;
   private final Workers workers;
   private final Lifetime lifetime = new Lifetime("the corrector", this::release);
 
@@ -52,6 +53,7 @@ public final class Corrector implements AutoCloseable {
             .map(Protection::kind)
             .collect(Collectors.toUnmodifiableSet());
     String model = identity(bundle, options);
+    cache = options.resources().cache();
     Calibration calibration = bundle.info().calibration();
     EditConfidence confidence = EditConfidence.of(calibration, opinion.judge(), options);
     corrector =
@@ -59,7 +61,7 @@ public final class Corrector implements AutoCloseable {
             SentenceModel.of(bundle, options),
             model,
             new EditDecisions(model, confidence, options),
-            options.resources().cache());
+            cache);
     workers = new Workers(options.resources());
   }
 
@@ -187,7 +189,7 @@ public final class Corrector implements AutoCloseable {
    */
   public Stream<CorrectedSentence> sentences(CorrectionRequest request) {
     lifetime.checkOpen();
-    PreparedText prepared = PreparedText.of(request, protectedKinds);
+    PreparedText prepared = prepared(request);
     return workers.map(
         prepared.sentences().stream(),
         (sentence, stopped) -> sentence(prepared, sentence, stopped));
@@ -217,11 +219,15 @@ public final class Corrector implements AutoCloseable {
   /** Corrects a text on this thread. */
   private Correction alone(CorrectionRequest request, BooleanSupplier stopped) {
     CorrectEvent event = CorrectEvent.begun();
-    PreparedText prepared = PreparedText.of(request, protectedKinds);
+    PreparedText prepared = prepared(request);
     return corrected(
         request,
         prepared.sentences().stream().map(each -> sentence(prepared, each, stopped)),
         event);
+  }
+
+  private PreparedText prepared(CorrectionRequest request) {
+    return PreparedText.of(request, protectedKinds, cache);
   }
 
   private static Correction corrected(

@@ -1,8 +1,6 @@
 package dev.redraft.corrector;
 
-import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.ProtectedText;
-import dev.redraft.tokenizer.SentenceSplitter;
 import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextBlock;
 import dev.redraft.tokenizer.TextBlocks;
@@ -16,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text with its sentences and with all that no edit may touch.
@@ -38,8 +37,10 @@ record PreparedText(
    * Finds blocks, their sentences, and protected text. Linear in the text's length.
    *
    * @param kinds what is protected besides the owner's spans
+   * @param cache knows blocks that were read before; null for none
    */
-  static PreparedText of(CorrectionRequest request, Set<ProtectedText.Kind> kinds) {
+  static PreparedText of(
+      CorrectionRequest request, Set<ProtectedText.Kind> kinds, @Nullable SentenceCache cache) {
     String prose = prose(request);
     List<TextBlock> given = request.blocks();
     Set<ProtectedText.Kind> wanted = given == null ? kinds : inProse(kinds);
@@ -48,14 +49,16 @@ record PreparedText(
     NavigableMap<Integer, TextView.StandIn> standIns = standIns(request.protectedSpans());
     List<Sentence> sentences = new ArrayList<>();
     for (TextBlock block : given == null ? TextBlocks.find(prose) : given) {
-      BlockKind kind = block.kind();
-      boolean isForeign = !kind.isLeftAlone() && BlockLanguage.isForeign(prose, block.span());
-      for (Span span : SentenceSplitter.english().split(prose, block)) {
+      BlockReading reading =
+          cache == null ? BlockReading.of(prose, block) : cache.reading(prose, block);
+      int origin = block.span().start();
+      for (Span relative : reading.sentences()) {
+        Span span = new Span(origin + relative.start(), origin + relative.end());
         List<TextView.StandIn> shown =
             List.copyOf(standIns.subMap(span.start(), span.end()).values());
         TextView view = TextView.of(request.text(), span, shown);
         boolean isLeftAlone =
-            kind.isLeftAlone()
+            block.kind().isLeftAlone()
                 || protectedSpans.cover(span)
                 || request.ignoredSentences().contains(view.text());
         sentences.add(
@@ -64,7 +67,7 @@ record PreparedText(
                 view,
                 block,
                 isLeftAlone,
-                isForeign ? Skipped.Reason.FOREIGN_LANGUAGE : null));
+                reading.isForeign() ? Skipped.Reason.FOREIGN_LANGUAGE : null));
       }
     }
     return new PreparedText(request, protectedSpans, sentences);

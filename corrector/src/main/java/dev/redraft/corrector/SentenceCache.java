@@ -3,6 +3,8 @@ package dev.redraft.corrector;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
+import dev.redraft.tokenizer.BlockKind;
+import dev.redraft.tokenizer.TextBlock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * model and no second look at its edits. Correctors with other {@linkplain CorrectorOptions
  * options}, and with other models, may share one: what a model made is known by the sentence as the
  * model is shown it and by what the model is; what was decided, also by the options and the text
- * near the sentence.
+ * near the sentence. What the sentences of a block are is kept, too, known by its text.
  *
  * <p>Bounded by weight; what is used least goes first. Thread-safe. A look-up takes time linear in
  * the sentence's length and that of its neighbours.
@@ -40,7 +42,13 @@ public final class SentenceCache {
   record Question(
       String decider, Dictionary dictionary, List<Edit> proposals, String surroundings) {}
 
+  /** A block; machines' are never looked at closely. */
+  private record Block(BlockKind kind, String text) {}
+
+  private static final int SPAN_BYTES = 24;
+
   private final Cache<Key, SentenceChanges> cache;
+  private final Cache<Block, BlockReading> readings;
   private final Cache<Question, List<Edit>> decisions;
 
   private SentenceCache(long maximumBytes) {
@@ -49,8 +57,13 @@ public final class SentenceCache {
     Weigher<Question, List<Edit>> decisionWeigher =
         (question, edits) ->
             ENTRY_BYTES + QUESTION_BYTES + bytes(question.proposals()) + bytes(edits);
-    long most = maximumBytes / 2;
+    Weigher<Block, BlockReading> readingWeigher =
+        (block, reading) ->
+            ENTRY_BYTES + bytes(block.text()) + SPAN_BYTES * reading.sentences().size();
+    long most = maximumBytes / 16 * 7;
     cache = Caffeine.newBuilder().maximumWeight(most).weigher(weigher).build();
+    readings =
+        Caffeine.newBuilder().maximumWeight(maximumBytes / 8).weigher(readingWeigher).build();
     decisions = Caffeine.newBuilder().maximumWeight(most).weigher(decisionWeigher).build();
   }
 
@@ -76,6 +89,16 @@ public final class SentenceCache {
   public void clear() {
     cache.invalidateAll();
     decisions.invalidateAll();
+    readings.invalidateAll();
+  }
+
+  /** What a block of a text says of itself, read if it is not known. */
+  BlockReading reading(String text, TextBlock block) {
+    if (block.kind() == BlockKind.MACHINE) {
+      return BlockReading.of(text, block);
+    }
+    return readings.get(
+        new Block(block.kind(), block.span().text(text)), key -> BlockReading.of(text, block));
   }
 
   @Nullable SentenceChanges get(String model, String sentence) {

@@ -18,7 +18,7 @@ final class EditConfidenceTest {
           Map.of("careful", 0.9, "balanced", 0.5, "eager", 0.1));
 
   private final PreparedText prepared =
-      PreparedText.of(CorrectionRequest.of("She go to teh school."), Set.of());
+      PreparedText.of(CorrectionRequest.of("She go to teh school."), Set.of(), null);
   private final List<Edit> edits =
       List.of(new Edit(4, 6, "goes", 0.7), new Edit(10, 13, "the", 0.99));
 

@@ -16,7 +16,7 @@ class PreparedTextTest {
       "Das Boot war so alt, dass man es am Hafen in die Halle brachte.";
 
   private static List<Sentence> sentences(String text) {
-    return PreparedText.of(CorrectionRequest.of(text), Set.of()).sentences();
+    return PreparedText.of(CorrectionRequest.of(text), Set.of(), null).sentences();
   }
 
   @Test

@@ -32,7 +32,7 @@ final class Proposals {
 
   /** An edit of a text. */
   static ProposedEdit of(String text, int start, int end, String replacement) {
-    PreparedText prepared = PreparedText.of(CorrectionRequest.of(text), Set.of());
+    PreparedText prepared = PreparedText.of(CorrectionRequest.of(text), Set.of(), null);
     Sentence sentence =
         prepared.sentences().stream()
             .filter(each -> each.span().start() <= start && end <= each.span().end())

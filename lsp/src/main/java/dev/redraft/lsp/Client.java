@@ -125,14 +125,16 @@ final class Client {
     }
   }
 
-  /** Tells the user, once, what is wrong. */
+  /**
+   * Tells the user, once, what is wrong. It has been sent when this returns, whichever thread was
+   * first, so that what is published afterwards comes behind it.
+   */
   void problem(String message) {
     synchronized (told) {
-      if (!told.add(message)) {
-        return;
+      if (told.add(message)) {
+        remote().showMessage(new MessageParams(MessageType.Warning, "Redraft: " + message));
       }
     }
-    remote().showMessage(new MessageParams(MessageType.Warning, "Redraft: " + message));
   }
 
   /** Tells whoever reads the log. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ProtectionScan {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+  /** What is looked for in a word holds something else than letters and these. */
+  private static final String PLAIN_MARKS = ".,;!?'\"()-\u2018\u2019\u201C\u201D\u2013\u2014";
+
   private final Set<ProtectedText.Kind> kinds;
   private final int reach;
   private final List<Span> found = new ArrayList<>();
@@ -82,7 +85,7 @@ final class ProtectionScan {
     Span line = new Span(position, isLong ? position + reach : seen);
     isInProse = blocks.begin(text, line, isLong);
     if (isInProse) {
-      addAll(InlineMarks.inLine(text.subSequence(line.start(), line.end()), kinds));
+      addAll(InlineMarks.inLine(text.subSequence(line.start(), line.end()).toString(), kinds));
     } else {
       codeSpans.endBlock();
     }
@@ -113,7 +116,9 @@ final class ProtectionScan {
     if (wordEnd == end && !isComplete) {
       return false;
     }
-    lookAt(text.subSequence(position, wordEnd).toString());
+    if (!isPlain(text, position, wordEnd)) {
+      lookAt(text.subSequence(position, wordEnd).toString());
+    }
     position = wordEnd;
     return true;
   }
@@ -125,6 +130,20 @@ final class ProtectionScan {
     position = Lines.end(text, position, end);
     isInsideLine = false;
     blocks.endLine(position);
+    return true;
+  }
+
+  /** Whether there is nothing to look for in a word, as in most. */
+  private static boolean isPlain(CharSequence text, int start, int end) {
+    boolean isBehindDot = false;
+    for (int i = start; i < end; i++) {
+      char unit = text.charAt(i);
+      boolean isLetter = Character.isLetter(unit);
+      if (isLetter ? isBehindDot : PLAIN_MARKS.indexOf(unit) < 0) {
+        return false;
+      }
+      isBehindDot |= unit == '.';
+    }
     return true;
   }
 

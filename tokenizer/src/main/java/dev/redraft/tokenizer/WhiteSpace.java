@@ -7,6 +7,9 @@ final class WhiteSpace {
   private WhiteSpace() {}
 
   static boolean is(char unit) {
+    if (unit > ' ' && unit < NEXT_LINE) {
+      return false; // what most texts are made of
+    }
     return Character.isWhitespace(unit) || Character.isSpaceChar(unit) || unit == NEXT_LINE;
   }
 

@@ -9,12 +9,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 
 class ProtectedTextProperties {
   private static final Pattern CODE_SPAN =
       Pattern.compile("(?<![\\\\`])(`+)(?!`)(?:[^`].*?)??[^`]\\1(?!`)", Pattern.DOTALL);
+  private static final List<ProtectedText.Kind> IN_WORD =
+      List.of(
+          ProtectedText.Kind.URL,
+          ProtectedText.Kind.EMAIL,
+          ProtectedText.Kind.MENTION,
+          ProtectedText.Kind.NUMBER);
   private static final Pattern FENCE = Pattern.compile("(`{3,})[^`]*|(~{3,}).*", Pattern.DOTALL);
 
   @Property
@@ -26,6 +39,33 @@ class ProtectedTextProperties {
       assertTrue(!WhiteSpace.is(text.charAt(span.start())));
       end = span.end();
     }
+  }
+
+  @Property
+  void whatIsInAWordIsFoundThoughMostAreNotLookedAt(
+      @ForAll @CharRange(from = '!', to = 'z') @Chars({'\u2019', '\u00e9', '\u20ac'}) String word,
+      @ForAll @IntRange(max = 3) int kind) {
+    Set<ProtectedText.Kind> kinds = EnumSet.of(IN_WORD.get(kind));
+    List<Span> expected =
+        switch (IN_WORD.get(kind)) {
+          case URL -> WebAddresses.find(word);
+          case EMAIL -> MailAddresses.find(word);
+          default -> InlineMarks.inWord(word, kinds);
+        };
+    assertEquals(Span.union(expected), ProtectedText.find(word, kinds));
+  }
+
+  @Property
+  void addressesWithoutASchemeAreFound(@ForAll @From("address") String word) {
+    assertEquals(WebAddresses.find(word), ProtectedText.find(word, Set.of(ProtectedText.Kind.URL)));
+  }
+
+  @Provide
+  Arbitrary<String> address() {
+    return Arbitraries.of("www.", "WWW.", "a", "(", ".", "-", "/", "org", "'", "e.g.", ",")
+        .list()
+        .ofMaxSize(6)
+        .map(parts -> String.join("", parts));
   }
 
   @Property
