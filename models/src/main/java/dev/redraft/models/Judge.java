@@ -82,20 +82,22 @@ public final class Judge implements AutoCloseable {
    * By how much a text is likelier than each of its variants: the difference of the logarithms of
    * their probabilities, in nats, as texts that begin and end there. What they begin with alike is
    * computed once, and all are judged in one call unless they are many. A call takes time linear in
-   * the text's length and in what the variants have behind their first difference.
+   * the text's length and in what is looked at of the variants behind their first difference.
    *
+   * @param horizon how many of the judge's tokens behind the last difference are looked at; those
+   *     further off hardly tell, and cost as much. {@link Integer#MAX_VALUE} for all
    * @return a number for each variant; empty if a text has more tokens than {@link
    *     JudgeInfo#maxTokens}
    * @throws IllegalStateException if the judge is closed
    * @throws InferenceException if ONNX Runtime fails
    */
-  public Optional<List<Double>> differences(String text, List<String> variants) {
+  public Optional<List<Double>> differences(String text, List<String> variants, int horizon) {
     synchronized (OPEN) {
       if (closed) {
         throw new IllegalStateException("the judge is closed");
       }
     }
-    return opened.differences(text, variants);
+    return opened.differences(text, variants, horizon);
   }
 
   /** Frees the model, if nobody else has it open. Closing again does nothing. */

@@ -124,7 +124,7 @@ final class OpenedJudge implements AutoCloseable {
   }
 
   /** As {@link Judge#differences}. */
-  Optional<List<Double>> differences(String text, List<String> variants) {
+  Optional<List<Double>> differences(String text, List<String> variants, int horizon) {
     return lifetime.use(
         () -> {
           TokenIds trunk = framed(text);
@@ -133,7 +133,8 @@ final class OpenedJudge implements AutoCloseable {
               || branches.stream().anyMatch(branch -> branch.size() > info.maxTokens())) {
             return Optional.empty();
           }
-          double[] differences = new JudgeComparison(graph, trunk, branches, MOST_ROWS).run();
+          double[] differences =
+              new JudgeComparison(graph, trunk, branches, horizon, MOST_ROWS).run();
           return Optional.of(Arrays.stream(differences).boxed().toList());
         });
   }

@@ -27,6 +27,9 @@ final class JudgeTest {
   /** What 8 bits make of the last bit of a sum, for this model. */
   private static final double ROUNDING = 0.25;
 
+  /** Texts are compared to their ends. */
+  private static final int ALL = Integer.MAX_VALUE;
+
   @TempDir private Path folder;
 
   @ParameterizedTest
@@ -50,17 +53,38 @@ final class JudgeTest {
           IntStream.range(0, 30)
               .mapToObj(i -> TEXT.substring(0, i) + "x".repeat(1 + i % 3) + TEXT.substring(i))
               .toList();
-      List<Double> together = judge.differences(TEXT, variants).orElseThrow();
+      List<Double> together = judge.differences(TEXT, variants, ALL).orElseThrow();
       for (int i = 0; i < variants.size(); i++) {
         assertEquals(one(judge, TEXT, variants.get(i)), together.get(i), ROUNDING, variants.get(i));
       }
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 9})
+  void beyondTheHorizonNothingIsLookedAt(int horizon) throws IOException {
+    try (Judge judge = Judge.open(TestData.path("tiny-judge-int8"))) {
+      String same = " to school today";
+      double near = one(judge, "She goes" + same + " zzz", "She go" + same + " zzz", horizon);
+      double far = one(judge, "She goes" + same + " qqq", "She go" + same + " qqq", horizon);
+      assertEquals(near, far, ROUNDING);
+      String ends = "She go" + same + " qqq.";
+      List<String> variants = List.of("She go" + same + " zzz", ends);
+      List<Double> together =
+          judge.differences("She goes" + same + " zzz", variants, horizon).orElseThrow();
+      assertEquals(near, together.get(0), ROUNDING);
+      assertEquals(
+          one(judge, "She goes" + same + " zzz", ends, ALL),
+          together.get(1),
+          ROUNDING,
+          "what differs as far as its end is seen as far");
+    }
+  }
+
   @Test
   void nothingToCompareCostsNothingAndEqualTextsDoNotDiffer() throws IOException {
     try (Judge judge = Judge.open(TestData.path("tiny-judge-int8"))) {
-      assertEquals(Optional.of(List.of()), judge.differences(TEXT, List.of()));
+      assertEquals(Optional.of(List.of()), judge.differences(TEXT, List.of(), ALL));
       assertEquals(0, one(judge, TEXT, TEXT), ROUNDING);
       assertNotEquals(0, one(judge, TEXT, ""));
       assertNotEquals(0, one(judge, "", TEXT));
@@ -71,9 +95,10 @@ final class JudgeTest {
   void whatIsTooLongIsNotJudged() throws IOException {
     try (Judge judge = Judge.open(TestData.path("tiny-judge-int8"))) {
       String tooLong = "9".repeat(judge.info().maxTokens());
-      assertEquals(Optional.empty(), judge.differences(TEXT, List.of(TEXT, tooLong)));
-      assertEquals(Optional.empty(), judge.differences(tooLong, List.of(TEXT)));
-      assertTrue(judge.differences("9".repeat(250), List.of("8" + "9".repeat(249))).isPresent());
+      assertEquals(Optional.empty(), judge.differences(TEXT, List.of(TEXT, tooLong), ALL));
+      assertEquals(Optional.empty(), judge.differences(tooLong, List.of(TEXT), ALL));
+      assertTrue(
+          judge.differences("9".repeat(250), List.of("8" + "9".repeat(249)), ALL).isPresent());
     }
   }
 
@@ -84,8 +109,8 @@ final class JudgeTest {
     try (Judge other = Judge.open(folder.resolve("../" + folder.getFileName()))) {
       one.close();
       one.close();
-      assertThrows(IllegalStateException.class, () -> one.differences(TEXT, List.of("a")));
-      assertTrue(other.differences(TEXT, List.of("a")).isPresent());
+      assertThrows(IllegalStateException.class, () -> one.differences(TEXT, List.of("a"), ALL));
+      assertTrue(other.differences(TEXT, List.of("a"), ALL).isPresent());
       assertEquals(OpenFiles.areKnown(), !OpenFiles.below(folder).isEmpty());
     }
     assertEquals(List.of(), OpenFiles.below(folder));
@@ -155,6 +180,10 @@ final class JudgeTest {
   }
 
   private static double one(Judge judge, String text, String variant) {
-    return judge.differences(text, List.of(variant)).orElseThrow().get(0);
+    return one(judge, text, variant, ALL);
+  }
+
+  private static double one(Judge judge, String text, String variant, int horizon) {
+    return judge.differences(text, List.of(variant), horizon).orElseThrow().get(0);
   }
 }

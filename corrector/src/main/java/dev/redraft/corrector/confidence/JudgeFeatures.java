@@ -9,14 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a {@link Judge} says of a sentence's edits: for each, how much likelier the sentence with
- * all of them is than without this one, in nats; how much likelier than the sentence as it was it
- * is with this one alone; and what all of them gain together. Values are of the order of one; a
- * feature that is 0 is not listed. Thread-safe.
+ * all of them is than without this one, in nats, and what all of them gain together. Edits that
+ * make sense only together, such as the two that move a word, are left out together. Values are of
+ * the order of one; a feature that is 0 is not listed. Thread-safe.
  */
 public final class JudgeFeatures {
+  /** How far behind an edit the judge reads on, in its tokens. */
+  static final int HORIZON = 8;
+
   private static final double MOST = 24;
   private static final double CLEAR = 2;
   private static final double VERY_CLEAR = 8;
@@ -36,32 +40,30 @@ public final class JudgeFeatures {
     if (edits.isEmpty()) {
       return Optional.of(List.of());
     }
-    int count = edits.size();
+    Map<Edit, Set<Edit>> companions = Companions.of(sentence, start, edits);
+    List<Set<Edit>> groups = companions.values().stream().distinct().toList();
     List<String> variants = new ArrayList<>();
-    for (Edit left : edits) {
+    for (Set<Edit> left : groups) {
       variants.add(
-          edited(sentence, start, edits.stream().filter(edit -> !edit.equals(left)).toList()));
+          edited(sentence, start, edits.stream().filter(edit -> !left.contains(edit)).toList()));
     }
-    if (count > 1) {
+    if (groups.size() > 1) {
       variants.add(edited(sentence, start, List.of()));
-      edits.forEach(edit -> variants.add(edited(sentence, start, List.of(edit))));
     }
     int words = Math.max(1, Tokens.of(sentence).words().size());
     return judge
-        .differences(edited(sentence, start, edits), variants)
+        .differences(edited(sentence, start, edits), variants, HORIZON)
         .map(
             differences -> {
-              double all = count > 1 ? differences.get(count) : differences.get(0);
-              List<Map<String, Double>> features = new ArrayList<>();
-              for (int i = 0; i < count; i++) {
-                double alone = count > 1 ? all - differences.get(count + 1 + i) : all;
-                features.add(features(differences.get(i), alone, all, words));
-              }
-              return List.copyOf(features);
+              double all = differences.get(differences.size() - 1);
+              return edits.stream()
+                  .map(edit -> groups.indexOf(companions.getOrDefault(edit, Set.of(edit))))
+                  .map(group -> features(differences.get(group), all, words))
+                  .toList();
             });
   }
 
-  private static Map<String, Double> features(double gain, double alone, double all, int words) {
+  private static Map<String, Double> features(double gain, double all, int words) {
     Map<String, Double> features = new LinkedHashMap<>();
     double bounded = Math.max(-MOST, Math.min(MOST, gain));
     add(features, "judge.gain", bounded / VERY_CLEAR);
@@ -69,8 +71,6 @@ public final class JudgeFeatures {
     add(features, "judge.clear", Math.max(0, bounded - CLEAR) / VERY_CLEAR);
     add(features, "judge.very.clear", Math.max(0, bounded - VERY_CLEAR) / VERY_CLEAR);
     add(features, "judge.by.word", Math.max(-3, Math.min(3, gain / words)));
-    double others = Math.max(-MOST, Math.min(MOST, alone - gain));
-    add(features, "judge.alone", others / VERY_CLEAR);
     add(features, "judge.all", Math.max(-3, Math.min(3, (all - gain) / Math.sqrt(words))));
     return features;
   }

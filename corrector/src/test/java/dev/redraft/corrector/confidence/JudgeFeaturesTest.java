@@ -40,20 +40,36 @@ final class JudgeFeaturesTest {
     double gain = difference("She goes to teh school.", "She go to teh school.");
     Map<String, Double> features = of(List.of(GOES)).get(0);
     assertEquals(gain / 8, features.getOrDefault("judge.gain", 0.0), ROUNDING / 8);
-    assertEquals(gain / 5, features.getOrDefault("judge.by.word", 0.0), ROUNDING / 5);
-    assertFalse(features.containsKey("judge.alone"), "nothing else to be without");
+    assertEquals(Math.max(-3, gain / 5), features.getOrDefault("judge.by.word", 0.0), ROUNDING / 5);
+    assertFalse(features.containsKey("judge.all"), "nothing else gains");
   }
 
   @Test
-  void ofSeveralEditsEachIsJudgedWithTheOthersAndAlone() {
+  void ofSeveralEditsEachIsJudgedWithTheOthers() {
     double with = difference("She goes to the school.", "She go to the school.");
-    double alone = difference("She goes to teh school.", "She go to teh school.");
     double all = difference("She goes to the school.", "She go to teh school.");
     Map<String, Double> features = of(List.of(GOES, THE)).get(0);
     assertEquals(with / 8, features.getOrDefault("judge.gain", 0.0), ROUNDING / 8);
-    assertEquals((alone - with) / 8, features.getOrDefault("judge.alone", 0.0), ROUNDING / 4);
     double rest = Math.max(-3, Math.min(3, (all - with) / Math.sqrt(5)));
     assertEquals(rest, features.getOrDefault("judge.all", 0.0), ROUNDING);
+  }
+
+  @Test
+  void aWordThatMovesIsLeftWhereItWas() {
+    String text = "She school to teh go.";
+    Edit taken = new Edit(3, 10, "", 0.9);
+    Edit put = new Edit(20, 20, " school", 0.9);
+    List<Map<String, Double>> features =
+        JudgeFeatures.of(judge, text, 0, List.of(taken, put)).orElseThrow();
+    double gain = difference("She to teh go school.", text);
+    assertEquals(bounded(gain) / 8, features.get(0).getOrDefault("judge.gain", 0.0), ROUNDING / 8);
+    assertEquals(features.get(0), features.get(1));
+
+    Edit other = new Edit(14, 17, "the", 0.9);
+    List<Map<String, Double>> three =
+        JudgeFeatures.of(judge, text, 0, List.of(taken, other, put)).orElseThrow();
+    double with = difference("She to the go school.", "She school to the go.");
+    assertEquals(bounded(with) / 8, three.get(2).getOrDefault("judge.gain", 0.0), ROUNDING / 8);
   }
 
   @Test
@@ -63,11 +79,15 @@ final class JudgeFeaturesTest {
     assertEquals(List.of(), of(List.of()));
   }
 
+  private static double bounded(double gain) {
+    return Math.max(-24, Math.min(24, gain));
+  }
+
   private static List<Map<String, Double>> of(List<Edit> edits) {
     return JudgeFeatures.of(judge, SENTENCE, 6, edits).orElseThrow();
   }
 
   private static double difference(String one, String other) {
-    return judge.differences(one, List.of(other)).orElseThrow().get(0);
+    return judge.differences(one, List.of(other), JudgeFeatures.HORIZON).orElseThrow().get(0);
   }
 }
