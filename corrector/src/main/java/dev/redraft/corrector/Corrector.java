@@ -72,7 +72,9 @@ public final class Corrector implements AutoCloseable {
   private static String identity(ModelBundle bundle, CorrectorOptions options) {
     String model = bundle.info().fingerprint();
     boolean isLossless = options.exact() || bundle.info().isRowIndependent();
-    return isLossless ? model : model + " " + options.strategy();
+    return model
+        + (isLossless ? "" : " " + options.strategy())
+        + (SentenceModel.hasSpeller(bundle, options) ? " speller" : "");
   }
 
   /**

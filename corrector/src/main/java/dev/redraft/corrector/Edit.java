@@ -17,10 +17,27 @@ import java.util.stream.Stream;
  *     theirs
  * @param alternatives other replacements that the model thought of, the likelier first; often none.
  *     A bundle of contract version 2 tells its second choice where that is a single word
+ * @param origin who proposed it
  */
 public record Edit(
-    int start, int end, String replacement, double confidence, List<String> alternatives) {
+    int start,
+    int end,
+    String replacement,
+    double confidence,
+    List<String> alternatives,
+    Origin origin) {
   private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** Who proposes an edit. */
+  public enum Origin {
+    /** The model: greedy decoding of the sentence makes it. */
+    MODEL,
+    /**
+     * The speller, of a word that is in no list and that the model left as it is; where the model
+     * then leaves the other word as it is. The confidence is how clearly it does.
+     */
+    SPELLER
+  }
 
   /** Checks the ranges. */
   public Edit {
@@ -33,29 +50,29 @@ public record Edit(
     }
   }
 
-  /** An edit without alternatives. */
+  /** The model's edit, without alternatives. */
   public Edit(int start, int end, String replacement, double confidence) {
-    this(start, end, replacement, confidence, List.of());
+    this(start, end, replacement, confidence, List.of(), Origin.MODEL);
   }
 
   /** The same edit with one of its alternatives, or anything else, in the replacement's place. */
   Edit withReplacement(String other) {
-    return new Edit(start, end, other, confidence, List.of());
+    return new Edit(start, end, other, confidence, List.of(), origin);
   }
 
   /** The same edit of a text in which its place is elsewhere. */
   Edit shifted(int by) {
-    return new Edit(start + by, end + by, replacement, confidence, alternatives);
+    return new Edit(start + by, end + by, replacement, confidence, alternatives, origin);
   }
 
   /** The same edit with another confidence. */
   Edit withConfidence(double other) {
-    return new Edit(start, end, replacement, other, alternatives);
+    return new Edit(start, end, replacement, other, alternatives, origin);
   }
 
   /** The same edit with other alternatives. */
   Edit withAlternatives(List<String> others) {
-    return new Edit(start, end, replacement, confidence, others);
+    return new Edit(start, end, replacement, confidence, others, origin);
   }
 
   /**

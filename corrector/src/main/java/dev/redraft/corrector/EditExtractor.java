@@ -15,7 +15,8 @@ final class EditExtractor {
 
   /**
    * The edits that a piece's changes amount to, in order and apart from each other. Changes with
-   * nothing but white space between them make one phrase, and so one edit.
+   * nothing but white space between them make one phrase, and so one edit; but a word of the
+   * speller's stands for itself.
    *
    * @param original the text that the view is of
    */
@@ -27,7 +28,10 @@ final class EditExtractor {
     for (TextChange change : piece.changes()) {
       Span word = change.wordBounds(text);
       boolean joins =
-          word.start() <= bounds.end() || text.substring(bounds.end(), word.start()).isBlank();
+          !isSpelled(change)
+              && !phrase.stream().allMatch(EditExtractor::isSpelled)
+              && (word.start() <= bounds.end()
+                  || text.substring(bounds.end(), word.start()).isBlank());
       if (!phrase.isEmpty() && joins) {
         bounds = new Span(bounds.start(), Math.max(bounds.end(), word.end()));
       } else {
@@ -67,7 +71,18 @@ final class EditExtractor {
     replacement.append(original, done, end);
     List<String> alternatives =
         phrase.size() == 1 ? alternatives(phrase.get(0), bounds, view) : List.of();
-    return new Edit(start, end, replacement.toString(), confidence, alternatives);
+    boolean isSpelled = phrase.stream().allMatch(change -> change.origin() == Edit.Origin.SPELLER);
+    return new Edit(
+        start,
+        end,
+        replacement.toString(),
+        confidence,
+        alternatives,
+        isSpelled ? Edit.Origin.SPELLER : Edit.Origin.MODEL);
+  }
+
+  private static boolean isSpelled(TextChange change) {
+    return change.origin() == Edit.Origin.SPELLER;
   }
 
   /** What a change's alternative makes of all within the bounds. */

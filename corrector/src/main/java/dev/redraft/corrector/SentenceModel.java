@@ -12,6 +12,7 @@ import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextTokenizer;
 import dev.redraft.tokenizer.TokenizedText;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,23 @@ final class SentenceModel {
   private final TextTokenizer tokenizer;
   private final Decoder decoder;
   private final int maxTokens;
+  private final @Nullable SpellerModel speller;
 
   /**
    * @param maxTokens the longest source that the model was made for
+   * @param hasSpeller whether the model is asked about unknown words that it leaves as they are
    */
-  SentenceModel(StepModel model, TextTokenizer tokenizer, Decoder decoder, int maxTokens) {
+  SentenceModel(
+      StepModel model,
+      TextTokenizer tokenizer,
+      Decoder decoder,
+      int maxTokens,
+      boolean hasSpeller) {
     this.model = model;
     this.tokenizer = tokenizer;
     this.decoder = decoder;
     this.maxTokens = maxTokens;
+    speller = hasSpeller ? new SpellerModel(model, tokenizer, decoder, maxTokens) : null;
   }
 
   /** What a bundle makes of sentences, decoded as the options say. */
@@ -44,7 +53,15 @@ final class SentenceModel {
         bundle.model(),
         bundle.tokenizer(),
         bundle.decoder(options.strategy(), options.exact()),
-        bundle.info().maxSourceTokens());
+        bundle.info().maxSourceTokens(),
+        hasSpeller(bundle, options));
+  }
+
+  /**
+   * How sure a speller's edit is, only a fit tells; without safeguards a text need not be English.
+   */
+  static boolean hasSpeller(ModelBundle bundle, CorrectorOptions options) {
+    return options.safeguards() && bundle.info().calibration() != null;
   }
 
   /**
@@ -59,7 +76,8 @@ final class SentenceModel {
     Span whole = new Span(0, sentence.length());
     TokenizedText tokens = tokenizer.tokenize(sentence);
     if (tokens.size() <= maxTokens) {
-      return new SentenceChanges(List.of(piece(whole, tokens, cancelled)));
+      return new SentenceChanges(
+          List.of(spelled(sentence, piece(whole, tokens, cancelled), cancelled)));
     }
     List<Span> clauses =
         ClauseSplitter.split(sentence, whole, maxTokens, span -> tokens(sentence, span).size());
@@ -69,13 +87,33 @@ final class SentenceModel {
     }
     List<SentenceChanges.Piece> pieces = new ArrayList<>();
     for (Span clause : clauses) {
-      pieces.add(piece(clause, tokens(sentence, clause), cancelled));
+      SentenceChanges.Piece piece = piece(clause, tokens(sentence, clause), cancelled);
+      pieces.add(spelled(sentence, piece, cancelled));
     }
     return new SentenceChanges(pieces);
   }
 
   private TokenizedText tokens(String sentence, Span span) {
     return tokenizer.tokenize(span.text(sentence));
+  }
+
+  /** A piece with what the speller adds to its changes. */
+  private SentenceChanges.Piece spelled(
+      String sentence, SentenceChanges.Piece piece, BooleanSupplier cancelled) {
+    if (speller == null || piece.skipped() != null) {
+      return piece;
+    }
+    int offset = piece.span().start();
+    SpellerModel.Answer answer =
+        speller.changes(
+            piece.span().text(sentence),
+            piece.changes().stream().map(change -> change.shifted(-offset)).toList(),
+            cancelled);
+    List<TextChange> all = new ArrayList<>(piece.changes());
+    answer.changes().forEach(change -> all.add(change.shifted(offset)));
+    all.sort(Comparator.comparingInt(TextChange::start));
+    return new SentenceChanges.Piece(
+        piece.span(), all, null, piece.statistics().plus(answer.statistics()));
   }
 
   private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
@@ -122,7 +160,12 @@ final class SentenceModel {
     return garbled
         ? null
         : new TextChange(
-            start, end, replacement, confidence, alternative(hunk, source, result, before));
+            start,
+            end,
+            replacement,
+            confidence,
+            alternative(hunk, source, result, before),
+            Edit.Origin.MODEL);
   }
 
   /**

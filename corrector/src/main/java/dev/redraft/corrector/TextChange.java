@@ -13,9 +13,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alternative the model's second choice in the change's place, or null if it is not known or
  *     makes no word
+ * @param origin who proposes it
  */
 record TextChange(
-    int start, int end, String replacement, double confidence, @Nullable Alternative alternative) {
+    int start,
+    int end,
+    String replacement,
+    double confidence,
+    @Nullable Alternative alternative,
+    Edit.Origin origin) {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   /**
@@ -51,7 +57,12 @@ record TextChange(
       MatchResult word = before.get(i);
       changes.add(
           new TextChange(
-              start + word.start(), start + word.end(), after.get(i).group(), confidence, null));
+              start + word.start(),
+              start + word.end(),
+              after.get(i).group(),
+              confidence,
+              null,
+              origin));
     }
     return changes;
   }
@@ -78,7 +89,8 @@ record TextChange(
       to++;
       last++;
     }
-    return new TextChange(from, to, replacement.substring(first, last), confidence, alternative);
+    return new TextChange(
+        from, to, replacement.substring(first, last), confidence, alternative, origin);
   }
 
   /** The same, {@code offset} units further on. */
@@ -88,7 +100,8 @@ record TextChange(
         end + offset,
         replacement,
         confidence,
-        alternative == null ? null : alternative.shifted(offset));
+        alternative == null ? null : alternative.shifted(offset),
+        origin);
   }
 
   /** Whether nothing changes. */

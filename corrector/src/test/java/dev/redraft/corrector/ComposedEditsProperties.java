@@ -45,7 +45,8 @@ class ComposedEditsProperties {
       int end = Math.min(text.length(), at + random.nextInt(4));
       String replacement = "xyz".substring(random.nextInt(4));
       if (end > at || !replacement.isEmpty()) {
-        edits.add(new Edit(at, end, replacement, random.nextDouble(), List.of("other")));
+        edits.add(
+            new Edit(at, end, replacement, random.nextDouble()).withAlternatives(List.of("other")));
       }
       at = end;
     }

@@ -56,7 +56,12 @@ public final class EditFeatures {
   /** The features of one of the edits, by name. Linear in the sentence's length. */
   public Map<String, Double> of(Edit edit) {
     Map<String, Double> features = new LinkedHashMap<>();
-    addMargin(margin(edit), features);
+    if (edit.origin() == Edit.Origin.SPELLER) {
+      add(features, "speller", 1);
+      add(features, "speller.margin", Math.min(margin(edit), 6) / 3);
+    } else {
+      addMargin(margin(edit), features);
+    }
     addChange(edit, features);
     addPhrases(edit, features);
     features.putAll(ofSentence);
@@ -86,10 +91,12 @@ public final class EditFeatures {
     Tokens after = replacement.without(same, sameAtEnd);
     ChangeType type = ChangeType.of(before, after);
     add(features, "type." + type.name().toLowerCase(Locale.ROOT), 1);
-    add(
-        features,
-        "margin.of." + type.name().toLowerCase(Locale.ROOT),
-        Math.min(margin(edit), 6) / 3);
+    if (edit.origin() == Edit.Origin.MODEL) {
+      add(
+          features,
+          "margin.of." + type.name().toLowerCase(Locale.ROOT),
+          Math.min(margin(edit), 6) / 3);
+    }
     addPair(before, after, features);
     addWords(before, after, edit, features);
   }

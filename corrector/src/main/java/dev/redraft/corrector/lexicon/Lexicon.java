@@ -77,6 +77,11 @@ public final class Lexicon {
     return new Lexicon(Dictionary.read(dictionary, metadata));
   }
 
+  /** How its words are found by others that are near. */
+  public Spelling spelling() {
+    return new Spelling(this, dictionary);
+  }
+
   /** Whether it is a common word as it is written, or, with a capital, would be one without. */
   public boolean isWord(String word) {
     return isCommon(entries(word)) || isCommon(entries(lowerCase(word)));
