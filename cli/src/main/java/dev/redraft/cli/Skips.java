@@ -7,7 +7,6 @@ import dev.redraft.tokenizer.TextUnit;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Says on the error stream what of an input was passed through unread, and why. */
 final class Skips {
@@ -39,10 +38,13 @@ final class Skips {
 
   /** Why, in words. */
   static String reason(Skipped skipped) {
-    String name = skipped.reason().name();
-    return name.equals("FOREIGN_LANGUAGE")
-        ? "not English"
-        : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (skipped.reason()) {
+      case TOO_LONG -> "too long";
+      case ENDLESS_OUTPUT -> "endless output";
+      case DEADLINE -> "deadline";
+      case FOREIGN_LANGUAGE -> "not English";
+      case UNJUDGED -> "corrected, but not judged: too long for the judge, or no time";
+    };
   }
 
   /** Says what was taken in, and forgets it. */

@@ -93,7 +93,8 @@ record CapitalsRule() implements EditRule {
 
   /**
    * Whether the edit gives a capital to a word behind a question or exclamation mark, where
-   * dialogue, verse and loose prose go on in small letters.
+   * dialogue, verse and loose prose go on in small letters; or to a sentence of a block that begins
+   * with a small letter, as people chat.
    */
   private static boolean goesOn(ProposedEdit proposal, WordEdit edit, WordPair pair) {
     boolean isCapital =
@@ -112,7 +113,25 @@ record CapitalsRule() implements EditRule {
         && (text.charAt(place) == ' ' || MARKS_AROUND.indexOf(text.charAt(place)) >= 0)) {
       place--;
     }
-    return place >= least && (text.charAt(place) == '?' || text.charAt(place) == '!');
+    if (place < least) {
+      return false;
+    }
+    char mark = text.charAt(place);
+    return mark == '?' || mark == '!' || (mark == '.' && beginsSmall(proposal, place));
+  }
+
+  /** Whether the first letter of the sentence's block, not far before a place, is a small one. */
+  private static boolean beginsSmall(ProposedEdit proposal, int end) {
+    int start = proposal.sentence().block().span().start();
+    return end - start <= Surroundings.UNITS
+        && proposal
+            .prepared()
+            .text()
+            .substring(start, end)
+            .codePoints()
+            .filter(Character::isLetter)
+            .limit(1)
+            .anyMatch(Character::isLowerCase);
   }
 
   /** Whether the edit writes small what the sentence begins with. */

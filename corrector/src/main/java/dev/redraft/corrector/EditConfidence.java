@@ -42,14 +42,31 @@ record EditConfidence(
   }
 
   /**
+   * What was decided.
+   *
+   * @param edits that stay, in order
+   * @param isUnjudged whether the judge could not be asked, though there is one
+   */
+  record Decision(List<Edit> edits, boolean isUnjudged) {
+    Decision {
+      edits = List.copyOf(edits);
+    }
+
+    /** The same about a text in which the sentence is elsewhere. */
+    Decision shifted(int by) {
+      return new Decision(edits.stream().map(edit -> edit.shifted(by)).toList(), isUnjudged);
+    }
+  }
+
+  /**
    * The edits that are sure enough, with the probability that each is right, or with the model's
    * own confidence where it is not calibrated.
    *
    * @param edits of the sentence, those that no rule is against
    */
-  List<Edit> sureEnough(MaskedSentence sentence, List<Edit> edits) {
+  Decision sureEnough(MaskedSentence sentence, List<Edit> edits) {
     if (calibration == null || edits.isEmpty()) {
-      return sureEnough(edits, calibration);
+      return new Decision(sureEnough(edits, calibration), false);
     }
     EditFeatures known =
         new EditFeatures(sentence.text(), sentence.sentence().span().start(), edits);
@@ -63,7 +80,7 @@ record EditConfidence(
       }
       judged.add(edits.get(i).withConfidence(probability(used, features)));
     }
-    return sureEnough(judged, used);
+    return new Decision(sureEnough(judged, used), judge != null && opinions == null);
   }
 
   private List<Edit> sureEnough(List<Edit> edits, @Nullable Calibration used) {
@@ -71,9 +88,9 @@ record EditConfidence(
     return edits.stream().filter(edit -> edit.confidence() >= minimum).toList();
   }
 
-  /** What the judge says of each edit, if there is one and it can read the sentence. */
+  /** What the judge says of each edit, if there is one, and time, and it can read the sentence. */
   private Optional<List<Map<String, Double>>> opinions(MaskedSentence masked, List<Edit> edits) {
-    if (judge == null) {
+    if (judge == null || masked.prepared().request().deadline().hasPassed()) {
       return Optional.empty();
     }
     Span span = masked.sentence().span();

@@ -34,8 +34,8 @@ final class EditDecisions {
             confidence.identity());
   }
 
-  /** The edits that stay, in order. */
-  List<Edit> of(PreparedText prepared, Sentence sentence, SentenceChanges changes) {
+  /** The edits that stay. */
+  EditConfidence.Decision of(PreparedText prepared, Sentence sentence, SentenceChanges changes) {
     int origin = sentence.span().start();
     List<Edit> proposals =
         changes.pieces().stream()
@@ -43,7 +43,7 @@ final class EditDecisions {
             .map(edit -> edit.shifted(-origin))
             .toList();
     if (proposals.isEmpty()) {
-      return List.of();
+      return new EditConfidence.Decision(List.of(), false);
     }
     if (cache == null) {
       return decided(prepared, sentence, changes);
@@ -54,9 +54,15 @@ final class EditDecisions {
             prepared.request().dictionary(),
             proposals,
             Surroundings.digest(prepared, sentence, changes.pieces()));
-    List<Edit> decided =
-        cache.decided(question, () -> shifted(decided(prepared, sentence, changes), -origin));
-    return shifted(decided, origin);
+    List<Edit> known = cache.decided(question);
+    if (known != null) {
+      return new EditConfidence.Decision(known, false).shifted(origin);
+    }
+    EditConfidence.Decision decision = decided(prepared, sentence, changes);
+    if (!decision.isUnjudged()) { // next time there may be time
+      cache.put(question, decision.shifted(-origin).edits());
+    }
+    return decision;
   }
 
   private static List<Edit> proposals(
@@ -64,7 +70,8 @@ final class EditDecisions {
     return EditExtractor.edits(prepared.text(), sentence.view(), piece);
   }
 
-  private List<Edit> decided(PreparedText prepared, Sentence sentence, SentenceChanges changes) {
+  private EditConfidence.Decision decided(
+      PreparedText prepared, Sentence sentence, SentenceChanges changes) {
     MaskedSentence masked = MaskedSentence.of(prepared, sentence);
     List<Edit> allowed = new ArrayList<>();
     for (SentenceChanges.Piece piece : changes.pieces()) {
@@ -83,9 +90,5 @@ final class EditDecisions {
         .filter(other -> !other.equals(proposal.original()))
         .filter(other -> policy.allows(proposal.with(other)))
         .toList();
-  }
-
-  private static List<Edit> shifted(List<Edit> edits, int by) {
-    return edits.stream().map(edit -> edit.shifted(by)).toList();
   }
 }

@@ -30,6 +30,9 @@ record Respelling(Span span, String word) {
 
   private static final int FEWEST_LETTERS = 4;
 
+  /** With fewer around it, there is nothing to tell by: a name in a table, a dish on a menu. */
+  private static final int FEWEST_WORDS = 4;
+
   /** Of more, the sentence is in another language, or about what no lexicon knows. */
   private static final int MOST_UNKNOWN = 3;
 
@@ -47,7 +50,9 @@ record Respelling(Span span, String word) {
    */
   static List<Respelling> of(String text, List<TextChange> changes) {
     List<Span> unknown = unknown(text);
-    if (unknown.isEmpty() || unknown.size() > MOST_UNKNOWN) {
+    if (unknown.isEmpty()
+        || unknown.size() > MOST_UNKNOWN
+        || WordEdit.words(text).size() < FEWEST_WORDS + unknown.size()) {
       return List.of();
     }
     List<Respelling> found = new ArrayList<>();

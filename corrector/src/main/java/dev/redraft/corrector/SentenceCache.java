@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.TextBlock;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,14 +108,13 @@ public final class SentenceCache {
     cache.put(new Key(model, sentence), changes);
   }
 
-  /** What was decided, from the sentence's beginning on; asked anew if it is not known. */
-  List<Edit> decided(Question question, Supplier<List<Edit>> answer) {
-    List<Edit> known = decisions.getIfPresent(question);
-    if (known == null) {
-      known = answer.get();
-      decisions.put(question, known);
-    }
-    return known;
+  /** What was decided, from the sentence's beginning on, or null if it is not known. */
+  @Nullable List<Edit> decided(Question question) {
+    return decisions.getIfPresent(question);
+  }
+
+  void put(Question question, List<Edit> decided) {
+    decisions.put(question, decided);
   }
 
   private static int bytes(List<Edit> edits) {

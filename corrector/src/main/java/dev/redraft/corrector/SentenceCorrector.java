@@ -90,11 +90,16 @@ final class SentenceCorrector {
         skipped.add(new Skipped(place.start(), place.end(), reason));
       }
     }
+    EditConfidence.Decision decision = decisions.of(prepared, sentence, changes);
+    Span span = sentence.span();
+    if (decision.isUnjudged()) {
+      skipped.add(new Skipped(span.start(), span.end(), Skipped.Reason.UNJUDGED));
+    }
     return new CorrectedSentence(
-        sentence.span().start(),
-        sentence.span().end(),
+        span.start(),
+        span.end(),
         sentence.view().text(),
-        decisions.of(prepared, sentence, changes),
+        decision.edits(),
         skipped,
         changes.statistics(),
         isCached);

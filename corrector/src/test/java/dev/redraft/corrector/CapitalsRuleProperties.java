@@ -60,6 +60,13 @@ final class CapitalsRuleProperties {
   }
 
   @Example
+  void whoBeginsSmallGoesOnSmall() {
+    assertLeftOut(RULE, "yes, it did. the test is fixed.", "yes, it did. The test is fixed.");
+    assertStays(RULE, "Yes, it did. the test is fixed.", "Yes, it did. The test is fixed.");
+    assertStays(RULE, "yes, it did. i fixed the test.", "yes, it did. I fixed the test.");
+  }
+
+  @Example
   void linesOfVerseBeginAsTheyDo() {
     String poem = "The road was long, the night was deep,\nAnd I had promises to keep,\n";
     assertLeftOut(RULE, poem, poem.replace("And", "and"));

@@ -65,6 +65,7 @@ final class EditConfidenceTest {
 
   private List<Edit> judged(@Nullable Calibration calibration, CorrectorOptions options) {
     return EditConfidence.of(calibration, options)
-        .sureEnough(MaskedSentence.of(prepared, prepared.sentences().get(0)), edits);
+        .sureEnough(MaskedSentence.of(prepared, prepared.sentences().get(0)), edits)
+        .edits();
   }
 }

@@ -9,6 +9,7 @@ import dev.redraft.testdata.TestData;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ final class JudgedCorrectorTest {
 
   private static final String RIGHT = "I saw the cat. We took the bus town.";
   private static final JudgeChoice TINY = JudgeChoice.in(TestData.path("tiny-judge-int8"));
+
+  private static final Deadline PASSED = Deadline.in(Duration.ZERO);
 
   @TempDir private Path folder;
 
@@ -89,6 +92,24 @@ final class JudgedCorrectorTest {
           assertEquals(expected, corrector.correct(WRONG).text());
         }
       }
+    }
+  }
+
+  @Test
+  void withoutTimeForTheJudgeCorrectionGoesOnAndSaysSo() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": -9, \"weights\": {}, \"levels\": {\"balanced\": 0.5}}");
+    CorrectorOptions cached = options.withCache(SentenceCache.ofBytes(1 << 20)).withJudge(TINY);
+    try (Corrector corrector = Corrector.open(folder, cached)) {
+      // What the model makes of it is known, so that all that is left is to judge.
+      assertEquals(WRONG, corrector.correct(WRONG).text());
+      Correction late = corrector.correct(CorrectionRequest.of(WRONG + " ").withDeadline(PASSED));
+      assertEquals(RIGHT + " ", late.text());
+      assertEquals(
+          List.of(
+              new Skipped(0, 14, Skipped.Reason.UNJUDGED),
+              new Skipped(15, 39, Skipped.Reason.UNJUDGED)),
+          late.skipped());
+      assertEquals(WRONG + " ", corrector.correct(WRONG + " ").text(), "is not kept");
     }
   }
 

@@ -18,6 +18,9 @@ public final class Spelling {
   private static final int MOST_LETTERS_OFF = 2;
   private static final int LONGEST = 30;
 
+  /** Of a word of no more letters, one may be off: all words are near to the shortest. */
+  private static final int SHORT = 5;
+
   /** What a letter costs that is off in some way, where any letter costs 1. */
   private static final double EXCHANGED = 0.6;
 
@@ -64,6 +67,7 @@ public final class Spelling {
     DoubleMetaphone sounds = new DoubleMetaphone();
     return found
         .filter(other -> other.equals(other.toLowerCase(Locale.ROOT)) && lexicon.isWord(other))
+        .filter(other -> word.length() > SHORT || distance(word, other) <= 1)
         .map(other -> new Candidate(other, cost(word, other, sounds)))
         .sorted(Comparator.comparingDouble(Candidate::cost).thenComparing(Candidate::word))
         .toList();
