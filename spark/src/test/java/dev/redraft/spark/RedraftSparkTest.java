@@ -49,8 +49,8 @@ class RedraftSparkTest {
         Arrays.asList(row.schema().fieldNames()));
     assertEquals("\uD83D\uDE00 We always walked the dog.", row.getAs("corrected"));
     Row edit = row.<Row>getList(3).get(0);
-    assertEquals("the ", around(row.getAs("text"), edit));
-    assertEquals("the ", edit.getAs("original"));
+    assertEquals(edit.getAs("original"), around(row.getAs("text"), edit));
+    assertEquals(" the", edit.getAs("original"));
     assertEquals("", edit.getAs("replacement"));
     assertEquals(List.of(edit.<String>getAs("kind")), row.getList(4));
     assertEquals(edit.<Double>getAs("confidence"), row.<Double>getAs("confidence"));

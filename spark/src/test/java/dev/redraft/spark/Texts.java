@@ -26,7 +26,7 @@ final class Texts {
     return SparkSession.builder().appName("test").getOrCreate();
   }
 
-  /** Rows of {@code id}, from 0, and {@code text}. */
+  /** Rows of an id, from 0, and a text. */
   static Dataset<Row> rows(SparkSession spark, List<@Nullable String> texts) {
     List<Row> rows =
         IntStream.range(0, texts.size())
