@@ -2,6 +2,7 @@ package dev.redraft.spark;
 
 import dev.redraft.corrector.Correction;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.apache.spark.SparkContext;
@@ -52,7 +53,7 @@ public record Counters(
     }
     sentences.add(correction.sentences().size());
     skipped.add(correction.skipped().size());
-    correction.edits().forEach(edit -> kinds.add(correction.kind(edit).code()));
+    outcome.kinds().forEach(kinds::add);
   }
 
   /** One line for people. */
@@ -60,7 +61,7 @@ public record Counters(
     SortedMap<String, Long> byKind = kinds.value();
     String list =
         byKind.entrySet().stream()
-            .sorted(java.util.Map.Entry.<String, Long>comparingByValue().reversed())
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(each -> each.getKey() + " " + each.getValue())
             .collect(Collectors.joining(", "));
     return "%d rows, %d sentences, %d edits%s, %d skipped, %d failed, %d ms of tasks"

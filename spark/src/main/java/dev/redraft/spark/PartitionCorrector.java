@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.sql.Row;
@@ -72,7 +73,7 @@ record PartitionCorrector(TextCorrector corrector, int column, @Nullable Counter
   }
 
   private static Row extended(Row row, Outcome outcome) {
-    Stream<Object> old = java.util.stream.IntStream.range(0, row.size()).mapToObj(row::get);
+    Stream<Object> old = IntStream.range(0, row.size()).mapToObj(row::get);
     return RowFactory.create(
         Stream.concat(old, Stream.of(ResultColumns.values(outcome))).toArray());
   }

@@ -1,5 +1,6 @@
 package dev.redraft.spark;
 
+import dev.redraft.corrector.Correction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ public final class RedraftSpark {
     TextCorrector corrector = corrector(spark, options);
     UDF1<String, @Nullable String> text =
         each -> {
-          dev.redraft.corrector.Correction correction = corrector.correct(each).correction();
+          Correction correction = corrector.correct(each).correction();
           return correction == null ? null : correction.text();
         };
     UDF1<String, Row> all =

@@ -6,8 +6,10 @@ import dev.redraft.corrector.Skipped;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -49,7 +51,7 @@ final class ResultColumns {
 
   private ResultColumns() {}
 
-  private static org.apache.spark.sql.types.DataType strings() {
+  private static ArrayType strings() {
     return DataTypes.createArrayType(DataTypes.StringType, false);
   }
 
@@ -71,11 +73,14 @@ final class ResultColumns {
       return new Object[] {null, null, null, null, null, outcome.error()};
     }
     List<Edit> edits = correction.edits();
-    Row[] rows = edits.stream().map(each -> row(correction, each)).toArray(Row[]::new);
+    Row[] rows =
+        IntStream.range(0, edits.size())
+            .mapToObj(i -> row(correction.original(), edits.get(i), outcome.kinds().get(i)))
+            .toArray(Row[]::new);
     return new Object[] {
       correction.text(),
       rows,
-      Arrays.stream(rows).map(each -> each.getString(5)).distinct().sorted().toArray(),
+      outcome.kinds().stream().distinct().sorted().toArray(),
       edits.isEmpty() ? null : edits.stream().mapToDouble(Edit::confidence).min().getAsDouble(),
       correction.skipped().stream()
           .map(each -> row(correction.original(), each))
@@ -84,15 +89,14 @@ final class ResultColumns {
     };
   }
 
-  private static Row row(Correction correction, Edit edit) {
-    String text = correction.original();
+  private static Row row(String text, Edit edit, String kind) {
     return RowFactory.create(
         text.codePointCount(0, edit.start()),
         text.codePointCount(0, edit.end()),
         edit.original(text),
         edit.replacement(),
         edit.alternatives().toArray(),
-        correction.kind(edit).code(),
+        kind,
         edit.confidence());
   }
 
