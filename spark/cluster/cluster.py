@@ -104,10 +104,9 @@ class Killer:
     def check(self, log):
         if not self._killed.is_set():
             raise SystemExit("no worker was killed: the job was too short; take more --text")
-        lost = [line for line in log.splitlines() if "Lost executor" in line or "Lost task" in line]
-        if not lost:
+        if not lost(log):
             raise SystemExit("a worker was killed, but Spark has lost nothing")
-        print("a worker was killed in the middle: " + lost[0].split(": ", 1)[-1])
+        print("a worker was killed in the middle: " + lost(log)[0].split(": ", 1)[-1])
 
 
 def five_lines(cluster, sentences):
@@ -139,7 +138,7 @@ def measure(sentences, only_spark):
                 cluster.add_worker()
             seconds, log, peaks, lines = sentences.by_spark(cluster, 8 * executors)
         print(f"Spark, {executors} executors: {rate(sentences, seconds)}, peak memory {peaks} MB", flush=True)
-        print(last_line(log), flush=True)
+        print("\n".join([*lost(log), last_line(log)]), flush=True)
         if not only_spark and lines != expected:
             raise SystemExit("the outputs differ")
     print(f"load {os.getloadavg()[0]:.1f} at the end")
@@ -147,6 +146,11 @@ def measure(sentences, only_spark):
 
 def rate(sentences, seconds):
     return f"{seconds:.1f} s, {sentences.count / seconds:.1f} sentences/s"
+
+
+def lost(log):
+    """What Spark says of executors and tasks that it has lost."""
+    return [line for line in log.splitlines() if "Lost executor" in line or "Lost task" in line]
 
 
 def last_line(log):

@@ -25,8 +25,9 @@ import org.apache.spark.SparkFiles;
  */
 record ShippedFolder(String name) implements Serializable {
   /**
-   * Sends the files of a folder, not of those below, as an archive that Spark unpacks where a task
-   * first runs. It costs a copy on the driver's disk, which is there until the driver ends.
+   * Sends what is in a folder as an archive that Spark unpacks where a task first runs; nothing if
+   * that was done before. All of it is read; the archive is on the driver's disk until the driver
+   * ends.
    *
    * @throws NoSuchFileException if there is no such folder
    */
@@ -39,7 +40,9 @@ record ShippedFolder(String name) implements Serializable {
     Path archive = place.resolve("folder.zip");
     archive.toFile().deleteOnExit();
     String name = "redraft-" + pack(folder, archive);
-    if (!context.listArchives().exists(each -> each.endsWith("#" + name))) {
+    if (context.listArchives().exists(each -> each.endsWith("#" + name))) {
+      Files.delete(archive);
+    } else {
       context.addArchive(archive.toUri() + "#" + name);
     }
     return new ShippedFolder(name);
@@ -50,11 +53,11 @@ record ShippedFolder(String name) implements Serializable {
     MessageDigest digest = sha256();
     try (OutputStream file = Files.newOutputStream(archive);
         ZipOutputStream zip = new ZipOutputStream(new DigestOutputStream(file, digest));
-        Stream<Path> all = Files.list(folder)) {
+        Stream<Path> all = Files.walk(folder)) {
       zip.setLevel(Deflater.NO_COMPRESSION);
       List<Path> files = all.filter(Files::isRegularFile).sorted().toList();
       for (Path each : files) {
-        ZipEntry entry = new ZipEntry(each.getFileName().toString());
+        ZipEntry entry = new ZipEntry(folder.relativize(each).toString().replace('\\', '/'));
         entry.setTime(0);
         zip.putNextEntry(entry);
         Files.copy(each, zip);
