@@ -115,8 +115,8 @@ class _PeakMemory:
 
     def until_end_of(self, process):
         while process.poll() is None:
-            for pid in _executors({each.pid for each in self._processes}):
-                self._peaks[pid] = max(self._peaks.get(pid, 0), _peak_kilobytes(pid))
+            for pid, peak in _executors({each.pid for each in self._processes}).items():
+                self._peaks[pid] = max(self._peaks.get(pid, 0), peak)
             time.sleep(0.5)
         return process.returncode
 
@@ -126,23 +126,17 @@ class _PeakMemory:
 
 
 def _executors(groups):
+    """Pids with peak kilobytes. What an executor has just forked looks like it, and shares its memory."""
+    found = {}
     for folder in pathlib.Path("/proc").glob("[0-9]*"):
         try:
             pid = int(folder.name)
             if os.getpgid(pid) in groups and b"CoarseGrainedExecutorBackend" in (folder / "cmdline").read_bytes():
-                yield pid
+                lines = (line.split() for line in (folder / "status").read_text().splitlines())
+                found[pid] = {line[0]: int(line[1]) for line in lines if line[0] in ("PPid:", "VmHWM:")}
         except (OSError, ValueError):
             continue  # it has just ended
-
-
-def _peak_kilobytes(pid):
-    try:
-        for line in pathlib.Path(f"/proc/{pid}/status").read_text().splitlines():
-            if line.startswith("VmHWM:"):
-                return int(line.split()[1])
-    except OSError:
-        pass
-    return 0
+    return {pid: status.get("VmHWM:", 0) for pid, status in found.items() if status.get("PPid:") not in found}
 
 
 def get_json(address):
