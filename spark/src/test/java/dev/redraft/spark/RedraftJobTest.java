@@ -30,6 +30,25 @@ class RedraftJobTest {
     assertTrue(lines.get(0).contains("\"corrected\":\"She goes to school.\""), lines.get(0));
   }
 
+  /** A corrector is opened for each number of workers, so a new one tells that there are two. */
+  @Test
+  void correctsSideBySideWhereATaskHasCores() throws IOException {
+    Path in = folder.resolve("in.txt");
+    Files.write(in, Texts.sentences(10));
+    String[] options = {"--out-format", "JSON", "--overwrite", "--set", "dialect=gb"};
+    assertEquals(0, run("correct", in, options));
+    List<String> alone = written();
+    int before = ExecutorCorrectors.count();
+    System.setProperty("spark.task.cpus", "2");
+    try {
+      assertEquals(0, run("correct", in, options));
+    } finally {
+      System.clearProperty("spark.task.cpus");
+    }
+    assertEquals(before + 1, ExecutorCorrectors.count());
+    assertEquals(alone, written());
+  }
+
   @Test
   void readsWhatItWroteAndSumsItUpByKind() throws IOException {
     Path in =
