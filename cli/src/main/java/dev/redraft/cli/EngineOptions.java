@@ -2,6 +2,7 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Rounds;
 import dev.redraft.settings.Config;
 import dev.redraft.settings.Projects;
 import dev.redraft.tokenizer.Passages;

@@ -2,6 +2,7 @@ package dev.redraft.cli;
 
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Rounds;
 import dev.redraft.settings.TextFile;
 import java.io.IOException;
 import java.io.PrintStream;

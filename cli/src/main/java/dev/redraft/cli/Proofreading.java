@@ -6,6 +6,7 @@ import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.ProtectedSpan;
 import dev.redraft.corrector.Protection;
+import dev.redraft.corrector.Rounds;
 import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.ProtectedText;

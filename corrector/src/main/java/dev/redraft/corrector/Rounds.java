@@ -1,23 +1,26 @@
-package dev.redraft.cli;
-
-import dev.redraft.corrector.Correction;
-import dev.redraft.corrector.CorrectionRequest;
-import dev.redraft.corrector.Corrector;
+package dev.redraft.corrector;
 
 /**
  * Corrects what was changed again, until nothing changes: with one error gone, the model sees
  * others, and who corrects a corrected text should find nothing. Sentences that were not changed
- * are not read again.
+ * are not read again. Thread-safe; throws what {@link Corrector#correct(CorrectionRequest)} throws.
  *
  * @param corrector corrects
- * @param most how often a text is corrected at most, the first time included
+ * @param most how often a text is corrected at most, the first time included; at least 1
  */
-record Rounds(Corrector corrector, int most) {
+public record Rounds(Corrector corrector, int most) {
   /** The rounds a text is given where nobody says how many. */
-  static final int DEFAULT = 3;
+  public static final int DEFAULT = 3;
+
+  /** Checks the number. */
+  public Rounds {
+    if (most < 1) {
+      throw new IllegalArgumentException("rounds is " + most + ", but at least 1 is needed");
+    }
+  }
 
   /** Corrects a text. */
-  Correction correct(CorrectionRequest request) {
+  public Correction correct(CorrectionRequest request) {
     return settled(request, corrector.correct(request));
   }
 
@@ -26,7 +29,7 @@ record Rounds(Corrector corrector, int most) {
    *
    * @param first what came of the request
    */
-  Correction settled(CorrectionRequest request, Correction first) {
+  public Correction settled(CorrectionRequest request, Correction first) {
     Correction all = first;
     Correction last = first;
     CorrectionRequest next = request;

@@ -1,0 +1,48 @@
+package dev.redraft.spark;
+
+import static org.apache.spark.sql.functions.avg;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.explode;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Which errors a corpus has, and who makes them. */
+public final class KindTable {
+  private KindTable() {}
+
+  /**
+   * Sums up edits by kind, the most frequent first.
+   *
+   * @param corrected what {@link RedraftSpark#correct} gave, without a column prefix
+   * @param groups columns of it to sum up apart by, such as an author or a month; none for the
+   *     whole
+   * @return a row for each group and kind that occurs: the groups' columns, {@code kind}, {@code
+   *     count}, {@code confidence} (the mean)
+   */
+  public static Dataset<Row> of(Dataset<Row> corrected, String... groups) {
+    Column[] by =
+        Stream.concat(Arrays.stream(groups).map(each -> col(each)), Stream.of(col("kind")))
+            .toArray(Column[]::new);
+    Column[] flat =
+        Stream.concat(
+                Arrays.stream(groups).map(each -> col(each)),
+                Stream.of(explode(col(ResultColumns.EDITS)).as("edit")))
+            .toArray(Column[]::new);
+    Column[] order =
+        Stream.concat(
+                Arrays.stream(groups).map(each -> col(each)),
+                Stream.of(col("count").desc(), col("kind")))
+            .toArray(Column[]::new);
+    return corrected
+        .select(flat)
+        .withColumn("kind", col("edit.kind"))
+        .groupBy(by)
+        .agg(count("*").as("count"), avg("edit.confidence").as("confidence"))
+        .orderBy(order);
+  }
+}

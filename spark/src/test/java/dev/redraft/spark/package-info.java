@@ -1,0 +1,4 @@
+@NullMarked
+package dev.redraft.spark;
+
+import org.jspecify.annotations.NullMarked;
