@@ -30,8 +30,6 @@ import picocli.CommandLine.Spec;
 class ModelOptions {
   private static final CorrectorOptions DEFAULT = CorrectorOptions.DEFAULT;
   private static final int MOST_THREADS = 1024;
-  private static final String JUDGE_AUTO = "auto";
-  private static final String JUDGE_OFF = "off";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -90,11 +88,10 @@ class ModelOptions {
   @Option(
       names = "--judge",
       paramLabel = "auto|off|FOLDER",
-      defaultValue = JUDGE_AUTO,
       description =
           "The language model that is asked for a second opinion: the one that redraft judge has"
-              + " installed, none, or the one in a folder (default: ${DEFAULT-VALUE}).")
-  private String judge;
+              + " installed, none, or the one in a folder (default: auto).")
+  private @Nullable String judge;
 
   @Option(
       names = "--max-words",
@@ -206,7 +203,8 @@ class ModelOptions {
 
   /** What was asked for: on the command line, else in the configuration. */
   final CorrectorOptions options(Config config) {
-    CorrectorOptions told = confidence(config.over(DEFAULT)).withJudge(judge());
+    CorrectorOptions told = confidence(config.over(DEFAULT));
+    told = judge == null ? told : told.withJudge(JudgeChoice.of(judge, Path.of("")));
     return told.withStrategy(strategy())
         .withExact(exact)
         .withMostWords(mostWords(told))
@@ -233,14 +231,6 @@ class ModelOptions {
                     .getErr()
                     .println("redraft: corrections are not judged: " + Printable.of(reason)));
     return corrector;
-  }
-
-  private JudgeChoice judge() {
-    return switch (judge) {
-      case JUDGE_AUTO -> JudgeChoice.AUTO;
-      case JUDGE_OFF -> JudgeChoice.OFF;
-      default -> JudgeChoice.in(Path.of(judge));
-    };
   }
 
   /** What is left out for want of confidence with this corrector: corrections below. */

@@ -104,7 +104,8 @@ public final class Redraft implements Runnable {
                 .addSubcommand(new EvalCommandIdempotent(streams)))
         .addSubcommand(
             new CommandLine(new BenchCommand(streams))
-                .addSubcommand(new BenchTypingCommand(streams)))
+                .addSubcommand(new BenchTypingCommand(streams))
+                .addSubcommand(new BenchJudgeCommand(streams)))
         .addSubcommand(new CompletionCommand(streams))
         .addSubcommand(new CommandLine.HelpCommand())
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))

@@ -177,4 +177,18 @@ class BenchCommandTest {
     isRefused(ExitCode.USAGE, "warm-up is -1", bench(TEXT, "--warm-up", "-1"));
     isRefused(ExitCode.USAGE, "workers has 0", bench(TEXT, "--workers", "1,0"));
   }
+
+  @Test
+  void saysWhatAJudgeCosts() throws IOException {
+    Path file = file("lines.txt", TEXT);
+    String judge = TestData.path("tiny-judge-int8").toString();
+    Session session = Session.run("bench", "judge", "--judge", judge, file.toString());
+    assertEquals(ExitCode.DONE, session.code(), session.err());
+    assertTrue(session.out().contains("sentences, something is proposed for"), session.out());
+    assertTrue(session.out().contains("what it adds"), session.out());
+    isRefused(
+        ExitCode.USAGE,
+        "has no judge.json",
+        Session.run("bench", "judge", "--judge", folder.toString(), file.toString()));
+  }
 }

@@ -95,6 +95,20 @@ class SettingsTest {
   }
 
   @Test
+  void theProjectsJudgeIsRelativeToItsFile() throws IOException {
+    Path file = text(WRONG);
+    config("judge = \"judges/none\"\n");
+    Session session = Session.run("correct", file.toString());
+    String place = folder.resolve("judges/none").toString();
+    assertTrue(
+        session.err().contains("corrections are not judged: " + place + ": has no judge.json"),
+        session.err());
+    assertEquals("", Session.run("correct", file.toString(), "--judge", "off").err());
+    config("judge = \"off\"\n");
+    assertEquals("", Session.run("correct", file.toString()).err());
+  }
+
+  @Test
   void ignoredFilesComeBackAsTheyAre() throws IOException {
     Path file = text(WRONG);
     config("ignore = [\"docs/\", \"!docs/b.txt\"]\n");
@@ -122,6 +136,8 @@ class SettingsTest {
     isMisuse(name + ":1: 'protect' has 'nothing', but must be url or", file);
     config("ignore = [1]\n");
     isMisuse(name + ":1: 'ignore' must be a string", file);
+    config("judge = true\n");
+    isMisuse(name + ":1: 'judge' is true, but must be auto, off or a folder", file);
     config("dictionary = \"missing.txt\"\n");
     isMisuse(name + ":1: 'dictionary' names", file);
     config("max-words = 3\nprotect = [\n");

@@ -17,6 +17,20 @@ public record JudgeChoice(boolean isWanted, @Nullable Path folder) {
   /** None. */
   public static final JudgeChoice OFF = new JudgeChoice(false, null);
 
+  /**
+   * As people write it.
+   *
+   * @param value {@code auto}, {@code off}, or a folder
+   * @param base what the folder is relative to
+   */
+  public static JudgeChoice of(String value, Path base) {
+    return switch (value) {
+      case "auto" -> AUTO;
+      case "off" -> OFF;
+      default -> in(base.resolve(value));
+    };
+  }
+
   /** The one in a folder. */
   public static JudgeChoice in(Path folder) {
     return new JudgeChoice(true, folder);

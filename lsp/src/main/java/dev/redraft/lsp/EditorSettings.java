@@ -67,7 +67,7 @@ record EditorSettings(
 
   /** Options with what these settings say in the place of what they say. */
   CorrectorOptions over(CorrectorOptions options) {
-    return new Config(null, minimumConfidence, level, dialect, null, null, List.of(), null)
+    return new Config(null, minimumConfidence, level, dialect, null, null, null, List.of(), null)
         .over(options);
   }
 

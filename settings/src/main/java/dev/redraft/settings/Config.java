@@ -2,6 +2,7 @@ package dev.redraft.settings;
 
 import dev.redraft.corrector.CorrectorOptions;
 import dev.redraft.corrector.Dialect;
+import dev.redraft.corrector.JudgeChoice;
 import dev.redraft.corrector.Level;
 import dev.redraft.corrector.Protection;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param dialect the variety of English that is not led away from
  * @param mostWords corrections that add or drop more words are left out
  * @param protections what no correction may touch
+ * @param judge which language model is asked for a second opinion
  * @param dictionaries files of words that stay as they are
  * @param ignored patterns of files that are left alone
  */
@@ -28,13 +30,15 @@ public record Config(
     @Nullable Dialect dialect,
     @Nullable Integer mostWords,
     @Nullable Set<Protection> protections,
+    @Nullable JudgeChoice judge,
     List<Path> dictionaries,
     @Nullable PathPatterns ignored) {
   /** The name of such a file. */
   public static final String FILE_NAME = ".redraft.toml";
 
   /** Says nothing. */
-  public static final Config NONE = new Config(null, null, null, null, null, null, List.of(), null);
+  public static final Config NONE =
+      new Config(null, null, null, null, null, null, null, List.of(), null);
 
   /** Options with what this says in the place of what they say. */
   public CorrectorOptions over(CorrectorOptions options) {
@@ -45,6 +49,7 @@ public record Config(
       told = told.withLevel(level);
     }
     told = dialect == null ? told : told.withDialect(dialect);
+    told = judge == null ? told : told.withJudge(judge);
     told = mostWords == null ? told : told.withMostWords(mostWords);
     return protections == null ? told : told.withProtections(protections);
   }

@@ -1,6 +1,7 @@
 package dev.redraft.settings;
 
 import dev.redraft.corrector.Dialect;
+import dev.redraft.corrector.JudgeChoice;
 import dev.redraft.corrector.Level;
 import dev.redraft.corrector.Protection;
 import java.io.IOException;
@@ -27,11 +28,12 @@ final class ConfigReader {
   private static final String DIALECT = "dialect";
   private static final String MAX_WORDS = "max-words";
   private static final String PROTECT = "protect";
+  private static final String JUDGE = "judge";
   private static final String DICTIONARY = "dictionary";
   private static final String IGNORE = "ignore";
   private static final Set<String> KEYS =
       new TreeSet<>(
-          List.of(LEVEL, MIN_CONFIDENCE, DIALECT, MAX_WORDS, PROTECT, DICTIONARY, IGNORE));
+          List.of(LEVEL, MIN_CONFIDENCE, DIALECT, MAX_WORDS, PROTECT, JUDGE, DICTIONARY, IGNORE));
 
   private final Path file;
   private final TomlParseResult toml;
@@ -70,6 +72,7 @@ final class ConfigReader {
         named(DIALECT, Dialect.values()),
         mostWords(),
         protections(),
+        judge(folder),
         dictionaries(folder),
         ignored.isEmpty() ? null : PathPatterns.of(folder, ignored));
   }
@@ -128,6 +131,17 @@ final class ConfigReader {
     } catch (IllegalArgumentException e) {
       throw problem(PROTECT, "has " + e.getMessage());
     }
+  }
+
+  private @Nullable JudgeChoice judge(Path folder) {
+    Object value = value(JUDGE);
+    if (value == null) {
+      return null;
+    }
+    if (value instanceof String string && !string.isBlank()) {
+      return JudgeChoice.of(string, folder);
+    }
+    throw problem(JUDGE, "is " + value + ", but must be auto, off or a folder in quotes");
   }
 
   private List<Path> dictionaries(Path folder) {
