@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,7 +173,7 @@ public final class Corrector implements AutoCloseable {
    * @throws IllegalStateException if the corrector is closed, before or meanwhile
    */
   public Correction correct(CorrectionRequest request) {
-    CorrectEvent event = CorrectEvent.begun();
+    CorrectEvent event = FlightRecorder.isInitialized() ? CorrectEvent.begun() : null;
     try (Stream<CorrectedSentence> sentences = sentences(request)) {
       return corrected(request, sentences, event);
     }
@@ -216,7 +217,7 @@ public final class Corrector implements AutoCloseable {
 
   /** Corrects a text on this thread. */
   private Correction alone(CorrectionRequest request, BooleanSupplier stopped) {
-    CorrectEvent event = CorrectEvent.begun();
+    CorrectEvent event = FlightRecorder.isInitialized() ? CorrectEvent.begun() : null;
     PreparedText prepared = PreparedText.of(request, protectedKinds);
     return corrected(
         request,

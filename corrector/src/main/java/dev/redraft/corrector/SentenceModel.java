@@ -14,6 +14,7 @@ import dev.redraft.tokenizer.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,7 +80,7 @@ final class SentenceModel {
   }
 
   private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
-    VerifyEvent event = VerifyEvent.begun();
+    VerifyEvent event = FlightRecorder.isInitialized() ? VerifyEvent.begun() : null;
     DecodingResult result = decoder.decode(model, TokenIds.of(tokens.ids()), cancelled);
     DecodingStatistics statistics = DecodingStatistics.of(result);
     if (event != null) {

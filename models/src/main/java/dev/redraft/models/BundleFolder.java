@@ -27,6 +27,9 @@ final class BundleFolder {
   static OpenedModel open(Path folder, @Nullable String prefix) throws ModelFormatException {
     BundleDescription description = BundleDescription.read(folder);
     BundleFiles.check(folder, description.listing());
+    if (BundledModel.isPackaged(folder)) {
+      return assemble(folder, description, prefix);
+    }
     // The weights' checksum takes as long as all else together, so it is computed beside it.
     FutureTask<Void> weights =
         new FutureTask<>(

@@ -61,11 +61,34 @@ final class BundledModelTest {
   @Test
   void unpacksAgainWhatIsIncomplete() throws IOException {
     Path place = BundledModel.unpacked(cache);
-    Path weights = place.resolve("weights.bin");
+    Path weights = weights(place);
     Files.write(weights, new byte[10]);
 
     assertEquals(place, BundledModel.unpacked(cache));
     assertEquals(Files.size(BundledModel.folder().resolve("weights.bin")), Files.size(weights));
+  }
+
+  @Test
+  void whereNothingCanBeKeptThereIsACopy() throws IOException {
+    Path file = Files.createFile(cache.resolve("file"));
+    Path place = BundledModel.unpackedAnywhere(file.resolve("redraft"));
+    assertEquals(Files.size(BundledModel.folder().resolve("weights.bin")), size(weights(place)));
+    assertEquals(
+        BundledModel.unpacked(cache), BundledModel.unpackedAnywhere(cache), "kept where it can be");
+  }
+
+  @Test
+  void aPackageSaysWhereItHasPutTheModel() throws IOException {
+    System.setProperty("redraft.bundled", cache.toString());
+    try {
+      assertEquals(cache, BundledModel.folder());
+    } finally {
+      System.clearProperty("redraft.bundled");
+    }
+  }
+
+  private static Path weights(Path place) {
+    return place.resolve("weights.bin");
   }
 
   private static long size(Path file) {
