@@ -16,8 +16,8 @@ public final class Manual {
   private Manual() {}
 
   /**
-   * Writes a manual page in AsciiDoc for every command, and completions: {@code redraft.bash}, which
-   * bash loads by itself where it is installed, and {@code _redraft}, the same for zsh.
+   * Writes a manual page in AsciiDoc for every command, and completions: {@code redraft.bash},
+   * which bash loads by itself where it is installed, and {@code _redraft}, the same for zsh.
    *
    * @param args the folder to write to, which is made
    * @throws IOException if it cannot be written to

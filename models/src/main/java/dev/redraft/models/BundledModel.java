@@ -86,8 +86,9 @@ final class BundledModel {
   }
 
   /**
-   * Whether a folder is where a package has put the bundle. What installs packages checks what is in
-   * them, weights like native libraries; to read them all again takes as long as to start.
+   * Whether a folder is where a package has put the bundle. What installs packages checks what is
+   * in them, the bundle's files like native libraries; to read them all again takes as long as to
+   * start.
    */
   static boolean isPackaged(Path folder) {
     return folder.equals(packaged());

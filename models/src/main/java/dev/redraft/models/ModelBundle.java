@@ -57,7 +57,7 @@ public final class ModelBundle implements AutoCloseable {
 
   /**
    * Opens the bundle that comes with Redraft. Out of a jar it is first unpacked into a cache
-   * folder, once for all processes; where a package has put it, its weights are taken as they are.
+   * folder, once for all processes; where a package has put it, its files are taken as they are.
    * Otherwise as {@link #open(Path)}.
    *
    * @throws IOException if it cannot be unpacked or read

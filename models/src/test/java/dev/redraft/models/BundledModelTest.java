@@ -2,6 +2,7 @@ package dev.redraft.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -79,9 +80,12 @@ final class BundledModelTest {
 
   @Test
   void aPackageSaysWhereItHasPutTheModel() throws IOException {
-    System.setProperty("redraft.bundled", cache.toString());
-    try {
-      assertEquals(cache, BundledModel.folder());
+    Path place = BundledModel.unpacked(cache);
+    System.setProperty("redraft.bundled", place.toString());
+    try (ModelBundle bundle = ModelBundle.bundled()) {
+      assertEquals(place, bundle.info().folder());
+      Files.write(weights(place), new byte[10]);
+      assertThrows(ModelFormatException.class, ModelBundle::bundled);
     } finally {
       System.clearProperty("redraft.bundled");
     }
