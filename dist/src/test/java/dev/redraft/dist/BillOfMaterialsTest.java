@@ -21,13 +21,15 @@ final class BillOfMaterialsTest {
     Set<String> libraries = found(TOP.resolve("pom.xml"), "<module>(.+)</module>");
     libraries.removeAll(OTHERS);
     assertEquals(
-        libraries, found(TOP.resolve("bom/pom.xml"), "<artifactId>redraft-(?!bom)(.+)</artifactId>"));
+        libraries,
+        found(TOP.resolve("bom/pom.xml"), "<artifactId>redraft-(?!bom)(.+)</artifactId>"));
   }
 
   @Test
   void hasTheVersionOfAll() throws Exception {
     String version = "<version>(.+-SNAPSHOT|\\d+\\.\\d+\\.\\d+)</version>\n  <packaging>";
-    assertEquals(found(TOP.resolve("pom.xml"), version), found(TOP.resolve("bom/pom.xml"), version));
+    assertEquals(
+        found(TOP.resolve("pom.xml"), version), found(TOP.resolve("bom/pom.xml"), version));
   }
 
   private static Set<String> found(Path file, String pattern) throws Exception {
