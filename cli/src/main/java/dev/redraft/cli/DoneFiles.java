@@ -14,7 +14,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * A file that remembers which files are done: a line for each, the checksum of its name, of what it
@@ -49,12 +48,12 @@ final class DoneFiles implements AutoCloseable {
                 StandardOpenOption.APPEND));
     if (isNew) {
       files.append(HEADING);
-    } else {
-      // Behind what a killed run may have left of a line.
+      return files;
+    }
+    String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+    content.lines().forEach(files.done::add);
+    if (!content.endsWith("\n")) { // a run was killed while it wrote
       files.append("");
-      try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-        lines.forEach(files.done::add);
-      }
     }
     return files;
   }

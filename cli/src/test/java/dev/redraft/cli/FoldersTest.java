@@ -93,12 +93,14 @@ class FoldersTest {
     assertTrue(again.contains("redraft: 0 corrections in 0 of 2 files\n"), again);
 
     Files.writeString(other, WRONG);
-    Files.move(folder.resolve("a.txt"), write("sub/x", "").resolveSibling("a.txt"));
+    Files.move(
+        folder.resolve("a.txt"),
+        Files.createDirectory(folder.resolve("sub")).resolve("a.txt"));
     String changed = resume(done);
     assertTrue(changed.contains("redraft: 1 file done before\n"), changed);
     assertEquals(RIGHT, Files.readString(other));
     assertFalse(resume(done, "--level", "eager").contains("done before"), "other options");
-    assertTrue(resume(done, "--threads", "1").contains("3 files done before"), "the same");
+    assertTrue(resume(done, "--threads", "1").contains("2 files done before"), "the same");
   }
 
   private String resume(Path done, String... options) {
