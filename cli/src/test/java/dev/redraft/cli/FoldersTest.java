@@ -94,8 +94,7 @@ class FoldersTest {
 
     Files.writeString(other, WRONG);
     Files.move(
-        folder.resolve("a.txt"),
-        Files.createDirectory(folder.resolve("sub")).resolve("a.txt"));
+        folder.resolve("a.txt"), Files.createDirectory(folder.resolve("sub")).resolve("a.txt"));
     String changed = resume(done);
     assertTrue(changed.contains("redraft: 1 file done before\n"), changed);
     assertEquals(RIGHT, Files.readString(other));
