@@ -1,9 +1,11 @@
 package dev.redraft.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,9 +52,19 @@ final class CorrectCommand implements Callable<Integer> {
   @Option(names = "--force", description = "Replace backups that exist already.")
   private boolean force;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "FILE",
+      description =
+          "Leave out files that FILE says are done, and write down there which have been; one that"
+              + " has changed since, or is to be corrected with another model or other options, is"
+              + " done again. Needs --in-place.")
+  private @Nullable Path resume;
+
   private int code = ExitCode.DONE;
   private long editCount = 0;
   private int changedCount = 0;
+  private int earlierCount = 0;
 
   CorrectCommand(Streams streams, Failures failures) {
     this.streams = streams;
@@ -67,11 +79,12 @@ final class CorrectCommand implements Callable<Integer> {
     selection.find(files, streams.in(), (input, problem) -> code = failures.report(input, problem));
     boolean showsProgress = inPlace || !streams.outIsTerminal();
     try (Proofreading proofreading =
-        Proofreading.begin(streams, options, selection.inputs(), showsProgress)) {
+            Proofreading.begin(streams, options, selection.inputs(), showsProgress);
+        DoneFiles done = resume == null ? null : DoneFiles.open(resume)) {
       proofreading.prepare(selection.jobs());
       for (Job job : selection.jobs()) {
         try {
-          correct(job, proofreading);
+          correct(job, proofreading, done);
         } catch (OutputException e) {
           throw e;
         } catch (IOException | RuntimeException e) {
@@ -80,6 +93,9 @@ final class CorrectCommand implements Callable<Integer> {
       }
     }
     LeftOut.summary(selection.leftOut()).forEach(failures::note);
+    if (earlierCount > 0) {
+      failures.note(counted(earlierCount, "file") + " done before");
+    }
     if (inPlace) {
       failures.note(summary(selection.jobs().size()));
     }
@@ -99,6 +115,10 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private void check() {
+    options.require(resume == null || inPlace, "--resume needs --in-place");
+    options.require(
+        resume == null || !options.wantsChangedLines(),
+        "--resume knows whole files, and --diff-only lines of them; leave out one");
     boolean hasFiles = !files.isEmpty() || options.wantsChangedLines();
     if (inPlace && (!hasFiles || files.stream().map(Input::new).anyMatch(Input::isStandardInput))) {
       throw new ParameterException(
@@ -113,7 +133,8 @@ final class CorrectCommand implements Callable<Integer> {
     }
   }
 
-  private void correct(Job job, Proofreading proofreading) throws IOException {
+  private void correct(Job job, Proofreading proofreading, @Nullable DoneFiles done)
+      throws IOException {
     if (!inPlace) {
       CorrectedText text = new CorrectedText(streams.out());
       proofreading.read(
@@ -124,11 +145,20 @@ final class CorrectCommand implements Callable<Integer> {
           });
       return;
     }
-    try (InPlaceFile file = InPlaceFile.open(job.input().path(), backupSuffix, force)) {
+    String recipe = done == null ? "" : proofreading.recipe(job);
+    Path path = job.input().path();
+    if (done != null && done.contain(path, recipe)) {
+      earlierCount++;
+      return;
+    }
+    try (InPlaceFile file = InPlaceFile.open(path, backupSuffix, force)) {
       proofreading.read(job, (passage, correction) -> file.write(correction));
       file.replace(problem -> failures.note(job.input().label() + ": " + problem));
       editCount += file.editCount();
       changedCount += file.editCount() > 0 ? 1 : 0;
+      if (done != null) {
+        done.add(path, file.checksum(), recipe);
+      }
     }
   }
 }

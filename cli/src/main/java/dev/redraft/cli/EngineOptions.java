@@ -98,6 +98,11 @@ final class EngineOptions extends ModelOptions {
     return rounds;
   }
 
+  /** What of these options, beside those of correctors, decides what becomes of a text. */
+  String recipe() {
+    return "lines=%s format=%s rounds=%d data=%s".formatted(lines, formatIn, roundCount(), data);
+  }
+
   boolean wantsStatistics() {
     return stats;
   }

@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.function.Consumer;
 
 /**
@@ -31,6 +33,7 @@ final class InPlaceFile implements AutoCloseable {
   private final BasicFileAttributes attributes;
   private final Path incoming;
   private final FileChannel channel;
+  private final MessageDigest digest = DoneFiles.digest();
   private final OutputStream out;
   private final CorrectedText text;
   private long editCount = 0;
@@ -43,7 +46,8 @@ final class InPlaceFile implements AutoCloseable {
     this.incoming = incoming;
     attributes = Files.readAttributes(file, BasicFileAttributes.class);
     channel = FileChannel.open(incoming, StandardOpenOption.WRITE);
-    out = new BufferedOutputStream(Channels.newOutputStream(channel));
+    out =
+        new BufferedOutputStream(new DigestOutputStream(Channels.newOutputStream(channel), digest));
     text = new CorrectedText(out);
   }
 
@@ -110,6 +114,12 @@ final class InPlaceFile implements AutoCloseable {
   /** How many corrections were made. */
   long editCount() {
     return editCount;
+  }
+
+  /** The checksum of the whole text as it was written, which ends with this. */
+  byte[] checksum() throws IOException {
+    text.flush();
+    return digest.digest();
   }
 
   /**

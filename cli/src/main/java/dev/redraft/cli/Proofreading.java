@@ -8,6 +8,7 @@ import dev.redraft.corrector.ProtectedSpan;
 import dev.redraft.corrector.Protection;
 import dev.redraft.corrector.Rounds;
 import dev.redraft.corrector.Skipped;
+import dev.redraft.models.JudgeInfo;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.ProtectedText;
 import dev.redraft.tokenizer.TextUnit;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,6 +79,24 @@ final class Proofreading implements AutoCloseable {
       correctors.put(wanted, corrector);
     }
     return corrector;
+  }
+
+  /**
+   * All that decides what becomes of a text but the text: version, models, options and dictionary.
+   * Which threads are used and how drafts are made does not.
+   */
+  String recipe(Job job) throws IOException {
+    CorrectorOptions wanted = job.settings().options();
+    Corrector corrector = corrector(wanted);
+    return String.join(
+        "\n",
+        Version.number(),
+        corrector.model().fingerprint(),
+        corrector.judge().map(JudgeInfo::fingerprint).orElse("no judge"),
+        wanted.exact() + " " + wanted.confidence() + " " + wanted.mostWords(),
+        new TreeSet<>(wanted.protections()) + " " + wanted.safeguards() + " " + wanted.dialect(),
+        String.valueOf(job.settings().dictionary().hashCode()),
+        options.recipe());
   }
 
   /**

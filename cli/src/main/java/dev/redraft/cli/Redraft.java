@@ -74,7 +74,7 @@ public final class Redraft implements Runnable {
   private static int run(Streams streams, String... args) {
     Failures failures = new Failures(streams.err());
     try {
-      int code = commandLine(streams, failures).execute(args);
+      int code = commandLine(streams, failures, args).execute(args);
       if (code != ExitCode.FAILURE) {
         streams.out().finish();
       }
@@ -84,36 +84,25 @@ public final class Redraft implements Runnable {
     }
   }
 
-  private static CommandLine commandLine(Streams streams, Failures failures) {
-    return new CommandLine(new Redraft(failures))
-        .addSubcommand(new CorrectCommand(streams, failures))
-        .addSubcommand(new CheckCommand(streams, failures))
-        .addSubcommand(new LspCommand(streams))
-        .addSubcommand(new ServeCommand(streams))
-        .addSubcommand(new ModelsCommand(streams, failures))
-        .addSubcommand(new JudgeCommand(streams))
-        .addSubcommand(
-            new CommandLine(new EvalCommand())
-                .addSubcommand(new EvalCommandConll14(streams))
-                .addSubcommand(new EvalCommandJfleg(streams))
-                .addSubcommand(new EvalCommandParallel(streams))
-                .addSubcommand(new EvalCommandKinds(streams))
-                .addSubcommand(new EvalCommandProposals(streams))
-                .addSubcommand(new EvalCommandClean(streams))
-                .addSubcommand(new EvalCommandErrors(streams))
-                .addSubcommand(new EvalCommandIdempotent(streams)))
-        .addSubcommand(
-            new CommandLine(new BenchCommand(streams))
-                .addSubcommand(new BenchTypingCommand(streams))
-                .addSubcommand(new BenchJudgeCommand(streams)))
-        .addSubcommand(new CompletionCommand(streams))
-        .addSubcommand(new CommandLine.HelpCommand())
+  private static CommandLine commandLine(Streams streams, Failures failures, String... args) {
+    CommandLine command = new CommandLine(new Redraft(failures));
+    new Commands(streams, failures).meantBy(args).forEach(command::addSubcommand);
+    return command
         .setOut(new PrintWriter(new OutputStreamWriter(streams.out(), StandardCharsets.UTF_8)))
         .setErr(
             new PrintWriter(new OutputStreamWriter(streams.err(), StandardCharsets.UTF_8), true))
         .setColorScheme(CommandLine.Help.defaultColorScheme(streams.colour() ? Ansi.ON : Ansi.OFF))
         .setExecutionExceptionHandler(failures)
         .setParameterExceptionHandler(failures);
+  }
+
+  /** The command with all of its commands and options, for who makes manual pages of them. */
+  public static CommandLine model() {
+    InputStream in = InputStream.nullInputStream();
+    PrintStream err =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Streams streams = Streams.piped(in, new ResultStream(OutputStream.nullOutputStream()), err);
+    return commandLine(streams, new Failures(err));
   }
 
   @Option(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +38,9 @@ final class Checkout {
       }
     }
     Files.copy(Path.of("..", "redraft").toRealPath(), folder.resolve("redraft"));
+    for (String each : List.of("pom.xml", "build.sh")) {
+      Files.copy(Path.of(each), folder.resolve("cli").resolve(each));
+    }
     Files.writeString(target.resolve("redraft.built"), java() + "\n");
     return new Checkout(folder);
   }

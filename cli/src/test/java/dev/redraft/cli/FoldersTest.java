@@ -82,6 +82,48 @@ class FoldersTest {
   }
 
   @Test
+  void whatIsDoneIsNotDoneAgainUnlessItChanges() throws IOException {
+    write("a.txt", WRONG);
+    Path other = write("b.txt", "This is fine.\n");
+    Path done = folder.resolve(".done");
+    assertTrue(resume(done).contains("redraft: 1 correction in 1 of 2 files\n"));
+    Files.writeString(done, Files.readString(done) + "0123"); // killed while it wrote
+    String again = resume(done);
+    assertTrue(again.contains("redraft: 2 files done before\n"), again);
+    assertTrue(again.contains("redraft: 0 corrections in 0 of 2 files\n"), again);
+
+    Files.writeString(other, WRONG);
+    Files.move(
+        folder.resolve("a.txt"), Files.createDirectory(folder.resolve("sub")).resolve("a.txt"));
+    String changed = resume(done);
+    assertTrue(changed.contains("redraft: 1 file done before\n"), changed);
+    assertEquals(RIGHT, Files.readString(other));
+    assertFalse(resume(done, "--level", "eager").contains("done before"), "other options");
+    assertTrue(resume(done, "--threads", "1").contains("2 files done before"), "the same");
+  }
+
+  private String resume(Path done, String... options) {
+    List<String> line = new ArrayList<>(List.of("correct", "--in-place", "--resume"));
+    line.addAll(List.of(done.toString(), folder.toString()));
+    line.addAll(List.of(options));
+    Session session = Session.run(line.toArray(String[]::new));
+    assertEquals(ExitCode.DONE, session.code(), session.err());
+    return session.err();
+  }
+
+  @Test
+  void resumingNeedsPlacesAndWholeFiles() {
+    for (List<String> each :
+        List.of(
+            List.of("correct", "--resume", "x", "a.txt"),
+            List.of("correct", "--in-place", "--diff-only", "HEAD", "--resume", "x"))) {
+      Session session = Session.run(each.toArray(String[]::new));
+      assertEquals(ExitCode.USAGE, session.code());
+      assertTrue(session.err().contains("--resume"), session.err());
+    }
+  }
+
+  @Test
   void dataIsRefusedInPlaceUnlessAskedFor() throws IOException {
     Path data = write("a.yaml", "text: We always walked the the dog.\n");
     Path text = write("a.txt", WRONG);

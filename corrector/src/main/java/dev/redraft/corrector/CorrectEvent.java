@@ -4,11 +4,9 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
-import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
-import org.jspecify.annotations.Nullable;
 
 /** A text was corrected, as the flight recorder sees it; costs nothing until it is turned on. */
 @Name("dev.redraft.Correct")
@@ -33,11 +31,11 @@ final class CorrectEvent extends Event {
   @Label("Skipped sentences and clauses")
   int skipped;
 
-  /** An event that begins now; null, and nothing of the recorder loaded, while none is at work. */
-  static @Nullable CorrectEvent begun() {
-    if (!FlightRecorder.isInitialized()) {
-      return null;
-    }
+  /**
+   * An event that begins now. To be asked for only while a recorder is at work: this class loads
+   * the recorder, which takes longer than to correct a sentence.
+   */
+  static CorrectEvent begun() {
     CorrectEvent event = new CorrectEvent();
     event.begin();
     return event;

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -176,7 +177,7 @@ public final class Corrector implements AutoCloseable {
    * @throws IllegalStateException if the corrector is closed, before or meanwhile
    */
   public Correction correct(CorrectionRequest request) {
-    CorrectEvent event = CorrectEvent.begun();
+    CorrectEvent event = FlightRecorder.isInitialized() ? CorrectEvent.begun() : null;
     try (Stream<CorrectedSentence> sentences = sentences(request)) {
       return corrected(request, sentences, event);
     }
@@ -206,26 +207,29 @@ public final class Corrector implements AutoCloseable {
   }
 
   /**
-   * Corrects texts side by side, at most as many at once as there are {@linkplain
-   * CorrectorOptions.Resources#workers workers}; the corrections come in the texts' order. Texts
-   * are taken from the stream as corrections are, so that any number of them can pass through. When
-   * the stream is closed, its thread is interrupted, or it fails, all of its work ends within one
-   * call of the model.
+   * Corrects texts side by side, at most as many sentences at once as there are {@linkplain
+   * CorrectorOptions.Resources#workers workers}, of one text or of several; the corrections come in
+   * the texts' order. Texts are taken from the stream as corrections are, so that any number of
+   * them can pass through. When the stream is closed, its thread is interrupted, or it fails, all
+   * of its work ends within one call of the model.
    *
    * <p>The stream throws what {@link #correct(CorrectionRequest)} throws.
    */
   public Stream<Correction> correctRequests(Stream<CorrectionRequest> requests) {
-    return workers.map(requests, this::alone);
+    return JoinedTexts.corrections(
+        workers.map(requests.flatMap(request -> text(request).pieces()), this::done));
   }
 
-  /** Corrects a text on this thread. */
-  private Correction alone(CorrectionRequest request, BooleanSupplier stopped) {
-    CorrectEvent event = CorrectEvent.begun();
-    PreparedText prepared = prepared(request);
-    return corrected(
-        request,
-        prepared.sentences().stream().map(each -> sentence(prepared, each, stopped)),
-        event);
+  private JoinedTexts.Text text(CorrectionRequest request) {
+    CorrectEvent event = FlightRecorder.isInitialized() ? CorrectEvent.begun() : null;
+    return new JoinedTexts.Text(request, prepared(request), event);
+  }
+
+  private JoinedTexts.Done done(JoinedTexts.Piece piece, BooleanSupplier stopped) {
+    Sentence sentence = piece.sentence();
+    return new JoinedTexts.Done(
+        piece.text(),
+        sentence == null ? null : sentence(piece.text().prepared(), sentence, stopped));
   }
 
   private PreparedText prepared(CorrectionRequest request) {

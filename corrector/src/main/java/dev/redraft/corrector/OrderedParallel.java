@@ -25,7 +25,7 @@ import java.util.stream.StreamSupport;
  * worker nothing happens on any other thread, or before it is asked for.
  */
 final class OrderedParallel<T, R> implements Iterator<R> {
-  private static final int AHEAD_PER_WORKER = 2;
+  private static final int AHEAD_PER_WORKER = 4;
 
   /**
    * What is done with an element; it ends early, with an exception, once {@code stopped} says so.

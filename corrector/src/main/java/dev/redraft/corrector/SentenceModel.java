@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ final class SentenceModel {
   }
 
   private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
-    VerifyEvent event = VerifyEvent.begun();
+    VerifyEvent event = FlightRecorder.isInitialized() ? VerifyEvent.begun() : null;
     DecodingResult result = decoder.decode(model, TokenIds.of(tokens.ids()), cancelled);
     DecodingStatistics statistics = DecodingStatistics.of(result);
     if (event != null) {

@@ -5,11 +5,9 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
-import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The model verified a sentence, or a clause of a long one, as the flight recorder sees it; costs
@@ -37,11 +35,11 @@ final class VerifyEvent extends Event {
   @Label("Accepted tokens")
   long accepted;
 
-  /** An event that begins now; null, and nothing of the recorder loaded, while none is at work. */
-  static @Nullable VerifyEvent begun() {
-    if (!FlightRecorder.isInitialized()) {
-      return null;
-    }
+  /**
+   * An event that begins now. To be asked for only while a recorder is at work: this class loads
+   * the recorder, which takes longer than to correct a sentence.
+   */
+  static VerifyEvent begun() {
     VerifyEvent event = new VerifyEvent();
     event.begin();
     return event;

@@ -19,10 +19,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -244,6 +247,47 @@ final class CorrectorTest {
     List<String> expected = sentences.stream().map(s -> corrector.correct(s).text()).toList();
     try (Stream<Correction> corrections = corrector.correctAll(sentences.stream())) {
       assertEquals(expected, corrections.map(Correction::text).toList());
+    }
+  }
+
+  @Test
+  void shortAndLongTextsComeInOrder() {
+    List<String> texts = List.of("", String.join(" ", sentences), "", sentences.get(0), "");
+    List<List<Edit>> expected =
+        texts.stream().map(text -> corrector.correct(text).edits()).toList();
+    try (Stream<Correction> corrections = corrector.correctAll(texts.stream())) {
+      List<Correction> results = corrections.toList();
+      assertEquals(texts, results.stream().map(Correction::original).toList());
+      assertEquals(expected, results.stream().map(Correction::edits).toList());
+    }
+  }
+
+  @Test
+  void sentencesOfOneTextAreCorrectedSideBySide() throws IOException {
+    CountDownLatch meeting = new CountDownLatch(2);
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    CorrectionRequest request =
+        CorrectionRequest.of(String.join(" ", sentences))
+            .withCancelled(
+                () -> {
+                  if (threads.add(Thread.currentThread())) {
+                    meeting.countDown();
+                    awaitQuietly(meeting);
+                  }
+                  return false;
+                });
+    try (Corrector two = Corrector.open(tiny(), FREE.withWorkers(2));
+        Stream<Correction> corrections = two.correctRequests(Stream.of(request))) {
+      assertEquals(1, corrections.count());
+    }
+    assertEquals(2, threads.size());
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

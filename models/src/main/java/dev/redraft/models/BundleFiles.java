@@ -55,6 +55,13 @@ final class BundleFiles {
     }
   }
 
+  /** Checks that all listed files are there in full, and reads none. */
+  static void checkSizes(Path folder, Listing listing) throws ModelFormatException {
+    for (Map.Entry<String, FileEntry> listed : listing.entries().entrySet()) {
+      checkSize(inside(folder, listed.getKey(), listing), listed.getValue(), listing);
+    }
+  }
+
   /** Checks the checksums of the weights. Takes longer than all else. */
   static void checkWeights(Path folder, Listing listing) throws ModelFormatException {
     for (Map.Entry<String, FileEntry> listed : listing.entries().entrySet()) {

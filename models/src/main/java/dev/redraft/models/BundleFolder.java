@@ -26,6 +26,10 @@ final class BundleFolder {
    */
   static OpenedModel open(Path folder, @Nullable String prefix) throws ModelFormatException {
     BundleDescription description = BundleDescription.read(folder);
+    if (BundledModel.isPackaged(folder)) {
+      BundleFiles.checkSizes(folder, description.listing());
+      return assemble(folder, description, prefix);
+    }
     BundleFiles.check(folder, description.listing());
     // The weights' checksum takes as long as all else together, so it is computed beside it.
     FutureTask<Void> weights =

@@ -14,11 +14,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The model that comes with this library. Where its classes lie in a folder, so does the bundle,
- * and is opened there; out of a jar it is unpacked once into a cache folder, file by file as
- * streams, never through the Java heap.
+ * and is opened there, and where a package has put it beside its jars, it is opened there; out of a
+ * jar it is unpacked once into a cache folder, file by file as streams, never through the Java
+ * heap. Where nothing can be kept, a private copy in the temporary folder is used, and deleted when
+ * the process ends.
  *
  * <p>Safe when several processes start at once.
  */
@@ -30,10 +33,17 @@ final class BundledModel {
    */
   private static final String CACHE_PROPERTY = "redraft.cache";
 
+  /** Names the folder where a package has put the bundle. */
+  private static final String FOLDER_PROPERTY = "redraft.bundled";
+
   private BundledModel() {}
 
   /** The folder of the bundle, unpacked if need be. */
   static Path folder() throws IOException {
+    Path packaged = packaged();
+    if (packaged != null) {
+      return packaged;
+    }
     URL description = BundledModel.class.getResource(RESOURCES + BundleDescription.FILE_NAME);
     if (description == null) {
       throw new ModelFormatException(
@@ -46,7 +56,47 @@ final class BundledModel {
         throw new IOException("the class path holds no proper address: " + description, e);
       }
     }
-    return unpacked(cacheFolder());
+    return System.getProperty(CACHE_PROPERTY) != null
+        ? unpacked(cacheFolder())
+        : unpackedAnywhere(cacheFolder());
+  }
+
+  /** As {@link #unpacked}; where that cannot be, into a folder that the process deletes again. */
+  static Path unpackedAnywhere(Path cache) throws IOException {
+    try {
+      return unpacked(cache);
+    } catch (IOException e) {
+      try {
+        Path copy = Files.createTempDirectory("redraft-model");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> deleteQuietly(copy)));
+        return unpacked(copy);
+      } catch (IOException also) {
+        e.addSuppressed(also);
+        throw e;
+      }
+    }
+  }
+
+  private static void deleteQuietly(Path folder) {
+    try {
+      deleteAll(folder);
+    } catch (IOException e) {
+      // A file in use cannot be deleted on Windows; the system cleans its temporary folder.
+    }
+  }
+
+  /**
+   * Whether a folder is where a package has put the bundle. What installs packages checks what is
+   * in them, the bundle's files like native libraries; to read them all again takes as long as to
+   * start.
+   */
+  static boolean isPackaged(Path folder) {
+    return folder.equals(packaged());
+  }
+
+  private static @Nullable Path packaged() {
+    String folder = System.getProperty(FOLDER_PROPERTY);
+    return folder == null ? null : Path.of(folder);
   }
 
   private static Path cacheFolder() {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,8 @@ public final class ModelBundle implements AutoCloseable {
 
   /**
    * Opens the bundle that comes with Redraft. Out of a jar it is first unpacked into a cache
-   * folder, once for all processes. Otherwise as {@link #open(Path)}.
+   * folder, once for all processes; where a package has put it, its files are taken as they are.
+   * Otherwise as {@link #open(Path)}.
    *
    * @throws IOException if it cannot be unpacked or read
    */
@@ -85,7 +87,7 @@ public final class ModelBundle implements AutoCloseable {
    *     stays open
    */
   public static ModelBundle open(Path folder, @Nullable String prefix) throws ModelFormatException {
-    OpenEvent event = OpenEvent.begun();
+    OpenEvent event = FlightRecorder.isInitialized() ? OpenEvent.begun() : null;
     ModelBundle bundle = new ModelBundle(folder, opened(folder, prefix));
     if (event != null) {
       event.commit(bundle.info);

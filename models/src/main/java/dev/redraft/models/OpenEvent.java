@@ -4,11 +4,9 @@ import jdk.jfr.Category;
 import jdk.jfr.Description;
 import jdk.jfr.Enabled;
 import jdk.jfr.Event;
-import jdk.jfr.FlightRecorder;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
-import org.jspecify.annotations.Nullable;
 
 /** A model was opened, as the flight recorder sees it; costs nothing until it is turned on. */
 @Name("dev.redraft.Open")
@@ -30,11 +28,11 @@ final class OpenEvent extends Event {
   @Label("Rows are independent on this processor")
   boolean rowIndependent;
 
-  /** An event that begins now; null, and nothing of the recorder loaded, while none is at work. */
-  static @Nullable OpenEvent begun() {
-    if (!FlightRecorder.isInitialized()) {
-      return null;
-    }
+  /**
+   * An event that begins now. To be asked for only while a recorder is at work: this class loads
+   * the recorder, which takes longer than to correct a sentence.
+   */
+  static OpenEvent begun() {
     OpenEvent event = new OpenEvent();
     event.begin();
     return event;

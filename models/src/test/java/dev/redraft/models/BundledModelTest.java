@@ -2,6 +2,7 @@ package dev.redraft.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -61,11 +62,37 @@ final class BundledModelTest {
   @Test
   void unpacksAgainWhatIsIncomplete() throws IOException {
     Path place = BundledModel.unpacked(cache);
-    Path weights = place.resolve("weights.bin");
+    Path weights = weights(place);
     Files.write(weights, new byte[10]);
 
     assertEquals(place, BundledModel.unpacked(cache));
     assertEquals(Files.size(BundledModel.folder().resolve("weights.bin")), Files.size(weights));
+  }
+
+  @Test
+  void whereNothingCanBeKeptThereIsACopy() throws IOException {
+    Path file = Files.createFile(cache.resolve("file"));
+    Path place = BundledModel.unpackedAnywhere(file.resolve("redraft"));
+    assertEquals(Files.size(BundledModel.folder().resolve("weights.bin")), size(weights(place)));
+    assertEquals(
+        BundledModel.unpacked(cache), BundledModel.unpackedAnywhere(cache), "kept where it can be");
+  }
+
+  @Test
+  void aPackageSaysWhereItHasPutTheModel() throws IOException {
+    Path place = BundledModel.unpacked(cache);
+    System.setProperty("redraft.bundled", place.toString());
+    try (ModelBundle bundle = ModelBundle.bundled()) {
+      assertEquals(place, bundle.info().folder());
+      Files.write(weights(place), new byte[10]);
+      assertThrows(ModelFormatException.class, ModelBundle::bundled);
+    } finally {
+      System.clearProperty("redraft.bundled");
+    }
+  }
+
+  private static Path weights(Path place) {
+    return place.resolve("weights.bin");
   }
 
   private static long size(Path file) {

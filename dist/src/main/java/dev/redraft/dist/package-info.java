@@ -1,0 +1,3 @@
+/** Makes what packages hold besides the libraries. */
+@org.jspecify.annotations.NullMarked
+package dev.redraft.dist;
