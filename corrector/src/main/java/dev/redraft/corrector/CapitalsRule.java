@@ -123,7 +123,8 @@ record CapitalsRule() implements EditRule {
   /** Whether the first letter of the sentence's block, not far before a place, is a small one. */
   private static boolean beginsSmall(ProposedEdit proposal, int end) {
     int start = proposal.sentence().block().span().start();
-    return end - start <= Surroundings.UNITS
+    return start < end // not the mark of the block before
+        && end - start <= Surroundings.UNITS
         && proposal
             .prepared()
             .text()

@@ -64,6 +64,7 @@ final class CapitalsRuleProperties {
     assertLeftOut(RULE, "yes, it did. the test is fixed.", "yes, it did. The test is fixed.");
     assertStays(RULE, "Yes, it did. the test is fixed.", "Yes, it did. The test is fixed.");
     assertStays(RULE, "yes, it did. i fixed the test.", "yes, it did. I fixed the test.");
+    assertStays(RULE, "| yes. | the test is done |", "| yes. | The test is done |");
   }
 
   @Example
