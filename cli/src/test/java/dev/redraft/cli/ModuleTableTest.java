@@ -54,7 +54,7 @@ class ModuleTableTest {
           "dev.redraft.models..",
           "com.github.benmanes.caffeine..",
           "com.github.difflib..",
-          "morfologik.stemming..",
+          "morfologik..",
           "opennlp..",
           "org.apache.commons.codec.digest..",
           "org.apache.commons.codec.language..");

@@ -95,6 +95,13 @@ class SettingsTest {
   }
 
   @Test
+  void aFolderOfThatNameIsNamed() throws IOException {
+    Path file = text(WRONG);
+    Path config = Files.createDirectory(folder.resolve(Config.FILE_NAME));
+    isMisuse(config + ":1: is a folder, but must be a file", file);
+  }
+
+  @Test
   void theProjectsJudgeIsRelativeToItsFile() throws IOException {
     Path file = text(WRONG);
     config("judge = \"judges/none\"\n");
@@ -136,6 +143,8 @@ class SettingsTest {
     isMisuse(name + ":1: 'protect' has 'nothing', but must be url or", file);
     config("ignore = [1]\n");
     isMisuse(name + ":1: 'ignore' must be a string", file);
+    config("ignore = [\"*.md\", \"[x\"]\n");
+    isMisuse(name + ":1: 'ignore' has the pattern '[x', which makes no sense", file);
     config("judge = true\n");
     isMisuse(name + ":1: 'judge' is true, but must be auto, off or a folder", file);
     config("dictionary = \"missing.txt\"\n");

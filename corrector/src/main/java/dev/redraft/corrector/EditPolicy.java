@@ -37,6 +37,8 @@ final class EditPolicy {
         new CapitalsRule(),
         new CompletionRule(),
         new BriefRule(),
+        new HeadingRule(),
+        new CompoundRule(),
         new NegationRule(),
         new NameRule(),
         new LexiconRule(),

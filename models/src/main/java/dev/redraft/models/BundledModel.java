@@ -34,7 +34,7 @@ final class BundledModel {
   private static final String CACHE_PROPERTY = "redraft.cache";
 
   /** Names the folder where a package has put the bundle. */
-  private static final String FOLDER_PROPERTY = "redraft.bundled";
+  static final String FOLDER_PROPERTY = "redraft.bundled";
 
   private BundledModel() {}
 

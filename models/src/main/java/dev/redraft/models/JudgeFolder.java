@@ -2,9 +2,13 @@ package dev.redraft.models;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where the judge of a user lies: {@code .redraft/judge} in the home folder. */
+/**
+ * Where a judge lies: the user's, {@code .redraft/judge} in the home folder; else the package's,
+ * {@code judge} beside the bundled model, where that lies unpacked.
+ */
 public final class JudgeFolder {
   /** Names another folder. */
   private static final String PROPERTY = "redraft.judge";
@@ -21,7 +25,10 @@ public final class JudgeFolder {
 
   /** The one that is installed, or null if there is none; it is not looked at more closely. */
   public static @Nullable Path installed() {
-    Path place = place();
-    return Files.exists(place.resolve(JudgeDescription.FILE_NAME)) ? place : null;
+    String bundled = System.getProperty(BundledModel.FOLDER_PROPERTY);
+    return Stream.of(place(), bundled == null ? place() : Path.of(bundled).resolveSibling("judge"))
+        .filter(each -> Files.exists(each.resolve(JudgeDescription.FILE_NAME)))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -74,7 +74,15 @@ final class ConfigReader {
         protections(),
         judge(folder),
         dictionaries(folder),
-        ignored.isEmpty() ? null : PathPatterns.of(folder, ignored));
+        ignored.isEmpty() ? null : patterns(folder, ignored));
+  }
+
+  private PathPatterns patterns(Path folder, List<String> ignored) {
+    try {
+      return PathPatterns.of(folder, ignored);
+    } catch (IllegalArgumentException e) {
+      throw problem(IGNORE, "has " + e.getMessage());
+    }
   }
 
   private @Nullable Double minimumConfidence() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.eclipse.jgit.ignore.FastIgnoreRule;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,26 @@ public final class PathPatterns {
    * Patterns given one by one.
    *
    * @param folder absolute
+   * @throws IllegalArgumentException if one makes no sense
    */
   public static PathPatterns of(Path folder, List<String> patterns) {
+    for (String pattern : patterns) {
+      if (!isComment(pattern) && rules(pattern).isEmpty()) {
+        throw new IllegalArgumentException("the pattern '" + pattern + "', which makes no sense");
+      }
+    }
+    return joined(folder, patterns);
+  }
+
+  private static boolean isComment(String pattern) {
+    return pattern.isBlank() || pattern.startsWith("#");
+  }
+
+  private static List<FastIgnoreRule> rules(String pattern) {
+    return joined(Path.of(""), List.of(pattern)).node.getRules();
+  }
+
+  private static PathPatterns joined(Path folder, List<String> patterns) {
     byte[] lines = String.join("\n", patterns).getBytes(StandardCharsets.UTF_8);
     try {
       return read(folder, "patterns", new ByteArrayInputStream(lines));

@@ -79,6 +79,10 @@ public final class Projects {
       if (Files.isRegularFile(file)) {
         return file;
       }
+      if (Files.isDirectory(file)) {
+        throw new SettingsException(
+            file, 1, "is a folder, but must be a file; give it another name");
+      }
     }
     return null;
   }
