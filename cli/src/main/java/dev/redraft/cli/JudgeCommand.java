@@ -76,11 +76,12 @@ final class JudgeCommand implements Callable<Integer> {
       throw new ParameterException(command.commandLine(), "--to and --precision need --from");
     }
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
-    if (from == null && JudgeFolder.installed() == null) {
+    Path there = from == null ? JudgeFolder.installed() : place;
+    if (there == null) {
       out.println(
           "No judge is installed in " + Printable.of(place.toString()) + "; --help says how.");
     } else {
-      try (Judge judge = Judge.open(place)) {
+      try (Judge judge = Judge.open(there)) {
         describe(judge.info(), out);
       }
     }
