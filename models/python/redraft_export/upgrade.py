@@ -1,7 +1,8 @@
-"""Brings bundles of contract version 1 to version 2, in place: `python -m redraft_export.upgrade BUNDLE...`.
+"""Brings older bundles up to date, in place: `python -m redraft_export.upgrade BUNDLE...`.
 
-The decoder's graph gets the output `second_ids`, which its TopK has computed all along; the weights stay as they are.
-The graph is what the exporter writes today. A bundle is only changed if its predictions stay the same, bit by bit.
+The decoder's graph gets what it lacks of what the exporter writes today: the output `second_ids`, which came with
+version 2 of the contract, and the search for the two best tokens in blocks. The weights stay as they are. A bundle is
+only changed if its predictions stay the same, bit by bit.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from redraft_export.bundle.decoder import second_ids
 from redraft_export.bundle.description import fingerprint, write_json
 from redraft_export.bundle.folder import Bundle
 from redraft_export.bundle.runtime import Model, greedy
+from redraft_export.bundle.top_two import block_width, top_two
 from redraft_export.command import run
 from redraft_export.errors import UnsupportedModelError, VerificationError
 from redraft_export.graphs.builder import INT64
@@ -27,13 +29,13 @@ from redraft_export.hugging_face.config import read_config
 
 
 def upgrade(folder: Path) -> None:
-    """Changes the decoder's graph and the description; refuses what is no bundle, and leaves one of version 2 alone."""
+    """Changes the decoder's graph and the description; refuses what is no bundle, and leaves alone what needs nothing."""
     bundle = Bundle.read(folder)
-    if bundle.description["contract"] == contract.VERSION:
-        print(f"{folder}: is of version {contract.VERSION} already")
-        return
     decoder = onnx.load(folder / DECODER, load_external_data=False)
-    add_second_ids(decoder.graph, folder / DECODER)
+    renewed = renew(decoder.graph, folder / DECODER, bundle.description["vocabularySize"])
+    if not renewed and bundle.description["contract"] == contract.VERSION:
+        print(f"{folder}: is up to date already")
+        return
     # Beside the old one, for its weights are found from there.
     arriving = folder / f".{DECODER}.arriving"
     try:
@@ -43,32 +45,58 @@ def upgrade(folder: Path) -> None:
     finally:
         arriving.unlink(missing_ok=True)
     _describe(folder)
-    print(f"{folder}: version {contract.VERSION}; ids and margins of {compared} predictions are the same, bit by bit")
+    print(f"{folder}: version {contract.VERSION}; {compared} predictions are the same, bit by bit")
 
 
-def add_second_ids(graph: onnx.GraphProto, path: Path) -> None:
-    """Makes the second of the two tokens that the graph finds its output `second_ids`, next to the first ones."""
+def renew(graph: onnx.GraphProto, path: Path, vocabulary_size: int) -> bool:
+    """Gives a decoder's graph what it lacks; returns whether that was anything."""
     top = [node for node in graph.node if node.op_type == "TopK"]
-    places = [place for place, node in enumerate(graph.node) if node.output[0] == MARGIN]
-    outputs = [output.name for output in graph.output]
-    if len(top) != 1 or len(places) != 1 or outputs[:2] != [IDS, MARGIN]:
-        raise UnsupportedModelError(f"{path}: is no decoder of version 1; expected {IDS} and {MARGIN} of one TopK")
-    nodes = [*graph.node]
-    nodes[places[0] + 1 : places[0] + 1] = second_ids(top[0].output[1], *_constants(graph, path, 1, 2, -1))
-    del graph.node[:]
-    graph.node.extend(nodes)
+    margins = [node for node in graph.node if node.output[0] == MARGIN]
+    if not top or len(margins) != 1 or [output.name for output in graph.output[:2]] != [IDS, MARGIN]:
+        raise UnsupportedModelError(f"{path}: is no decoder of this exporter; expected {IDS} and {MARGIN} of a TopK")
+    lacks_second = all(output.name != SECOND_IDS for output in graph.output)
+    if lacks_second:
+        _add_second_ids(graph, top[-1].output[1], margins[0])
+    lacks_blocks = len(top) == 1 and block_width(vocabulary_size) is not None
+    if lacks_blocks:
+        _search_in_blocks(graph, top[0], vocabulary_size)
+    return lacks_second or lacks_blocks
+
+
+def _add_second_ids(graph: onnx.GraphProto, indices: str, margin: onnx.NodeProto) -> None:
+    """Makes the second of the two tokens that the graph finds its output `second_ids`, next to the first ones."""
+    constants = _Constants(graph)
+    _replace(graph, margin, [margin, *second_ids(indices, constants(1), constants(2), constants(-1))])
     second = onnx.helper.make_tensor_value_info(SECOND_IDS, INT64, ["B", "N"])
     declared = [*graph.output[:2], second, *graph.output[2:]]
     del graph.output[:]
     graph.output.extend(declared)
 
 
-def _constants(graph: onnx.GraphProto, path: Path, *values: int) -> list[str]:
-    names = [f"int64_{value}" for value in values]
-    missing = set(names) - {tensor.name for tensor in graph.initializer}
-    if missing:
-        raise UnsupportedModelError(f"{path}: has no constant {', '.join(sorted(missing))}: it is not of this exporter")
-    return names
+def _search_in_blocks(graph: onnx.GraphProto, top: onnx.NodeProto, vocabulary_size: int) -> None:
+    """Puts the search in blocks in the place of the TopK over the whole vocabulary."""
+    _replace(graph, top, top_two(_Constants(graph), top.input[0], *top.output, vocabulary_size))
+
+
+def _replace(graph: onnx.GraphProto, old: onnx.NodeProto, new: list[onnx.NodeProto]) -> None:
+    place = list(graph.node).index(old)
+    nodes = [*graph.node[:place], *new, *graph.node[place + 1 :]]
+    del graph.node[:]
+    graph.node.extend(nodes)
+
+
+class _Constants:
+    """The constants of a finished graph, named as `GraphBuilder.int64` names them; those it lacks are added."""
+
+    def __init__(self, graph: onnx.GraphProto):
+        self._graph = graph
+
+    def __call__(self, *values: int) -> str:
+        name = "int64_" + "_".join(map(str, values))
+        if all(tensor.name != name for tensor in self._graph.initializer):
+            data = np.array(values, dtype=np.int64)
+            self._graph.initializer.append(onnx.helper.make_tensor(name, INT64, data.shape, data.tobytes(), raw=True))
+        return name
 
 
 def _compare(bundle: Bundle, decoder: str) -> int:
@@ -83,6 +111,8 @@ def _compare(bundle: Bundle, decoder: str) -> int:
         forced = [*config.tokens.prompt, *output]
         old, new = (model.decode(framed).predict(forced) for model in (before, after))
         same = (old.ids == new.ids) & (old.margins.view(np.int32) == new.margins.view(np.int32))
+        if old.seconds is not None:
+            same &= old.seconds == new.seconds
         if not same.all() or new.seconds is None or (new.seconds == new.ids).any():
             raise VerificationError(f"{folder}: the new graph predicts otherwise; nothing was changed")
         compared += len(forced)
