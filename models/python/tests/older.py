@@ -11,6 +11,8 @@ BLOCKS = "blocks"
 def search_whole_vocabulary(graph: onnx.GraphProto) -> None:
     """Puts one TopK over the whole vocabulary where the graph searches in blocks, and takes out what that needed."""
     blocks = [node for node in graph.node if any(BLOCKS in name for name in [*node.input, *node.output])]
+    if not blocks:
+        return
     known = {name for node in blocks for name in node.output}
     values, ids = (
         next(name for node in blocks if node.op_type == kind for name in node.output if BLOCKS not in name)

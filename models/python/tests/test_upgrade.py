@@ -67,8 +67,8 @@ def test_the_graph_is_what_the_exporter_writes(name: str, precision: str, tmp_pa
         search_whole_vocabulary(model.graph)
         if not seconds:
             drop_outputs(model.graph, (SECOND_IDS,))
-        assert model.graph.node != written.graph.node
-        assert renew(model.graph, path, read_config(tmp_path / "model").vocabulary_size)
+        older = model.graph.node != written.graph.node
+        assert renew(model.graph, path, read_config(tmp_path / "model").vocabulary_size) == older
         assert _without_order_of_constants(model) == _without_order_of_constants(written)
 
 

@@ -17,14 +17,7 @@ from redraft_export.hugging_face.folder import save_folder
 from redraft_export.tiny.models import TINY_MODELS, TinyModel, t5
 from redraft_export.tiny.training import MAX_SOURCE_TOKENS, train_tokenizer
 
-TEXT = [
-    "She walk to the school every day.",
-    "He have two an apple tree in the garden.",
-    "We was late again.",
-    "Two friends walk home.",
-] * 4
-"""What vocabularies are made of; their sizes have divisors, so that decoders search them in blocks."""
-
+TEXT = ["She walk to the school every day.", "He have two an apple tree in the garden.", "We was late again."] * 4
 TINY = {tiny.name: tiny for tiny in TINY_MODELS}
 
 PLAIN: dict[str, Any] = dict(
