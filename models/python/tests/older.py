@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import onnx
-from onnx import helper
+
+from redraft_export.bundle.top_two import over_all
 
 BLOCKS = "blocks"
 
@@ -19,7 +20,7 @@ def search_whole_vocabulary(graph: onnx.GraphProto) -> None:
         for kind in ("TopK", "Add")
     )
     scores = next(name for node in blocks for name in node.input if node.op_type == "Reshape" and name not in known)
-    top = helper.make_node("TopK", [scores, "int64_2"], [values, ids], "node_TopK_0", axis=-1, largest=1, sorted=1)
+    top = over_all(lambda count: f"int64_{count}", scores, values, ids)
     place = list(graph.node).index(blocks[0])
     nodes = [node for node in graph.node if node not in blocks]
     del graph.node[:]

@@ -25,7 +25,7 @@ def top_two(int64: Constants, scores: str, values: str, ids: str, vocabulary_siz
     """
     width = block_width(vocabulary_size)
     if width is None:
-        return [_node("TopK", [scores, int64(2)], [values, ids], axis=-1, largest=1, sorted=1)]
+        return [over_all(int64, scores, values, ids)]
     blocks, last, two = vocabulary_size // width, int64(-1), int64(2)
     return [
         _node("Reshape", [scores, int64(0, 0, blocks, width)], ["blocks"]),
@@ -43,6 +43,11 @@ def top_two(int64: Constants, scores: str, values: str, ids: str, vocabulary_siz
         _node("GatherElements", ["blocks_ahead", "blocks_sides"], ["blocks_shifts"], axis=-1),
         _node("Add", ["blocks_columns", "blocks_shifts"], [ids]),
     ]
+
+
+def over_all(int64: Constants, scores: str, values: str, ids: str) -> onnx.NodeProto:
+    """The node that makes the same of all scores at once."""
+    return _node("TopK", [scores, int64(2)], [values, ids], axis=-1, largest=1, sorted=1)
 
 
 def block_width(vocabulary_size: int) -> int | None:

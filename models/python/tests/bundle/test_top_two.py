@@ -7,18 +7,16 @@ from pathlib import Path
 
 import numpy as np
 import onnx
-import onnxruntime as ort
 import pytest
-from onnx import helper, numpy_helper
 
 from older import search_whole_vocabulary
 from redraft_export.bundle.contract import DECODER
 from redraft_export.bundle.folder import Bundle
 from redraft_export.bundle.runtime import Model
-from redraft_export.bundle.top_two import block_width, top_two
+from redraft_export.bundle.top_two import block_width
 from redraft_export.checkout import BUNDLED, TESTDATA
-from redraft_export.graphs.builder import FLOAT, INT64, IR_VERSION, OPSET
 from redraft_export.hugging_face.config import read_config
+from redraft_export.measuring.search import open_search
 from untrained import TINY
 
 BUNDLES = [BUNDLED, *(TESTDATA / bundle for tiny in TINY.values() for bundle in tiny.bundles)]
@@ -26,7 +24,7 @@ BUNDLES = [BUNDLED, *(TESTDATA / bundle for tiny in TINY.values() for bundle in 
 
 @pytest.mark.parametrize("vocabulary_size", [50, 97, 400, 12_288, 50_265])
 def test_equals_a_stable_sort(vocabulary_size: int) -> None:
-    search = _search(vocabulary_size)
+    search = open_search(vocabulary_size)
     rng = np.random.default_rng(vocabulary_size)
     for scores in _scores(vocabulary_size, rng):
         values, ids = search.run(None, {"scores": scores})
@@ -36,7 +34,7 @@ def test_equals_a_stable_sort(vocabulary_size: int) -> None:
 
 
 def test_of_equals_in_two_blocks_the_lower_id_is_second() -> None:
-    search = _search(400)
+    search = open_search(400)
     scores = np.zeros((1, 2, 400), dtype=np.float32)
     scores[0, 0, [7, 390, 391]] = [1, 2, 1]  # The best is in the last block, and so is one of the second best.
     scores[0, 1, [7, 8, 390]] = [2, 1, 1]
@@ -67,25 +65,6 @@ def test_any_draft_is_answered_as_by_topk(folder: Path, tmp_path: Path) -> None:
         assert blocks.margins.tobytes() == plain.margins.tobytes()
         assert blocks.seconds is not None and plain.seconds is not None
         assert blocks.seconds.tolist() == plain.seconds.tolist()
-
-
-def _search(vocabulary_size: int) -> ort.InferenceSession:
-    constants: dict[str, onnx.TensorProto] = {}
-
-    def int64(*values: int) -> str:
-        name = f"int64_{values}"
-        constants[name] = numpy_helper.from_array(np.array(values, dtype=np.int64), name)
-        return name
-
-    graph = helper.make_graph(
-        top_two(int64, "scores", "values", "ids", vocabulary_size),
-        "search",
-        [helper.make_tensor_value_info("scores", FLOAT, ["B", "N", vocabulary_size])],
-        [helper.make_tensor_value_info(name, kind, ["B", "N", 2]) for name, kind in (("values", FLOAT), ("ids", INT64))],
-        list(constants.values()),
-    )
-    model = helper.make_model(graph, ir_version=IR_VERSION, opset_imports=[helper.make_opsetid("", OPSET)])
-    return ort.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
 
 
 def _scores(vocabulary_size: int, rng: np.random.Generator) -> list[np.ndarray]:
