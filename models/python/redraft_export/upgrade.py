@@ -1,8 +1,8 @@
 """Brings older bundles up to date, in place: `python -m redraft_export.upgrade BUNDLE...`.
 
 The decoder's graph gets what it lacks of what the exporter writes today: the output `second_ids`, which came with
-version 2 of the contract, and the search for the two best tokens in blocks. The weights stay as they are. A bundle is
-only changed if its predictions stay the same, bit by bit.
+version 2 of the contract, and fewer operations to find the two best tokens, in blocks of the vocabulary. The weights
+stay as they are. A bundle is only changed if its predictions stay the same, bit by bit.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ import onnx
 
 from redraft_export.bundle import contract
 from redraft_export.bundle.contract import DECODER, DESCRIPTION, IDS, MARGIN, SECOND_IDS
-from redraft_export.bundle.decoder import second_ids
+from redraft_export.bundle.decoder import token_ids
 from redraft_export.bundle.description import fingerprint, write_json
 from redraft_export.bundle.folder import Bundle
 from redraft_export.bundle.runtime import Model, greedy
@@ -54,28 +54,29 @@ def renew(graph: onnx.GraphProto, path: Path, vocabulary_size: int) -> bool:
     margins = [node for node in graph.node if node.output[0] == MARGIN]
     if not top or len(margins) != 1 or [output.name for output in graph.output[:2]] != [IDS, MARGIN]:
         raise UnsupportedModelError(f"{path}: is no decoder of this exporter; expected {IDS} and {MARGIN} of a TopK")
-    lacks_second = all(output.name != SECOND_IDS for output in graph.output)
-    if lacks_second:
-        _add_second_ids(graph, top[-1].output[1], margins[0])
-    lacks_blocks = len(top) == 1 and block_width(vocabulary_size) is not None
-    if lacks_blocks:
-        _search_in_blocks(graph, top[0], vocabulary_size)
-    return lacks_second or lacks_blocks
+    indices = top[-1].output[1]
+    changes = [_take_ids(graph, indices, IDS, 0), _take_ids(graph, indices, SECOND_IDS, 1)]
+    if len(top) == 1 and block_width(vocabulary_size) is not None:
+        _replace(graph, top[0], top_two(_Constants(graph), top[0].input[0], *top[0].output, vocabulary_size))
+        changes.append(True)
+    return any(changes)
 
 
-def _add_second_ids(graph: onnx.GraphProto, indices: str, margin: onnx.NodeProto) -> None:
-    """Makes the second of the two tokens that the graph finds its output `second_ids`, next to the first ones."""
-    constants = _Constants(graph)
-    _replace(graph, margin, [margin, *second_ids(indices, constants(1), constants(2), constants(-1))])
-    second = onnx.helper.make_tensor_value_info(SECOND_IDS, INT64, ["B", "N"])
-    declared = [*graph.output[:2], second, *graph.output[2:]]
-    del graph.output[:]
-    graph.output.extend(declared)
-
-
-def _search_in_blocks(graph: onnx.GraphProto, top: onnx.NodeProto, vocabulary_size: int) -> None:
-    """Puts the search in blocks in the place of the TopK over the whole vocabulary."""
-    _replace(graph, top, top_two(_Constants(graph), top.input[0], *top.output, vocabulary_size))
+def _take_ids(graph: onnx.GraphProto, indices: str, output: str, place: int) -> bool:
+    """Makes one of the two tokens that the graph finds its output; returns whether it has been otherwise."""
+    makers = {node.output[0]: node for node in graph.node}
+    if output in makers and makers[output].op_type == "Gather":
+        return False
+    taken = token_ids(indices, _Constants(graph).scalar(place), output)
+    if output in makers:
+        _replace(graph, makers[makers[output].input[0]], [])
+        _replace(graph, makers[output], [taken])
+    else:
+        _replace(graph, makers[MARGIN], [makers[MARGIN], taken])
+        declared = [*graph.output[:2], onnx.helper.make_tensor_value_info(output, INT64, ["B", "N"]), *graph.output[2:]]
+        del graph.output[:]
+        graph.output.extend(declared)
+    return True
 
 
 def _replace(graph: onnx.GraphProto, old: onnx.NodeProto, new: list[onnx.NodeProto]) -> None:
@@ -86,16 +87,20 @@ def _replace(graph: onnx.GraphProto, old: onnx.NodeProto, new: list[onnx.NodePro
 
 
 class _Constants:
-    """The constants of a finished graph, named as `GraphBuilder.int64` names them; those it lacks are added."""
+    """The constants of a finished graph, named as `GraphBuilder` names them; those it lacks are added."""
 
     def __init__(self, graph: onnx.GraphProto):
         self._graph = graph
 
     def __call__(self, *values: int) -> str:
-        name = "int64_" + "_".join(map(str, values))
+        return self._named("int64_" + "_".join(map(str, values)), np.array(values, dtype=np.int64))
+
+    def scalar(self, value: int) -> str:
+        return self._named(f"int64_scalar_{value}", np.array(value, dtype=np.int64))
+
+    def _named(self, name: str, value: np.ndarray) -> str:
         if all(tensor.name != name for tensor in self._graph.initializer):
-            data = np.array(values, dtype=np.int64)
-            self._graph.initializer.append(onnx.helper.make_tensor(name, INT64, data.shape, data.tobytes(), raw=True))
+            self._graph.initializer.append(onnx.helper.make_tensor(name, INT64, value.shape, value.tobytes(), raw=True))
         return name
 
 

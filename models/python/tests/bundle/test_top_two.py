@@ -9,7 +9,7 @@ import numpy as np
 import onnx
 import pytest
 
-from older import search_whole_vocabulary
+from older import to_version_2
 from redraft_export.bundle.contract import DECODER
 from redraft_export.bundle.folder import Bundle
 from redraft_export.bundle.runtime import Model
@@ -52,7 +52,7 @@ def test_blocks_are_of_equal_width_or_none(vocabulary_size: int, width: int | No
 def test_any_draft_is_answered_as_by_topk(folder: Path, tmp_path: Path) -> None:
     bundle = Path(shutil.copytree(folder, tmp_path / "bundle"))
     decoder = onnx.load(bundle / DECODER, load_external_data=False)
-    search_whole_vocabulary(decoder.graph)
+    to_version_2(decoder.graph)
     (bundle / "plain.onnx").write_bytes(decoder.SerializeToString())
     models = [Model(bundle, read_config(bundle), name) for name in (DECODER, "plain.onnx")]
     frame, vocabulary_size = Bundle.read(folder).frame, models[0].config.vocabulary_size
