@@ -1,7 +1,8 @@
-"""Brings bundles of contract version 1 to version 2, in place: `python -m redraft_export.upgrade BUNDLE...`.
+"""Brings older bundles up to date, in place: `python -m redraft_export.upgrade BUNDLE...`.
 
-The decoder's graph gets the output `second_ids`, which its TopK has computed all along; the weights stay as they are.
-The graph is what the exporter writes today. A bundle is only changed if its predictions stay the same, bit by bit.
+The decoder's graph gets what it lacks of what the exporter writes today: the output `second_ids`, which came with
+version 2 of the contract, and fewer operations to find the two best tokens, in blocks of the vocabulary. The weights
+stay as they are. A bundle is only changed if its predictions stay the same, bit by bit.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ import onnx
 
 from redraft_export.bundle import contract
 from redraft_export.bundle.contract import DECODER, DESCRIPTION, IDS, MARGIN, SECOND_IDS
-from redraft_export.bundle.decoder import second_ids
+from redraft_export.bundle.decoder import token_ids
 from redraft_export.bundle.description import fingerprint, write_json
 from redraft_export.bundle.folder import Bundle
 from redraft_export.bundle.runtime import Model, greedy
+from redraft_export.bundle.top_two import block_width, top_two
 from redraft_export.command import run
 from redraft_export.errors import UnsupportedModelError, VerificationError
 from redraft_export.graphs.builder import INT64
@@ -27,13 +29,13 @@ from redraft_export.hugging_face.config import read_config
 
 
 def upgrade(folder: Path) -> None:
-    """Changes the decoder's graph and the description; refuses what is no bundle, and leaves one of version 2 alone."""
+    """Changes the decoder's graph and the description; refuses what is no bundle, and leaves alone what needs nothing."""
     bundle = Bundle.read(folder)
-    if bundle.description["contract"] == contract.VERSION:
-        print(f"{folder}: is of version {contract.VERSION} already")
-        return
     decoder = onnx.load(folder / DECODER, load_external_data=False)
-    add_second_ids(decoder.graph, folder / DECODER)
+    renewed = renew(decoder.graph, folder / DECODER, bundle.description["vocabularySize"])
+    if not renewed and bundle.description["contract"] == contract.VERSION:
+        print(f"{folder}: is up to date already")
+        return
     # Beside the old one, for its weights are found from there.
     arriving = folder / f".{DECODER}.arriving"
     try:
@@ -43,32 +45,63 @@ def upgrade(folder: Path) -> None:
     finally:
         arriving.unlink(missing_ok=True)
     _describe(folder)
-    print(f"{folder}: version {contract.VERSION}; ids and margins of {compared} predictions are the same, bit by bit")
+    print(f"{folder}: version {contract.VERSION}; {compared} predictions are the same, bit by bit")
 
 
-def add_second_ids(graph: onnx.GraphProto, path: Path) -> None:
-    """Makes the second of the two tokens that the graph finds its output `second_ids`, next to the first ones."""
+def renew(graph: onnx.GraphProto, path: Path, vocabulary_size: int) -> bool:
+    """Gives a decoder's graph what it lacks; returns whether that was anything."""
     top = [node for node in graph.node if node.op_type == "TopK"]
-    places = [place for place, node in enumerate(graph.node) if node.output[0] == MARGIN]
-    outputs = [output.name for output in graph.output]
-    if len(top) != 1 or len(places) != 1 or outputs[:2] != [IDS, MARGIN]:
-        raise UnsupportedModelError(f"{path}: is no decoder of version 1; expected {IDS} and {MARGIN} of one TopK")
-    nodes = [*graph.node]
-    nodes[places[0] + 1 : places[0] + 1] = second_ids(top[0].output[1], *_constants(graph, path, 1, 2, -1))
+    margins = [node for node in graph.node if node.output[0] == MARGIN]
+    if not top or len(margins) != 1 or [output.name for output in graph.output[:2]] != [IDS, MARGIN]:
+        raise UnsupportedModelError(f"{path}: is no decoder of this exporter; expected {IDS} and {MARGIN} of a TopK")
+    indices = top[-1].output[1]
+    changes = [_take_ids(graph, indices, IDS, 0), _take_ids(graph, indices, SECOND_IDS, 1)]
+    if len(top) == 1 and block_width(vocabulary_size) is not None:
+        _replace(graph, top[0], top_two(_Constants(graph), top[0].input[0], *top[0].output, vocabulary_size))
+        changes.append(True)
+    return any(changes)
+
+
+def _take_ids(graph: onnx.GraphProto, indices: str, output: str, place: int) -> bool:
+    """Makes one of the two tokens that the graph finds its output; returns whether it has been otherwise."""
+    makers = {node.output[0]: node for node in graph.node}
+    if output in makers and makers[output].op_type == "Gather":
+        return False
+    taken = token_ids(indices, _Constants(graph).scalar(place), output)
+    if output in makers:
+        _replace(graph, makers[makers[output].input[0]], [])
+        _replace(graph, makers[output], [taken])
+    else:
+        _replace(graph, makers[MARGIN], [makers[MARGIN], taken])
+        declared = [*graph.output[:2], onnx.helper.make_tensor_value_info(output, INT64, ["B", "N"]), *graph.output[2:]]
+        del graph.output[:]
+        graph.output.extend(declared)
+    return True
+
+
+def _replace(graph: onnx.GraphProto, old: onnx.NodeProto, new: list[onnx.NodeProto]) -> None:
+    place = list(graph.node).index(old)
+    nodes = [*graph.node[:place], *new, *graph.node[place + 1 :]]
     del graph.node[:]
     graph.node.extend(nodes)
-    second = onnx.helper.make_tensor_value_info(SECOND_IDS, INT64, ["B", "N"])
-    declared = [*graph.output[:2], second, *graph.output[2:]]
-    del graph.output[:]
-    graph.output.extend(declared)
 
 
-def _constants(graph: onnx.GraphProto, path: Path, *values: int) -> list[str]:
-    names = [f"int64_{value}" for value in values]
-    missing = set(names) - {tensor.name for tensor in graph.initializer}
-    if missing:
-        raise UnsupportedModelError(f"{path}: has no constant {', '.join(sorted(missing))}: it is not of this exporter")
-    return names
+class _Constants:
+    """The constants of a finished graph, named as `GraphBuilder` names them; those it lacks are added."""
+
+    def __init__(self, graph: onnx.GraphProto):
+        self._graph = graph
+
+    def __call__(self, *values: int) -> str:
+        return self._named("int64_" + "_".join(map(str, values)), np.array(values, dtype=np.int64))
+
+    def scalar(self, value: int) -> str:
+        return self._named(f"int64_scalar_{value}", np.array(value, dtype=np.int64))
+
+    def _named(self, name: str, value: np.ndarray) -> str:
+        if all(tensor.name != name for tensor in self._graph.initializer):
+            self._graph.initializer.append(onnx.helper.make_tensor(name, INT64, value.shape, value.tobytes(), raw=True))
+        return name
 
 
 def _compare(bundle: Bundle, decoder: str) -> int:
@@ -83,6 +116,8 @@ def _compare(bundle: Bundle, decoder: str) -> int:
         forced = [*config.tokens.prompt, *output]
         old, new = (model.decode(framed).predict(forced) for model in (before, after))
         same = (old.ids == new.ids) & (old.margins.view(np.int32) == new.margins.view(np.int32))
+        if old.seconds is not None:
+            same &= old.seconds == new.seconds
         if not same.all() or new.seconds is None or (new.seconds == new.ids).any():
             raise VerificationError(f"{folder}: the new graph predicts otherwise; nothing was changed")
         compared += len(forced)

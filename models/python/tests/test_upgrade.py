@@ -1,4 +1,4 @@
-"""A bundle of contract version 1 becomes what the exporter writes today, and predicts what it predicted."""
+"""An older bundle becomes what the exporter writes today, and predicts what it predicted."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 import onnx
 import pytest
 
+from older import to_version_2
 from redraft_export.bundle.contract import DECODER, DESCRIPTION, SECOND_IDS
 from redraft_export.bundle.description import fingerprint
 from redraft_export.bundle.folder import Bundle
@@ -18,7 +19,7 @@ from redraft_export.errors import UnsupportedModelError
 from redraft_export.graphs.pruning import drop_outputs
 from redraft_export.hugging_face.config import read_config
 from redraft_export.hugging_face.framing import read_tokenizer, token_ids
-from redraft_export.upgrade import add_second_ids, upgrade
+from redraft_export.upgrade import renew, upgrade
 from untrained import TINY, build, save_untrained
 
 OLD = TESTDATA / "tiny-t5-int8-contract-1"
@@ -60,19 +61,35 @@ def test_predictions_are_the_same_bit_by_bit_and_have_a_second(old: Path) -> Non
 def test_the_graph_is_what_the_exporter_writes(name: str, precision: str, tmp_path: Path) -> None:
     build(save_untrained(tmp_path / "model", TINY[name]), tmp_path / "graphs", precision)
     path = tmp_path / "graphs" / DECODER
-    model = onnx.load(path, load_external_data=False)
-    drop_outputs(model.graph, (SECOND_IDS,))
-    assert model.SerializeToString(deterministic=True) != path.read_bytes()
-    add_second_ids(model.graph, path)
-    assert model.SerializeToString(deterministic=True) == path.read_bytes()
+    written = onnx.load(path, load_external_data=False)
+    for seconds in (True, False):
+        model = onnx.load(path, load_external_data=False)
+        to_version_2(model.graph)
+        if not seconds:
+            drop_outputs(model.graph, (SECOND_IDS,))
+        assert model.graph.node != written.graph.node
+        assert renew(model.graph, path, read_config(tmp_path / "model").vocabulary_size)
+        assert _without_order_of_constants(model) == _without_order_of_constants(written)
 
 
-def test_what_is_of_version_2_stays(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def _without_order_of_constants(model: onnx.ModelProto) -> onnx.ModelProto:
+    model.graph.initializer.sort(key=lambda tensor: tensor.name)
+    return model
+
+
+def test_a_vocabulary_without_divisors_keeps_its_topk() -> None:
+    model = onnx.load(OLD / DECODER, load_external_data=False)
+    assert renew(model.graph, OLD / DECODER, 397)
+    assert [node.op_type for node in model.graph.node].count("TopK") == 1
+    assert not renew(model.graph, OLD / DECODER, 397)
+
+
+def test_what_is_up_to_date_stays(old: Path, capsys: pytest.CaptureFixture[str]) -> None:
     upgrade(old)
     before = {path.name: path.stat().st_mtime_ns for path in old.iterdir()}
     upgrade(old)
     assert {path.name: path.stat().st_mtime_ns for path in old.iterdir()} == before
-    assert "is of version 2 already" in capsys.readouterr().out
+    assert "is up to date already" in capsys.readouterr().out
 
 
 def test_a_graph_of_another_make_is_refused_and_left(old: Path) -> None:
@@ -82,14 +99,17 @@ def test_a_graph_of_another_make_is_refused_and_left(old: Path) -> None:
     description = json.loads((old / DESCRIPTION).read_text(encoding="utf-8"))
     description["files"][DECODER] = fingerprint(old / DECODER)
     (old / DESCRIPTION).write_text(json.dumps(description), encoding="utf-8")
-    with pytest.raises(UnsupportedModelError, match=f"{DECODER}: is no decoder of version 1"):
+    with pytest.raises(UnsupportedModelError, match=f"{DECODER}: is no decoder of this exporter"):
         upgrade(old)
     assert description["files"][DECODER] == fingerprint(old / DECODER)
 
 
 @pytest.mark.parametrize("folder", [BUNDLED, *(TESTDATA / bundle for tiny in TINY.values() for bundle in tiny.bundles)])
-def test_what_the_checkout_holds_is_of_version_2(folder: Path) -> None:
-    assert json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))["contract"] == 2
+def test_what_the_checkout_holds_is_up_to_date(folder: Path) -> None:
+    description = json.loads((folder / DESCRIPTION).read_text(encoding="utf-8"))
+    assert description["contract"] == 2
+    decoder = onnx.load(folder / DECODER, load_external_data=False)
+    assert not renew(decoder.graph, folder / DECODER, description["vocabularySize"])
 
 
 def test_the_older_bundle_is_the_newer_one_but_for_that(old: Path) -> None:

@@ -7,6 +7,7 @@ import onnx
 from onnx import helper
 
 from redraft_export.bundle.contract import IDS, LOGITS, MARGIN, SECOND_IDS
+from redraft_export.bundle.top_two import top_two
 from redraft_export.families.network import Cache, Family
 from redraft_export.graphs.builder import FLOAT, INT32, INT64, GraphBuilder
 from redraft_export.graphs.precision import Scores
@@ -30,7 +31,7 @@ def build_decoder(family: Family, config: ModelConfig, with_logits: bool = False
     keep = g.input("keep", INT64, [])
     hidden = family.decode(ids, source_mask, keep, _caches(g, config, keep))
     scores = _with_bias(g, family.scores(hidden), family.logits_bias())
-    _predictions(g, _without_banned(g, scores, config))
+    _predictions(g, _without_banned(g, scores, config), config.vocabulary_size)
     if with_logits:
         g.op("Identity", _logits(g, scores), out=LOGITS)
         g.output(LOGITS, FLOAT, ["B", "N", config.vocabulary_size])
@@ -73,25 +74,21 @@ def _without_banned(g: GraphBuilder, scores: Scores, config: ModelConfig) -> Sco
     return Scores(g.op("Add", scores.values, g.constant("bans", bans)), scores.row_scale)
 
 
-def _predictions(g: GraphBuilder, scores: Scores) -> None:
-    """Outputs `ids`, `margin` and `second_ids`. TopK gives the lower index first among equals; it costs far less than
-    ArgMax."""
-    best, indices = g.multi("TopK", scores.values, g.int64(2), out=2, axis=-1, largest=1, sorted=1)
-    g.op("Squeeze", g.op("Slice", indices, g.int64(0), g.int64(1), g.int64(-1)), g.int64(-1), out=IDS)
+def _predictions(g: GraphBuilder, scores: Scores, vocabulary_size: int) -> None:
+    """Outputs `ids`, `margin` and `second_ids`."""
+    best, indices = g.fresh("TopK"), g.fresh("TopK")
+    g.splice(top_two(g.int64, scores.values, best, indices, vocabulary_size), [])
+    g.splice([token_ids(indices, g.int64_scalar(0), IDS)], [])
     if scores.row_scale is not None:
         best = g.op("Mul", best, scores.row_scale)
     first, second = g.multi("Split", best, g.int64(1, 1), out=2, axis=-1)
     g.op("Squeeze", g.op("Sub", first, second), g.int64(-1), out=MARGIN)
-    g.splice(second_ids(indices, g.int64(1), g.int64(2), g.int64(-1)), [])
+    g.splice([token_ids(indices, g.int64_scalar(1), SECOND_IDS)], [])
     g.output(IDS, INT64, ["B", "N"])
     g.output(MARGIN, FLOAT, ["B", "N"])
     g.output(SECOND_IDS, INT64, ["B", "N"])
 
 
-def second_ids(indices: str, one: str, two: str, last_axis: str) -> list[onnx.NodeProto]:
-    """The nodes that make `second_ids` of TopK's `indices` [B, N, 2]; the others name constants [1] of 1, 2 and -1."""
-    column = f"{SECOND_IDS}_column"
-    return [
-        helper.make_node("Slice", [indices, one, two, last_axis], [column], name=f"node_{column}"),
-        helper.make_node("Squeeze", [column, last_axis], [SECOND_IDS], name=f"node_{SECOND_IDS}"),
-    ]
+def token_ids(indices: str, place: str, out: str) -> onnx.NodeProto:
+    """The node that makes the output `out` [B, N] of TopK's `indices` [B, N, 2]; `place` names a scalar, 0 or 1."""
+    return helper.make_node("Gather", [indices, place], [out], name=f"node_{out}", axis=-1)
