@@ -89,7 +89,7 @@ final class SpellerModel {
   /** The least margin with which the model leaves a word's tokens as they are; 0 if it does not. */
   private static double margin(Span word, TokenizedText source, DecodingResult result) {
     int first = 0;
-    while (source.end(first) <= word.start()) {
+    while (first < source.size() && source.end(first) <= word.start()) {
       first++;
     }
     int last = first;
@@ -104,7 +104,7 @@ final class SpellerModel {
         return 0;
       }
     }
-    double least = Double.MAX_VALUE;
+    double least = first == last ? 0 : Double.MAX_VALUE;
     for (int i = first; i < last; i++) {
       least = Math.min(least, result.margin(i + moved));
     }
