@@ -28,11 +28,12 @@ final class EditExtractor {
     for (TextChange change : piece.changes()) {
       Span word = change.wordBounds(text);
       boolean joins =
-          !isSpelled(change)
-              && !phrase.stream().allMatch(EditExtractor::isSpelled)
+          !phrase.isEmpty()
+              && !isSpelled(change)
+              && !isSpelled(phrase.get(0))
               && (word.start() <= bounds.end()
                   || text.substring(bounds.end(), word.start()).isBlank());
-      if (!phrase.isEmpty() && joins) {
+      if (joins) {
         bounds = new Span(bounds.start(), Math.max(bounds.end(), word.end()));
       } else {
         if (!phrase.isEmpty()) {
@@ -71,14 +72,8 @@ final class EditExtractor {
     replacement.append(original, done, end);
     List<String> alternatives =
         phrase.size() == 1 ? alternatives(phrase.get(0), bounds, view) : List.of();
-    boolean isSpelled = phrase.stream().allMatch(change -> change.origin() == Edit.Origin.SPELLER);
     return new Edit(
-        start,
-        end,
-        replacement.toString(),
-        confidence,
-        alternatives,
-        isSpelled ? Edit.Origin.SPELLER : Edit.Origin.MODEL);
+        start, end, replacement.toString(), confidence, alternatives, phrase.get(0).origin());
   }
 
   private static boolean isSpelled(TextChange change) {

@@ -98,22 +98,17 @@ record Respelling(Span span, String word) {
   }
 
   private static double fit(String text, Span span, Spelling.Candidate candidate) {
-    return Phrases.english().gain(with(text, span, candidate.word()), text)
-        - LETTER * candidate.cost();
+    String with = applied(text, List.of(new Respelling(span, candidate.word())));
+    return Phrases.english().gain(with, text) - LETTER * candidate.cost();
   }
 
   /** A text with other words in the places of some, in order. */
   static String applied(String text, List<Respelling> respellings) {
-    StringBuilder applied = new StringBuilder();
-    int done = 0;
-    for (Respelling each : respellings) {
-      applied.append(text, done, each.span.start()).append(each.word);
-      done = each.span.end();
-    }
-    return applied.append(text, done, text.length()).toString();
-  }
-
-  private static String with(String text, Span span, String word) {
-    return text.substring(0, span.start()) + word + text.substring(span.end());
+    return Edit.apply(
+        text,
+        0,
+        respellings.stream()
+            .map(each -> new Edit(each.span.start(), each.span.end(), each.word, 1))
+            .toList());
   }
 }

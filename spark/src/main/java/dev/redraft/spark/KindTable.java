@@ -25,24 +25,16 @@ public final class KindTable {
    *     count}, {@code confidence} (the mean)
    */
   public static Dataset<Row> of(Dataset<Row> corrected, String... groups) {
-    Column[] by =
-        Stream.concat(Arrays.stream(groups).map(each -> col(each)), Stream.of(col("kind")))
-            .toArray(Column[]::new);
-    Column[] flat =
-        Stream.concat(
-                Arrays.stream(groups).map(each -> col(each)),
-                Stream.of(explode(col(ResultColumns.EDITS)).as("edit")))
-            .toArray(Column[]::new);
-    Column[] order =
-        Stream.concat(
-                Arrays.stream(groups).map(each -> col(each)),
-                Stream.of(col("count").desc(), col("kind")))
-            .toArray(Column[]::new);
     return corrected
-        .select(flat)
+        .select(columns(groups, explode(col(ResultColumns.EDITS)).as("edit")))
         .withColumn("kind", col("edit.kind"))
-        .groupBy(by)
+        .groupBy(columns(groups, col("kind")))
         .agg(count("*").as("count"), avg("edit.confidence").as("confidence"))
-        .orderBy(order);
+        .orderBy(columns(groups, col("count").desc(), col("kind")));
+  }
+
+  private static Column[] columns(String[] groups, Column... more) {
+    return Stream.concat(Arrays.stream(groups).map(each -> col(each)), Arrays.stream(more))
+        .toArray(Column[]::new);
   }
 }
