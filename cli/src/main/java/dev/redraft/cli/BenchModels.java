@@ -48,6 +48,15 @@ final class BenchModels implements AutoCloseable {
               + " models one for each, in their order.")
   private List<Path> graphFiles = new ArrayList<>();
 
+  @Option(
+      names = "--draft-ratios",
+      paramLabel = "N",
+      split = ",",
+      description =
+          "Run auto once more for each, with drafts made for calls that cost as much as N rows, beside those made for"
+              + " what calls cost here.")
+  private List<Double> draftRatios = new ArrayList<>();
+
   /** Refuses options that do not go together; nothing has been opened then. */
   void check() {
     require(prefix == null || !folders.isEmpty(), "--prefix needs --model");
@@ -59,6 +68,11 @@ final class BenchModels implements AutoCloseable {
             + " times for "
             + modelCount
             + " models; give one for each");
+    for (double ratio : draftRatios) {
+      require(
+          ratio >= 0 && Double.isFinite(ratio),
+          "--draft-ratios has " + ratio + ", but each must be 0 or more");
+    }
     require(
         prefix == null || graphFiles.isEmpty(),
         "--prefix does not reach into the graph of --one-graph; leave one of them out");
@@ -83,9 +97,11 @@ final class BenchModels implements AutoCloseable {
     List<BenchModel> models = BenchModel.labelled(bundles, prefix);
     List<Contender> contenders = new ArrayList<>();
     for (int i = 0; i < models.size(); i++) {
-      contenders.addAll(Contender.of(models.get(i), strategies));
+      BenchModel model = models.get(i);
+      contenders.addAll(Contender.of(model, strategies));
+      draftRatios.forEach(ratio -> contenders.add(Contender.withRatio(model, ratio)));
       if (haveOneGraph()) {
-        contenders.add(Contender.oneGraph(models.get(i), graphs.get(i)));
+        contenders.add(Contender.oneGraph(model, graphs.get(i)));
       }
     }
     return contenders;

@@ -15,9 +15,14 @@ public record CallCost(double perCall, double perRow) {
 
   /** Checks the ranges. */
   public CallCost {
-    if (!(perCall >= 0) || !(perRow > 0)) {
+    if (!(perCall >= 0 && perRow > 0 && Double.isFinite(perCall + perRow))) {
       throw new IllegalArgumentException(
-          "cost of a call " + perCall + " and of a row " + perRow + " must be positive");
+          "cost of a call " + perCall + " and of a row " + perRow + " must be positive and finite");
     }
+  }
+
+  /** The cost of a call whatever its size, in rows. */
+  public double ratio() {
+    return perCall / perRow;
   }
 }

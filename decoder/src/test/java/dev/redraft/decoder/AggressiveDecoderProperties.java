@@ -43,6 +43,8 @@ final class AggressiveDecoderProperties {
   }
 
   private static List<DraftStrategy> strategies(long seed) {
+    Random random = new Random(seed);
+    CallCost any = new CallCost(random.nextInt(30), Math.exp(random.nextGaussian()));
     return List.of(
         DraftStrategy.none(),
         DraftStrategy.suffixMatch(),
@@ -50,6 +52,8 @@ final class AggressiveDecoderProperties {
         DraftStrategy.aligned(TokenTraits.NONE, new CallCost(50, 1)),
         DraftStrategy.lookAhead(PARITY, CallCost.TYPICAL),
         DraftStrategy.lookAhead(THIRDS, new CallCost(50, 1)),
+        DraftStrategy.aligned(THIRDS, any),
+        DraftStrategy.budgeted(DraftStrategy.lookAhead(PARITY, any), any),
         lyingAboutPredictions(seed),
         DraftStrategy.budgeted(DecodingCases.anyDraft(seed), CallCost.TYPICAL),
         DecodingCases.anyDraft(seed));

@@ -111,7 +111,7 @@ final class BundleFolder {
               ? description.model()
               : description.model().withPrefix(TaskPrefix.tokens(tokenizer, prefix));
       Network network = openNetwork(folder, description);
-      return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer, fingerprint);
+      return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer, fingerprint, true);
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;

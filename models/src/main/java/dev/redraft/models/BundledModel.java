@@ -29,7 +29,8 @@ final class BundledModel {
   private static final String RESOURCES = "bundled/";
 
   /**
-   * Names the folder to unpack into; by default {@code .cache/redraft} in the user's home folder.
+   * Names the folder to unpack into, and to keep what was measured in; by default {@code
+   * .cache/redraft} in the user's home folder.
    */
   private static final String CACHE_PROPERTY = "redraft.cache";
 
@@ -99,10 +100,11 @@ final class BundledModel {
     return folder == null ? null : Path.of(folder);
   }
 
-  private static Path cacheFolder() {
+  /** Where what a machine can do without is kept, whether it is there or not. */
+  static Path cacheFolder() {
     String chosen = System.getProperty(CACHE_PROPERTY);
     return chosen != null
-        ? Path.of(chosen)
+        ? Path.of(chosen).toAbsolutePath()
         : Path.of(System.getProperty("user.home"), ".cache", "redraft");
   }
 

@@ -1,5 +1,6 @@
 package dev.redraft.models;
 
+import dev.redraft.decoder.CallCost;
 import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.tokenizer.TextTokenizer;
@@ -28,6 +29,12 @@ import org.jspecify.annotations.Nullable;
  *       were taken.
  * </ul>
  *
+ * <p>What its decoder calls cost is measured when a bundle is opened on a machine the first time,
+ * some 100 ms, and kept in the cache folder ({@code redraft.cache}, {@code .cache/redraft} in the
+ * user's home folder by default). Drafts are as long as that makes pay, so calls and rows hang on
+ * it; outputs do not. {@code -Dredraft.call-cost=4}, say, takes a call to cost as much as 4 rows,
+ * and measures and keeps nothing. An export is taken for a typical model, with a ratio of 4.
+ *
  * <p>All of it is checked on opening: versions, checksums where there are any, where external data
  * lies, tensors, vocabulary, and on the processor at hand whether a result depends on how positions
  * are split into calls. An export's decoder is tried besides: where it cannot take several tokens
@@ -48,11 +55,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ModelBundle implements AutoCloseable {
   private final OpenedModel opened;
+  private final CallCost callCost;
   private final ModelInfo info;
 
-  private ModelBundle(Path folder, OpenedModel opened) {
+  private ModelBundle(Path folder, OpenedModel opened, CallCost callCost) {
     this.opened = opened;
-    info = info(folder, opened);
+    this.callCost = callCost;
+    info = info(folder, opened, callCost);
   }
 
   /**
@@ -88,12 +97,30 @@ public final class ModelBundle implements AutoCloseable {
    */
   public static ModelBundle open(Path folder, @Nullable String prefix) throws ModelFormatException {
     OpenEvent event = FlightRecorder.isInitialized() ? OpenEvent.begun() : null;
-    ModelBundle bundle = new ModelBundle(folder, opened(folder, prefix));
+    ModelBundle bundle = assembled(folder, opened(folder, prefix));
     if (event != null) {
       event.commit(bundle.info);
     }
     report(bundle.info);
     return bundle;
+  }
+
+  /** Takes over the model, and closes it if it fails. */
+  private static ModelBundle assembled(Path folder, OpenedModel opened) {
+    try {
+      return new ModelBundle(folder, opened, callCost(opened));
+    } catch (RuntimeException | Error e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private static CallCost callCost(OpenedModel opened) {
+    OnnxModel model = opened.model();
+    return MachineCost.of(
+        BundledModel.cacheFolder(),
+        opened.isRecognizable() ? opened.fingerprint() : null,
+        () -> CostMeasurement.of(model, model.description().selfTest()));
   }
 
   /** Tells an operator where the model cannot do on this processor what it was made for. */
@@ -125,7 +152,7 @@ public final class ModelBundle implements AutoCloseable {
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
   }
 
-  private static ModelInfo info(Path folder, OpenedModel opened) {
+  private static ModelInfo info(Path folder, OpenedModel opened, CallCost callCost) {
     OnnxModel model = opened.model();
     ModelDescription description = model.description();
     List<String> remarks = new ArrayList<>(description.remarks());
@@ -151,6 +178,7 @@ public final class ModelBundle implements AutoCloseable {
         description.nearTieThreshold(),
         model.isRowIndependent(),
         model.mixesRows(),
+        callCost.ratio(),
         description.calibration());
   }
 
@@ -168,13 +196,23 @@ public final class ModelBundle implements AutoCloseable {
   }
 
   /**
-   * A decoder of a strategy, made for this model. Thread-safe.
+   * A decoder of a strategy, made for this model on this machine. Thread-safe.
    *
    * @param exact whether near ties are decided as greedy decoding does where the processor's
    *     rounding makes a difference
    */
   public Decoder decoder(Strategy strategy, boolean exact) {
-    return strategy.decoder(new PieceTraits(opened.tokenizer()), exact);
+    return decoder(strategy, exact, callCost);
+  }
+
+  /**
+   * A decoder of a strategy with drafts for another machine than this: the same outputs in other
+   * calls. As {@link #decoder(Strategy, boolean)}.
+   *
+   * @param cost what calls and rows are taken to cost
+   */
+  public Decoder decoder(Strategy strategy, boolean exact, CallCost cost) {
+    return strategy.decoder(new PieceTraits(opened.tokenizer()), exact, cost);
   }
 
   /** What runs the graphs, with its version. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param isRowIndependent whether, on this processor, no prediction was seen to depend on that
  * @param mixesRows whether predictions were seen to depend on it by more than rounding ({@link
  *     ModelBundle} says what follows)
+ * @param callCost what a decoder call costs on this machine whatever its size, in rows: drafts are
+ *     as long as that makes pay
  * @param calibration how likely its proposals are right, or null where nobody has measured that
  */
 public record ModelInfo(
@@ -34,6 +36,7 @@ public record ModelInfo(
     float nearTieThreshold,
     boolean isRowIndependent,
     boolean mixesRows,
+    double callCost,
     @Nullable Calibration calibration) {
   /** Copies the list. */
   public ModelInfo {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param model the graphs, self-tested
  * @param tokenizer the tokenizer they were made for
  * @param fingerprint what tells it from models that make something else of a text
+ * @param isRecognizable whether it has the same fingerprint whenever it is opened
  */
-record OpenedModel(OnnxModel model, TextTokenizer tokenizer, String fingerprint)
+record OpenedModel(
+    OnnxModel model, TextTokenizer tokenizer, String fingerprint, boolean isRecognizable)
     implements AutoCloseable {
   /** The file of the tokenizer in every kind of folder. */
   static final String TOKENIZER = "tokenizer.json";

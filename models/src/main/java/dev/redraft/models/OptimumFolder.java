@@ -69,7 +69,7 @@ final class OptimumFolder {
     try {
       TokenIds prefixTokens = TaskPrefix.tokens(tokenizer, prefix);
       OnnxModel model = openModel(tokenizer, framing(tokenizer, prefixTokens));
-      return new OpenedModel(model, tokenizer, UUID.randomUUID().toString());
+      return new OpenedModel(model, tokenizer, UUID.randomUUID().toString(), false);
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;

@@ -26,19 +26,21 @@ public enum Strategy {
    */
   AUTO;
 
-  Decoder decoder(TokenTraits traits, boolean exact) {
+  /**
+   * A decoder.
+   *
+   * @param cost what calls and rows cost on this machine; decides how long drafts are
+   */
+  Decoder decoder(TokenTraits traits, boolean exact, CallCost cost) {
     return switch (this) {
       case GREEDY -> new GreedyDecoder();
       case NONE -> new AggressiveDecoder(DraftStrategy.none(), exact);
       case SUFFIX -> new AggressiveDecoder(DraftStrategy.suffixMatch(), exact);
-      case ALIGNED -> new AggressiveDecoder(DraftStrategy.aligned(traits, CallCost.TYPICAL), exact);
-      case LOOKAHEAD -> new AggressiveDecoder(lookAhead(traits), exact);
+      case ALIGNED -> new AggressiveDecoder(DraftStrategy.aligned(traits, cost), exact);
+      case LOOKAHEAD -> new AggressiveDecoder(DraftStrategy.lookAhead(traits, cost), exact);
       case AUTO ->
-          new AggressiveDecoder(DraftStrategy.budgeted(lookAhead(traits), CallCost.TYPICAL), exact);
+          new AggressiveDecoder(
+              DraftStrategy.budgeted(DraftStrategy.lookAhead(traits, cost), cost), exact);
     };
-  }
-
-  private static DraftStrategy lookAhead(TokenTraits traits) {
-    return DraftStrategy.lookAhead(traits, CallCost.TYPICAL);
   }
 }

@@ -159,7 +159,7 @@ final class TinyModelProperties {
         List.of(
             DraftStrategy.suffixMatch(),
             DraftStrategy.aligned(traits, CallCost.TYPICAL),
-            DraftStrategy.lookAhead(traits, CallCost.TYPICAL),
+            DraftStrategy.lookAhead(traits, new CallCost(random.nextInt(30), 1)),
             DraftStrategy.budgeted(anyDraft(bundle, source, seed), CallCost.TYPICAL),
             anyDraft(bundle, source, seed))) {
       DecodingResult result = new AggressiveDecoder(strategy).decode(bundle.model(), source);

@@ -111,6 +111,7 @@ public final class Bench {
         bundle.info().precision(),
         bundle.info().folder().toString(),
         bundle.info().isRowIndependent(),
+        Rounded.to6(bundle.info().callCost()),
         run.callTimes().encoder(),
         run.callTimes().cost(),
         startUp(run.model()));

@@ -1,5 +1,6 @@
 package dev.redraft.eval.bench.measure;
 
+import dev.redraft.decoder.CallCost;
 import dev.redraft.decoder.Decoder;
 import dev.redraft.models.OneGraph;
 import dev.redraft.models.Strategy;
@@ -35,6 +36,17 @@ public abstract sealed class Contender permits DecoderContender, OneGraphContend
   private static Contender of(BenchModel model, Strategy strategy) {
     String name = strategy.name().toLowerCase(Locale.ROOT);
     return of(model, name, model.bundle().decoder(strategy, true));
+  }
+
+  /**
+   * The default strategy with drafts made for calls that cost as much as so many rows, whatever
+   * they cost here.
+   *
+   * @param ratio at least zero
+   */
+  public static Contender withRatio(BenchModel model, double ratio) {
+    String name = String.format(Locale.ROOT, "auto at %s", Rounded.to6(ratio));
+    return of(model, name, model.bundle().decoder(Strategy.AUTO, true, new CallCost(ratio, 1)));
   }
 
   /** A decoder of one's own. */

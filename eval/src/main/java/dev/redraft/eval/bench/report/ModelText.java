@@ -33,6 +33,7 @@ final class ModelText {
     return heading("%s: rows %s on this processor".formatted(model.label(), rows))
         + encoder(model.encoder())
         + cost(model.cost())
+        + line("drafts were made for a ratio of %.1f", model.draftRatio())
         + startUp(model.startUp());
   }
 

@@ -69,6 +69,7 @@ for (const model of report.models) {
     ], 'facts'));
   }
   page.append(table(['source tokens', 'encodings', 'encoder p50 ms'], model.encoder.map((each) => [each.tokens, each.count, fixed(each.p50Millis)])));
+  page.append(element('p', {}, `Drafts were made for calls that cost as much as ${fixed(model.draftRatio, 1)} rows.`));
   if (cost) {
     page.append(element('p', {}, `A decoder call costs ${fixed(cost.callMillis, 3)} ms + ${fixed(cost.rowMillis, 4)} ms a row, the first of a sentence `
       + `${fixed(cost.firstMillis, 3)} ms more (mean error ${fixed(100 * cost.meanError, 1)}%; weighted Theil–Sen on the medians by row count).`));

@@ -57,6 +57,7 @@ final class BenchTextTest {
       later     2     40   0.630      0.625     -0.8
       later     4      7   0.750      0.750     +0.0
       first    12      9   1.500      1.500     +0.0
+      drafts were made for a ratio of 7.5
       start-up, median of 3 fresh processes: 263 ms to the first output (Java 50, opening 200, first sentence 13)
       peak resident memory: 140 MB then, unavailable on this system after 9 sentences (auto, one worker)
 

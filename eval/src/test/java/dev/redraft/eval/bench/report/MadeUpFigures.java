@@ -73,6 +73,7 @@ record MadeUpFigures(String label, String place, String command) {
         "fp32",
         "/models/tiny",
         true,
+        7.5,
         List.of(new ModelFigures.Encoder("9-16", 18, 4.5)),
         new CostModel(
             0.5,

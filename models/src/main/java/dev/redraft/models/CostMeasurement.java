@@ -1,0 +1,71 @@
+package dev.redraft.models;
+
+import dev.redraft.decoder.CallCost;
+import dev.redraft.decoder.DecodingSession;
+import dev.redraft.decoder.StepModel;
+import dev.redraft.decoder.TokenIds;
+
+/**
+ * Measures what a model's decoder calls cost here: calls of few and of many rows, each time behind
+ * an encoder call, as decoding makes them. The quickest of each kind counts, for whatever else the
+ * machine does only slows calls down. Takes some {@value #MILLIS} ms, longer where three rounds do.
+ */
+final class CostMeasurement {
+  private static final long MILLIS = 100;
+  private static final int FEWEST_ROUNDS = 3;
+  private static final int MOST_ROUNDS = 20;
+  private static final int FEW_ROWS = DecodingSession.MINIMUM_ROWS;
+  private static final int MANY_ROWS = 16;
+
+  private final StepModel model;
+  private final TokenIds source;
+  private final TokenIds fed;
+  private long fewNanos = Long.MAX_VALUE;
+  private long manyNanos = Long.MAX_VALUE;
+
+  private CostMeasurement(StepModel model, TokenIds source) {
+    this.model = model;
+    this.source = source;
+    fed = model.prompt().concat(source);
+  }
+
+  /**
+   * What calls cost, in milliseconds.
+   *
+   * @param source is encoded, and fed as the output
+   * @return {@link CallCost#TYPICAL} where the source is too short to tell, or the figures make no
+   *     sense
+   */
+  static CallCost of(StepModel model, TokenIds source) {
+    CostMeasurement measurement = new CostMeasurement(model, source);
+    return measurement.fed.size() < FEW_ROWS + MANY_ROWS
+        ? CallCost.TYPICAL
+        : measurement.measured();
+  }
+
+  private CallCost measured() {
+    round(); // code and caches are cold
+    fewNanos = Long.MAX_VALUE;
+    manyNanos = Long.MAX_VALUE;
+    long end = System.nanoTime() + MILLIS * 1_000_000;
+    for (int i = 0; i < MOST_ROUNDS && (i < FEWEST_ROUNDS || System.nanoTime() < end); i++) {
+      round();
+    }
+    double perRow = (double) (manyNanos - fewNanos) / (MANY_ROWS - FEW_ROWS);
+    double perCall = fewNanos - FEW_ROWS * perRow;
+    return perRow > 0 ? MachineCost.bounded(perCall / 1e6, perRow / 1e6) : CallCost.TYPICAL;
+  }
+
+  private void round() {
+    try (DecodingSession session = model.start(source)) {
+      manyNanos = Math.min(manyNanos, nanos(session, fed.first(MANY_ROWS)));
+      fewNanos = Math.min(fewNanos, nanos(session, fed.slice(MANY_ROWS, MANY_ROWS + FEW_ROWS)));
+    }
+  }
+
+  private static long nanos(DecodingSession session, TokenIds next) {
+    long begun = System.nanoTime();
+    session.predict(next);
+    return System.nanoTime() - begun;
+  }
+}
