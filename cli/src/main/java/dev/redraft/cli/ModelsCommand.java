@@ -69,7 +69,10 @@ final class ModelsCommand implements Callable<Integer> {
     line(out, "folder", model.folder().toString());
     line(out, "size", String.format(Locale.ROOT, "%.1f MB", byteCount(model.folder()) / MEGA));
     line(out, "near ties", nearTies(model));
-    line(out, "a call costs", String.format(Locale.ROOT, "as much as %.1f rows here", model.callCost()));
+    line(
+        out,
+        "a call costs",
+        String.format(Locale.ROOT, "as much as %.1f rows here", model.callCost()));
     for (String remark : model.remarks()) {
       line(out, "note", remark);
     }

@@ -92,7 +92,7 @@ public final class AggressiveDecoder implements Decoder {
           session.rollBackTo(0);
           return decode(NoDraft.INSTANCE, steps);
         }
-        steps.add(Step.verified(verdict));
+        steps.add(Step.verified(verdict, drafter));
         output.addAll(verdict.decided());
         session.rollBackTo(verdict.keptLength());
         drafter.emitted(verdict.decidedTokens(), draft.size(), verdict.behind());

@@ -86,6 +86,11 @@ final class AlignedDraft implements Drafter {
   }
 
   @Override
+  public int foreseenCount(int tokenCount) {
+    return isOfText ? foreseen.changeCount(index, index + tokenCount) : 0;
+  }
+
+  @Override
   public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {
     int accepted = tokens.size() - 1;
     boolean corrected = accepted < draftedCount;

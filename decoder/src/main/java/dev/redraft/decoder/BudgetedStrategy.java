@@ -74,6 +74,11 @@ final class BudgetedStrategy implements DraftStrategy {
     }
 
     @Override
+    public int foreseenCount(int tokenCount) {
+      return drafter.foreseenCount(tokenCount);
+    }
+
+    @Override
     public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {
       int accepted = tokens.size() - 1;
       double refund = price(paid) - price(draftedCount);

@@ -14,6 +14,8 @@ import java.util.List;
  * @param acceptedCount draft tokens the model agreed with
  * @param wastedCount draft and filler rows whose predictions were not used
  * @param correctionCount predictions that replaced a draft token
+ * @param foreseenCount corrections that stood in a draft already, foreseen by an earlier call
+ * @param wrongForesightCount those of the corrections that replaced a token drafted by foresight
  * @param nearTieCount predictions with a margin below the model's threshold
  * @param restartCount decodings begun anew, token by token, for a near tie's sake
  */
@@ -26,12 +28,14 @@ public record DecodingStatistics(
     long acceptedCount,
     long wastedCount,
     long correctionCount,
+    long foreseenCount,
+    long wrongForesightCount,
     long nearTieCount,
     long restartCount) {
 
   /** The statistics of no decoding at all. */
   public static final DecodingStatistics NONE =
-      new DecodingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+      new DecodingStatistics(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
   /** The statistics of one decoding. */
   public static DecodingStatistics of(DecodingResult result) {
@@ -45,6 +49,8 @@ public record DecodingStatistics(
         steps.stream().mapToLong(Step::acceptedCount).sum(),
         steps.stream().mapToLong(Step::wastedCount).sum(),
         steps.stream().filter(step -> step.outcome() == Step.Outcome.CORRECTED).count(),
+        steps.stream().mapToLong(Step::foreseenCount).sum(),
+        steps.stream().mapToLong(Step::wrongForesightCount).sum(),
         steps.stream().mapToLong(Step::nearTieCount).sum(),
         steps.stream().filter(step -> step.outcome() == Step.Outcome.RESTARTED).count());
   }
@@ -60,6 +66,8 @@ public record DecodingStatistics(
         acceptedCount + other.acceptedCount,
         wastedCount + other.wastedCount,
         correctionCount + other.correctionCount,
+        foreseenCount + other.foreseenCount,
+        wrongForesightCount + other.wrongForesightCount,
         nearTieCount + other.nearTieCount,
         restartCount + other.restartCount);
   }

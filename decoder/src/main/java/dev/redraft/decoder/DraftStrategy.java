@@ -18,6 +18,16 @@ public interface DraftStrategy {
     TokenIds propose();
 
     /**
+     * How many changes of the source are foreseen among the first tokens of the last draft: tokens
+     * put in, and tokens left out right before one. Asked before the outcome is told.
+     *
+     * @param tokenCount at most those that were proposed
+     */
+    default int foreseenCount(int tokenCount) {
+      return 0;
+    }
+
+    /**
      * Tells what a round added to the output. The last time, the model's own token may be the end
      * token.
      *

@@ -22,6 +22,9 @@ final class ForeseenText {
 
   private final boolean[] isKnown;
 
+  /** Places that nothing stands for, but for those whose word another token stands for. */
+  private final boolean[] isLeftOut;
+
   /** All of it, one after the other, and where the tokens of each place begin in it. */
   private TokenIds text;
 
@@ -32,6 +35,7 @@ final class ForeseenText {
     this.traits = traits;
     tokens = new int[source.size()][];
     isKnown = new boolean[source.size()];
+    isLeftOut = new boolean[source.size()];
     for (int place = 0; place < source.size(); place++) {
       tokens[place] = new int[] {source.get(place)};
     }
@@ -59,6 +63,25 @@ final class ForeseenText {
 
   TokenIds slice(int start, int end) {
     return text.slice(start, end);
+  }
+
+  /**
+   * How many changes of the source are among the tokens from {@code start} to before {@code end}:
+   * those put in, and those left out right before one of them.
+   */
+  int changeCount(int start, int end) {
+    int count = 0;
+    int leftOutCount = 0;
+    for (int place = 0; place < source.size() && begins[place] < end; place++) {
+      if (tokens[place].length == 0) {
+        leftOutCount += isLeftOut[place] ? 1 : 0;
+      } else {
+        boolean isChanged = tokens[place][0] != source.get(place);
+        count += begins[place] < start ? 0 : leftOutCount + (isChanged ? 1 : 0);
+        leftOutCount = 0;
+      }
+    }
+    return count;
   }
 
   /**
@@ -119,6 +142,7 @@ final class ForeseenText {
     int behind = place + 1 < source.size() ? source.get(place + 1) : Predictions.NO_TOKEN;
     if (predicted == behind) {
       tokens[place] = NOTHING;
+      isLeftOut[place] = true;
       return place + 2; // the next prediction saw the token that goes
     }
     boolean isOfPieces =

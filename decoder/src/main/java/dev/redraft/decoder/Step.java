@@ -1,5 +1,7 @@
 package dev.redraft.decoder;
 
+import dev.redraft.decoder.DraftStrategy.Drafter;
+
 /**
  * One model call of a decoding, as it happened.
  *
@@ -9,6 +11,10 @@ package dev.redraft.decoder;
  * @param draftedCount draft tokens among the rows
  * @param fillerCount filler tokens among the rows
  * @param acceptedCount draft tokens that the model predicted too, up to the first it did not
+ * @param foreseenCount changes of the source that the draft had foreseen among them: corrections
+ *     that cost no call
+ * @param wrongForesightCount 1 if the correction replaced a token that was drafted by foresight,
+ *     else 0
  * @param nearTieCount predictions, among those the call decided, with a margin below the model's
  *     threshold
  * @param outcome what followed the accepted draft tokens
@@ -20,6 +26,8 @@ public record Step(
     int draftedCount,
     int fillerCount,
     int acceptedCount,
+    int foreseenCount,
+    int wrongForesightCount,
     int nearTieCount,
     Outcome outcome) {
 
@@ -51,21 +59,32 @@ public record Step(
         0,
         predictions.size() - 1 - row,
         0,
+        0,
+        0,
         predictions.margin(row) < model.nearTieThreshold() ? 1 : 0,
         predictions.token(row) == model.endToken() ? Outcome.ENDED : Outcome.EXTENDED);
   }
 
-  /** A call whose verdict was followed. */
-  static Step verified(Verdict verdict) {
-    return of(verdict, verdict.outcome());
+  /**
+   * A call whose verdict was followed.
+   *
+   * @param drafter who made its draft, and was not told of the verdict yet
+   */
+  static Step verified(Verdict verdict, Drafter drafter) {
+    int accepted = verdict.acceptedCount();
+    int foreseen = drafter.foreseenCount(accepted);
+    boolean isWrong =
+        verdict.outcome() == Outcome.CORRECTED && drafter.foreseenCount(accepted + 1) > foreseen;
+    return of(verdict, foreseen, isWrong ? 1 : 0, verdict.outcome());
   }
 
   /** A call of whose verdict nothing was used, for a near tie's sake. */
   static Step restarted(Verdict verdict) {
-    return of(verdict, Outcome.RESTARTED);
+    return of(verdict, 0, 0, Outcome.RESTARTED);
   }
 
-  private static Step of(Verdict verdict, Outcome outcome) {
+  private static Step of(
+      Verdict verdict, int foreseenCount, int wrongForesightCount, Outcome outcome) {
     CallRows rows = verdict.rows();
     return new Step(
         rows.cacheLength(),
@@ -74,6 +93,8 @@ public record Step(
         rows.draft().size(),
         rows.filler().size(),
         verdict.acceptedCount(),
+        foreseenCount,
+        wrongForesightCount,
         verdict.nearTieCount(),
         outcome);
   }

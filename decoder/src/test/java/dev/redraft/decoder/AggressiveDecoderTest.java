@@ -82,8 +82,60 @@ final class AggressiveDecoderTest {
 
     assertEquals(output, aligned.tokens());
     assertEquals(4, aligned.steps().size());
+    assertForesight(0, 3, 0, aligned);
     assertEquals(output, ahead.tokens());
     assertEquals(2, ahead.steps().size());
+    assertForesight(2, 1, 0, ahead);
+  }
+
+  @Test
+  void foresightThatIsWrongCostsACall() {
+    TokenIds output = TokenIds.of(11, 12, 33, 14, 15, 16, 17, 18);
+    // Only an output that goes wrong at the third place does so at the sixth.
+    Script script =
+        (source, prefix) ->
+            prefix.size() == 5 && prefix.get(2) == 13
+                ? 36
+                : prefix.size() < output.size() ? output.get(prefix.size()) : Script.END;
+
+    DecodingResult ahead =
+        decode(DraftStrategy.lookAhead(ALL_ALIKE, new CallCost(1000, 1)), script);
+
+    assertEquals(output, ahead.tokens());
+    assertEquals(3, ahead.steps().size());
+    assertForesight(0, 2, 1, ahead);
+  }
+
+  @Test
+  void whatIsForeseenToGoCountsWithTheTokenBehindIt() {
+    TokenIds output = TokenIds.of(11, 12, 33, 14, 16, 17, 18);
+    // Goes by the last token alone: 33 for 13, and 16 right behind 14.
+    Script script =
+        (source, prefix) -> {
+          int last = prefix.isEmpty() ? 10 : prefix.get(prefix.size() - 1);
+          return switch (last) {
+            case 12 -> 33;
+            case 33 -> 14;
+            case 14 -> 16;
+            case 18 -> Script.END;
+            default -> last + 1;
+          };
+        };
+
+    DecodingResult ahead =
+        decode(DraftStrategy.lookAhead(ALL_ALIKE, new CallCost(1000, 1)), script);
+
+    assertEquals(output, ahead.tokens());
+    assertEquals(2, ahead.steps().size());
+    assertForesight(1, 1, 0, ahead);
+  }
+
+  private static void assertForesight(
+      int foreseenCount, int correctionCount, int wrongCount, DecodingResult result) {
+    DecodingStatistics statistics = DecodingStatistics.of(result);
+    assertEquals(foreseenCount, statistics.foreseenCount());
+    assertEquals(correctionCount, statistics.correctionCount());
+    assertEquals(wrongCount, statistics.wrongForesightCount());
   }
 
   private static DecodingResult decode(DraftStrategy strategy, Script script) {

@@ -65,6 +65,28 @@ final class ForeseenTextTest {
   }
 
   @Test
+  void changesAreCountedByTheTokenBehindThem() {
+    learned(31, 99, 39, 95, 51, 61, 1);
+    assertEquals(TokenIds.of(11, 31, 39, 95, 41, 51, 61), text.slice(0, text.size()));
+    assertEquals(0, text.changeCount(0, 1));
+    assertEquals(1, text.changeCount(0, 2), "21 is left out before 31");
+    assertEquals(1, text.changeCount(1, 3));
+    assertEquals(0, text.changeCount(2, 3));
+    assertEquals(1, text.changeCount(3, 4), "95 is put in");
+    assertEquals(0, text.changeCount(4, 7));
+    assertEquals(2, text.changeCount(0, 7));
+  }
+
+  @Test
+  void aWordOfPiecesThatIsReplacedIsOneChange() {
+    learned(21, 35, 77, 41, 51, 77, 1);
+    assertEquals(TokenIds.of(11, 21, 35, 41, 51, 77), text.slice(0, text.size()));
+    assertEquals(1, text.changeCount(0, 3));
+    assertEquals(0, text.changeCount(3, 5));
+    assertEquals(2, text.changeCount(0, 6));
+  }
+
+  @Test
   void onlyTheFirstThatIsForeseenOfAPlaceCounts() {
     learned(22, 31, 39);
     text.learn(0, 0, TokenIds.of(23, 32, 38, 42));

@@ -9,11 +9,11 @@ final class StepTest {
 
   @Test
   void verifiedStepCountsWhatWasAcceptedAndWhatWasWasted() {
-    Step step = Step.verified(correction());
+    Step step = Step.verified(correction(), NoDraft.INSTANCE);
 
     assertEquals(
         "Step[cacheLength=4, rowCount=4, recomputedCount=6, draftedCount=3,"
-            + " fillerCount=0, acceptedCount=1, nearTieCount=1, outcome=CORRECTED]",
+            + " fillerCount=0, acceptedCount=1, foreseenCount=0, wrongForesightCount=0, nearTieCount=1, outcome=CORRECTED]",
         step.toString());
     assertEquals(2, step.emittedCount());
     assertEquals(2, step.wastedCount());
@@ -25,7 +25,7 @@ final class StepTest {
 
     assertEquals(
         "Step[cacheLength=4, rowCount=4, recomputedCount=6, draftedCount=3,"
-            + " fillerCount=0, acceptedCount=1, nearTieCount=1, outcome=RESTARTED]",
+            + " fillerCount=0, acceptedCount=1, foreseenCount=0, wrongForesightCount=0, nearTieCount=1, outcome=RESTARTED]",
         step.toString());
     assertEquals(0, step.emittedCount());
     assertEquals(4, step.wastedCount());
@@ -38,7 +38,7 @@ final class StepTest {
 
     assertEquals(
         "Step[cacheLength=4, rowCount=2, recomputedCount=6, draftedCount=0,"
-            + " fillerCount=1, acceptedCount=0, nearTieCount=1, outcome=EXTENDED]",
+            + " fillerCount=1, acceptedCount=0, foreseenCount=0, wrongForesightCount=0, nearTieCount=1, outcome=EXTENDED]",
         step.toString());
     assertEquals(1, step.emittedCount());
     assertEquals(1, step.wastedCount());
@@ -51,7 +51,7 @@ final class StepTest {
 
     assertEquals(
         "Step[cacheLength=0, rowCount=2, recomputedCount=0, draftedCount=0,"
-            + " fillerCount=0, acceptedCount=0, nearTieCount=0, outcome=ENDED]",
+            + " fillerCount=0, acceptedCount=0, foreseenCount=0, wrongForesightCount=0, nearTieCount=0, outcome=ENDED]",
         step.toString());
     assertEquals(0, step.emittedCount());
   }

@@ -21,6 +21,11 @@ public record CostModel(
     List<Rows> later,
     List<Rows> first) {
 
+  /** What a decoding costs that takes so many calls, of so many rows together. */
+  public double millis(double calls, double rows) {
+    return calls * callMillis + rows * rowMillis + firstMillis;
+  }
+
   /**
    * Calls of one size.
    *

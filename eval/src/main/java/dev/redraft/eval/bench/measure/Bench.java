@@ -134,7 +134,7 @@ public final class Bench {
         entrant.equals(reference),
         recording.latency(),
         recording.calls(),
-        recording.inside(),
+        recording.inside(entrant.run().callTimes().cost()),
         recording.differing().stream().map(i -> admission.sentences().get(i).label()).toList(),
         pairing.speedUp(),
         pairing.byLength(),

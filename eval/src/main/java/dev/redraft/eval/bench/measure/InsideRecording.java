@@ -1,11 +1,13 @@
 package dev.redraft.eval.bench.measure;
 
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.eval.bench.figures.CostModel;
 import dev.redraft.eval.bench.figures.InsideFigures;
 import dev.redraft.eval.bench.figures.InsideFigures.Breakdown;
 import dev.redraft.eval.bench.figures.InsideFigures.Work;
 import dev.redraft.eval.bench.figures.Latency;
 import org.HdrHistogram.Histogram;
+import org.jspecify.annotations.Nullable;
 
 /** What was seen inside a contender so far. Not thread-safe. */
 final class InsideRecording {
@@ -34,8 +36,13 @@ final class InsideRecording {
     }
   }
 
-  InsideFigures figures() {
-    return new InsideFigures(latency(encoderNanos), latency(decoderNanos), work(), breakdown());
+  /**
+   * The figures.
+   *
+   * @param cost of the model's calls, or null where that is not known
+   */
+  InsideFigures figures(@Nullable CostModel cost) {
+    return new InsideFigures(latency(encoderNanos), latency(decoderNanos), work(cost), breakdown());
   }
 
   /** The percentiles among the figures. */
@@ -49,12 +56,18 @@ final class InsideRecording {
         Rounded.millis(nanos.getMean()));
   }
 
-  private Work work() {
+  private Work work(@Nullable CostModel cost) {
     double count = statistics.sentenceCount();
+    double calls = statistics.callCount() / count;
+    double rows = statistics.rowCount() / count;
+    long unforeseenCount = statistics.correctionCount() - statistics.wrongForesightCount();
     return new Work(
-        Rounded.to6(statistics.rowCount() / count),
+        Rounded.to6(rows),
         Rounded.to6(statistics.wastedCount() / count),
-        Rounded.to6(statistics.correctionCount() / count),
+        cost == null ? null : Rounded.to6(cost.millis(calls, rows)),
+        Rounded.to6(statistics.foreseenCount() / count),
+        Rounded.to6(unforeseenCount / count),
+        Rounded.to6(statistics.wrongForesightCount() / count),
         statistics.nearTieCount(),
         statistics.restartCount());
   }

@@ -3,6 +3,7 @@ package dev.redraft.eval.bench.measure;
 import dev.redraft.eval.bench.figures.ContenderFigures.EditCalls;
 import dev.redraft.eval.bench.figures.ContenderFigures.Percentile;
 import dev.redraft.eval.bench.figures.ContenderFigures.Point;
+import dev.redraft.eval.bench.figures.CostModel;
 import dev.redraft.eval.bench.figures.InsideFigures;
 import dev.redraft.eval.bench.figures.Latency;
 import java.util.ArrayList;
@@ -93,9 +94,13 @@ final class Recording {
     return Rounded.to6(Arrays.stream(callCounts).average().orElse(0));
   }
 
-  /** What was seen inside; null for nothing. */
-  @Nullable InsideFigures inside() {
-    return insideRecording == null ? null : insideRecording.figures();
+  /**
+   * What was seen inside; null for nothing.
+   *
+   * @param cost of the model's calls, or null where that is not known
+   */
+  @Nullable InsideFigures inside(@Nullable CostModel cost) {
+    return insideRecording == null ? null : insideRecording.figures(cost);
   }
 
   List<Percentile> percentiles() {

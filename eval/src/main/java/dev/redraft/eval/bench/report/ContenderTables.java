@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Tables of a line a contender, each with its heading. */
 record ContenderTables(List<ContenderFigures> contenders, Titles titles) {
@@ -35,12 +36,17 @@ record ContenderTables(List<ContenderFigures> contenders, Titles titles) {
 
   String work() {
     return heading(
-            "Decoder work a sentence; speed-up: the reference's time over the contender's, sentence by sentence")
+            "Decoder work a sentence; cost by the model's calls and rows, below; corrections foreseen took no call,"
+                + " those unforeseen and wrongly foreseen one each; speed-up: the reference's time over the"
+                + " contender's, sentence by sentence")
         + titled()
             .column("calls", each -> two(each.calls()))
             .column("rows", known(inside -> two(inside.work().rows())))
             .column("wasted", known(inside -> two(inside.work().wastedRows())))
-            .column("corrections", known(inside -> two(inside.work().corrections())))
+            .column("cost ms", known(inside -> cost(inside.work().costMillis())))
+            .column("foreseen", known(inside -> two(inside.work().foreseen())))
+            .column("unforeseen", known(inside -> two(inside.work().unforeseen())))
+            .column("wrongly", known(inside -> two(inside.work().wrongForesight())))
             .column("near ties", known(inside -> count(inside.work().nearTieCount())))
             .column("restarts", known(inside -> count(inside.work().restartCount())))
             .column("speed-up p10", each -> two(each.speedUp().p10()))
@@ -87,6 +93,10 @@ record ContenderTables(List<ContenderFigures> contenders, Titles titles) {
 
   private static Function<ContenderFigures, String> known(Function<InsideFigures, String> figure) {
     return each -> Stream.ofNullable(each.inside()).map(figure).findFirst().orElse("-");
+  }
+
+  private static String cost(@Nullable Double millis) {
+    return millis == null ? "-" : two(millis);
   }
 
   private static Function<ContenderFigures, String> part(Function<Breakdown, String> figure) {

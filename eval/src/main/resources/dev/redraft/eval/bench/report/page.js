@@ -34,9 +34,9 @@ if (report.models.some((each) => each.cost)) draw.push(costPlot());
 draw.push(breakdownPlot());
 draw.forEach((each) => each());
 
-section('Decoder work', 'Means per sentence; near ties and restarts are counts. Speed-up: the reference’s time over the contender’s, sentence by sentence.');
-page.append(table(['contender', 'calls', 'rows', 'wasted', 'corrections', 'near ties', 'restarts', 'speed-up p10', 'p50', 'p90', 'of all time'],
-  contenders.map((each) => [named(each), fixed(each.calls), ...['rows', 'wastedRows', 'corrections'].map((key) => known(each.inside?.work[key])),
+section('Decoder work', 'Means per sentence; near ties and restarts are counts. Cost by the model’s calls and rows, below. Corrections foreseen took no call, those unforeseen and wrongly foreseen one each. Speed-up: the reference’s time over the contender’s, sentence by sentence.');
+page.append(table(['contender', 'calls', 'rows', 'wasted', 'cost ms', 'foreseen', 'unforeseen', 'wrongly', 'near ties', 'restarts', 'speed-up p10', 'p50', 'p90', 'of all time'],
+  contenders.map((each) => [named(each), fixed(each.calls), ...['rows', 'wastedRows', 'costMillis', 'foreseen', 'unforeseen', 'wrongForesight'].map((key) => known(each.inside?.work[key])),
     ...['nearTieCount', 'restartCount'].map((key) => known(each.inside?.work[key], 0)), ...['p10', 'p50', 'p90', 'total'].map((key) => gain(each.speedUp[key]))])));
 const classes = (key) => {
   const labels = labelsOf(key);

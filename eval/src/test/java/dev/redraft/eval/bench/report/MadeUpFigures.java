@@ -90,7 +90,7 @@ record MadeUpFigures(String label, String place, String command) {
         new InsideFigures(
             new Latency(4, 5, 5, 5, 5, 4),
             new Latency(6, 15, 20, 25.75, 26, 8),
-            new InsideFigures.Work(20.5, 10.25, 0, 3, 0),
+            new InsideFigures.Work(20.5, 10.25, 6.6563, 1.5, 0.75, 0.25, 3, 0),
             new InsideFigures.Breakdown(0.0625, 4, 5.5, 0.5));
     return contender("greedy", inside, List.of(), null);
   }
