@@ -8,7 +8,7 @@ from pathlib import Path
 
 from redraft_export import notice
 from redraft_export.checkout import read_sentences
-from redraft_export.command import add_sentences, add_targets, run, targets
+from redraft_export.command import add_sentences, add_static_target, add_targets, run, targets
 from redraft_export.export import ExportRequest, export
 
 
@@ -22,6 +22,8 @@ def _request(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> 
     chosen = targets(parser, arguments)
     if arguments.notice is None and not arguments.name.startswith("redraft-"):
         parser.error("--notice is needed: the default is about Redraft's own models, called redraft-...")
+    if (arguments.int8_static is None) != (arguments.calibration is None):
+        parser.error("--int8-static and --calibration belong together")
     return ExportRequest(
         source=arguments.source,
         targets=chosen,
@@ -31,6 +33,7 @@ def _request(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> 
         max_source_tokens=arguments.max_source_tokens,
         sentences=read_sentences(arguments.sentences),
         quick=arguments.quick,
+        calibration=read_sentences(arguments.calibration) if arguments.calibration else [],
     )
 
 
@@ -38,6 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="redraft_export", description=__doc__)
     parser.add_argument("source", type=Path, help="Hugging Face folder of a T5, BART, mBART or Marian")
     add_targets(parser, "bundle")
+    add_static_target(parser)
     parser.add_argument("--name", default="redraft-en-v2", help="name in redraft.json (default: %(default)s)")
     parser.add_argument("--notice", type=Path, metavar="FILE", help="origin and licences, to go into the bundle")
     parser.add_argument("--prefix", default="", metavar="TEXT", help='the model\'s task prefix, such as "grammar: "')

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from redraft_export.checkout import SENTENCES
 from redraft_export.errors import UnsupportedModelError, VerificationError
-from redraft_export.graphs.precision import Fp32, Int4, PerRowInt8
+from redraft_export.graphs.precision import Fp32, Int4, PerRowInt8, StaticInt8
 
 
 def add_sentences(parser: argparse.ArgumentParser, purpose: str) -> None:
@@ -26,9 +26,23 @@ def add_targets(parser: argparse.ArgumentParser, what: str) -> None:
     parser.add_argument("--fp32", type=Path, metavar="FOLDER", help=f"write the FP32 {what} here")
 
 
+def add_static_target(parser: argparse.ArgumentParser) -> None:
+    """Adds `--int8-static`, the folder to write the bundle to, and what it needs."""
+    parser.add_argument(
+        "--int8-static",
+        type=Path,
+        metavar="FOLDER",
+        help="write the bundle in INT8 with static activation scales in the encoder here; needs --calibration",
+    )
+    parser.add_argument(
+        "--calibration", type=Path, metavar="FILE", help="correct sentences, one a line, to measure those scales on"
+    )
+
+
 def targets(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> dict[str, Path]:
     """The folders of `add_targets` by precision; ends the command where none is given."""
     wanted = {Fp32.label: arguments.fp32, PerRowInt8.label: arguments.int8, Int4.label: arguments.int4}
+    wanted[StaticInt8.label] = getattr(arguments, "int8_static", None)
     given = {precision: folder for precision, folder in wanted.items() if folder is not None}
     if not given:
         parser.error("nothing to do: give --int8, --int4, --fp32 or several of them")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -21,8 +21,9 @@ from redraft_export.bundle.description import (
 )
 from redraft_export.bundle.placing import put_in_place
 from redraft_export.bundle.runtime import Model
+from redraft_export.calibration import calibrated
 from redraft_export.errors import VerificationError
-from redraft_export.graphs.precision import Fp32
+from redraft_export.graphs.precision import Fp32, StaticInt8
 from redraft_export.hugging_face.checkpoint import Checkpoint
 from redraft_export.hugging_face.config import read_config, read_generation
 from redraft_export.hugging_face.framing import Frame, differently_joined, read_frame, read_tokenizer, token_ids
@@ -41,7 +42,7 @@ class ExportRequest:
     """What to export: `targets` maps a precision to the folder its bundle goes to.
 
     In `notice`, {name} stands for `name`. `max_source_tokens` None takes the tokenizer's limit. `quick` verifies on
-    the first few of `sentences` alone.
+    the first few of `sentences` alone. `calibration` are the sentences that static scales are measured on.
     """
 
     source: Path
@@ -52,6 +53,7 @@ class ExportRequest:
     sentences: list[str]
     prefix: str = ""
     quick: bool = False
+    calibration: list[str] = field(default_factory=list)
 
 
 def export(request: ExportRequest) -> None:
@@ -64,7 +66,11 @@ def export(request: ExportRequest) -> None:
     sentences = request.sentences[:QUICK_SENTENCES] if request.quick else request.sentences
     _print_what_differs(request, frame, sentences)
     tokenizer = read_tokenizer(request.source)
-    sources = [frame.around(token_ids(tokenizer, sentence)[:limit]) for sentence in sentences]
+
+    def framed(sentence: str) -> list[int]:
+        return frame.around(token_ids(tokenizer, sentence)[:limit])
+
+    sources = [framed(sentence) for sentence in sentences]
     with tempfile.TemporaryDirectory(prefix="redraft-export-") as work:
         reference_folder = _new_folder(Path(work) / "reference")
         write_graphs(reference_folder, checkpoint, config, Fp32.label, with_logits=True)
@@ -74,7 +80,10 @@ def export(request: ExportRequest) -> None:
         folders = {}
         for precision in request.targets:
             folders[precision] = _new_folder(Path(work) / precision)
-            write_graphs(folders[precision], checkpoint, config, precision)
+            weights = checkpoint
+            if precision == StaticInt8.label:
+                weights = calibrated(checkpoint, config, [framed(sentence) for sentence in request.calibration])
+            write_graphs(folders[precision], weights, config, precision)
             threshold = _check_bundle(Model(folders[precision], config), reference, cases, precision)
             copy_hugging_face_files(request.source, folders[precision])
             write_description(

@@ -12,7 +12,7 @@ from redraft_export.families.bart import Bart
 from redraft_export.families.network import Family, Network
 from redraft_export.families.t5 import T5
 from redraft_export.graphs.builder import GraphBuilder
-from redraft_export.graphs.precision import PRECISIONS
+from redraft_export.graphs.precision import PRECISIONS, Precision, StaticInt8
 from redraft_export.graphs.weight_store import WeightStore
 from redraft_export.hugging_face.checkpoint import Checkpoint
 from redraft_export.hugging_face.config import BartConfig, ModelConfig, T5Config
@@ -23,7 +23,7 @@ def write_graphs(
 ) -> None:
     """Writes encoder.onnx, decoder.onnx and weights.bin into the existing `folder`.
 
-    `precision` is a key of PRECISIONS; `with_logits` makes the decoder return its logits too, for verification.
+    `precision` is a key of PRECISIONS, or StaticInt8's for a calibrated `checkpoint`; `with_logits` makes the decoder return its logits too, for verification.
     """
     with WeightStore(folder) as store:
         encoder = GraphBuilder("encoder", store)
@@ -35,10 +35,14 @@ def write_graphs(
 
 
 def _family(graph: GraphBuilder, checkpoint: Checkpoint, config: ModelConfig, precision: str) -> Family:
-    network = Network(graph, PRECISIONS[precision](graph), checkpoint)
+    network = Network(graph, _precision(graph, checkpoint, precision), checkpoint)
     match config:
         case T5Config():
             return T5(network, config)
         case BartConfig():
             return Bart(network, config)
     raise AssertionError(f"no layers for {type(config).__name__}")
+
+
+def _precision(graph: GraphBuilder, checkpoint: Checkpoint, label: str) -> Precision:
+    return StaticInt8(graph, checkpoint.input_scales) if label == StaticInt8.label else PRECISIONS[label](graph)

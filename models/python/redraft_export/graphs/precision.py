@@ -1,4 +1,4 @@
-"""The seam between network and arithmetic: embedding, linear layers, head; in FP32, per-row INT8 or 4-bit weights."""
+"""The seam between network and arithmetic: embedding, linear layers, head; in FP32, INT8 or 4-bit weights."""
 
 from __future__ import annotations
 
@@ -103,8 +103,7 @@ class PerRowInt8:
         g = self._graph
         rows, row_scale = self._quantize_rows(x)
         step = g.constant("activation_step", np.float32(1 / LEVELS))
-        zero = g.constant("activation_zero", np.uint8(ACTIVATION_ZERO_POINT))
-        return g.op("MatMulIntegerToFloat", rows, values, step, scales, zero, domain=MICROSOFT), row_scale
+        return g.op("MatMulIntegerToFloat", rows, values, step, scales, _zero(g), domain=MICROSOFT), row_scale
 
     def _quantize_rows(self, x: str) -> tuple[str, str]:
         """uint8 values of `x` [.., width], and each row's largest magnitude [.., 1].
@@ -115,10 +114,47 @@ class PerRowInt8:
             g = self._graph
             row_scale = g.op("ReduceMax", g.op("Abs", x), g.int64(-1), keepdims=1)
             step = g.constant("activation_step", np.float32(1 / LEVELS))
-            zero = g.constant("activation_zero", np.uint8(ACTIVATION_ZERO_POINT))
-            rows = g.op("QuantizeLinear", g.op("Div", x, row_scale), step, zero)
+            rows = g.op("QuantizeLinear", g.op("Div", x, row_scale), step, _zero(g))
             self._quantized[x] = (rows, row_scale)
         return self._quantized[x]
+
+
+class StaticInt8:
+    """INT8 with one scale for all of an activation, known beforehand, where there is one; elsewhere one per row.
+
+    A row's result depends on that row alone by construction. What is larger than its scale is clipped.
+    """
+
+    label = "int8-static"
+
+    def __init__(self, graph: GraphBuilder, input_scales: dict[str, float]):
+        """`input_scales` has the largest magnitude of what each linear layer of that name is multiplied with."""
+        self._graph = graph
+        self._rows = PerRowInt8(graph)
+        self._input_scales = input_scales
+
+    def embed(self, ids: str, table: np.ndarray) -> str:
+        return self._rows.embed(ids, table)
+
+    def linear(self, x: str, name: str, weight: np.ndarray, bias: np.ndarray | None = None) -> str:
+        if name not in self._input_scales:
+            return self._rows.linear(x, name, weight, bias)
+        values, scales = quantize_columns(weight)
+        g = self._graph
+        step = g.constant(f"{name}_step", np.float32(self._input_scales[name] / LEVELS))
+        product = g.op(
+            "MatMulIntegerToFloat",
+            g.op("QuantizeLinear", x, step, _zero(g)),
+            g.constant(name, values),
+            step,
+            g.constant(f"{name}_scale", scales),
+            _zero(g),
+            domain=MICROSOFT,
+        )
+        return _plus(g, product, name, bias)
+
+    def head(self, x: str, name: str, table: np.ndarray, factor: float) -> Scores:
+        return self._rows.head(x, name, table, factor)
 
 
 class Int4:
@@ -157,6 +193,10 @@ class Int4:
         return self._int8.head(x, name, table, factor)
 
 
+def _zero(g: GraphBuilder) -> str:
+    return g.constant("activation_zero", np.uint8(ACTIVATION_ZERO_POINT))
+
+
 def _plus(g: GraphBuilder, x: str, name: str, bias: np.ndarray | None) -> str:
     return x if bias is None else g.op("Add", x, g.constant(f"{name}_bias", bias))
 
@@ -164,3 +204,4 @@ def _plus(g: GraphBuilder, x: str, name: str, bias: np.ndarray | None) -> str:
 PRECISIONS: dict[str, type[Fp32] | type[PerRowInt8] | type[Int4]] = {
     kind.label: kind for kind in (Fp32, PerRowInt8, Int4)
 }
+"""Those that need nothing but a graph."""

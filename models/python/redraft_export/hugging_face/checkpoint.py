@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 from pathlib import Path
 
 import numpy as np
+import torch
 from safetensors import SafetensorError
 from safetensors.torch import load_file
 
@@ -24,10 +26,24 @@ class Checkpoint:
                 ' with max_shard_size="100GB"'
             )
         self.path = path
+        self.input_scales: dict[str, float] = {}
+        """By the name of a joined weight, the largest magnitude of what it is multiplied with; where calibrated."""
         try:
             self._tensors = load_file(path)
         except SafetensorError as error:
             raise UnsupportedModelError(f"{path}: cannot be read: {error}") from None
+
+    def changed(self, tensors: dict[str, np.ndarray]) -> Checkpoint:
+        """The same with other values in some tensors."""
+        other = copy.copy(self)
+        other._tensors = self._tensors | {name: torch.from_numpy(values) for name, values in tensors.items()}
+        return other
+
+    def scaled(self, input_scales: dict[str, float]) -> Checkpoint:
+        """The same with these scales."""
+        other = copy.copy(self)
+        other.input_scales = input_scales
+        return other
 
     def __contains__(self, name: str) -> bool:
         return name in self._tensors

@@ -25,11 +25,16 @@ FILES = {
 }
 
 
-@pytest.fixture(scope="module", params=["fp32", "int8-per-row"])
+@pytest.fixture(scope="module", params=["fp32", "int8-per-row", "int8-static"])
 def bundle(request: pytest.FixtureRequest, hugging_face_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("bundles") / request.param
     sentences = ["She walk to the school.", "We was late again, and he have two apple."]
-    export(ExportRequest(hugging_face_folder, {request.param: folder}, "test", "Notice of {name}\n", None, sentences))
+    targets = {request.param: folder}
+    export(
+        ExportRequest(
+            hugging_face_folder, targets, "test", "Notice of {name}\n", None, sentences, calibration=sentences
+        )
+    )
     return folder
 
 
@@ -85,7 +90,7 @@ def test_weights_are_aligned_shared_and_cover_the_file(bundle: Path) -> None:
 
 
 def test_every_matrix_has_the_bundle_s_precision(bundle: Path) -> None:
-    expected = onnx.TensorProto.INT8 if bundle.name == "int8-per-row" else onnx.TensorProto.FLOAT
+    expected = onnx.TensorProto.INT8 if bundle.name.startswith("int8") else onnx.TensorProto.FLOAT
     for graph in _graphs(bundle):
         matrices = [tensor for tensor in graph.initializer if len(tensor.dims) == 2 and min(tensor.dims) > 1]
         assert len(matrices) >= 10
