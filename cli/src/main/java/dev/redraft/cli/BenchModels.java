@@ -49,6 +49,16 @@ final class BenchModels implements AutoCloseable {
   private List<Path> graphFiles = new ArrayList<>();
 
   @Option(
+      names = "--call-threads",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1",
+      description =
+          "Threads that work on one call; with several numbers each model runs with each"
+              + " (default: ${DEFAULT-VALUE}).")
+  private List<Integer> callThreads = new ArrayList<>();
+
+  @Option(
       names = "--draft-ratios",
       paramLabel = "N",
       split = ",",
@@ -68,6 +78,12 @@ final class BenchModels implements AutoCloseable {
             + " times for "
             + modelCount
             + " models; give one for each");
+    for (int threads : callThreads) {
+      require(threads >= 1, "--call-threads has " + threads + ", but each must be at least 1");
+    }
+    require(
+        graphFiles.isEmpty() || callThreads.equals(List.of(1)),
+        "--call-threads does not reach into the graph of --one-graph; leave one of them out");
     for (double ratio : draftRatios) {
       require(
           ratio >= 0 && Double.isFinite(ratio),
@@ -85,11 +101,13 @@ final class BenchModels implements AutoCloseable {
 
   /** Opens the models, and lets strategies decode on each. {@link #close} closes them. */
   List<Contender> open(List<Strategy> strategies) throws IOException {
-    if (folders.isEmpty()) {
-      bundles.add(ModelBundle.bundled());
-    }
-    for (Path folder : folders) {
-      bundles.add(ModelBundle.open(folder, prefix));
+    for (int threads : callThreads) {
+      if (folders.isEmpty()) {
+        bundles.add(ModelBundle.bundled(threads));
+      }
+      for (Path folder : folders) {
+        bundles.add(ModelBundle.open(folder, prefix, threads));
+      }
     }
     for (Path file : graphFiles) {
       graphs.add(OneGraph.open(file));

@@ -72,6 +72,16 @@ class ModelOptions {
   private @Nullable Integer threads;
 
   @Option(
+      names = "--call-threads",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Threads that work on one sentence at a time (default: ${DEFAULT-VALUE}). With more, a"
+              + " single short text comes sooner for more processor time, and long ones come"
+              + " later.")
+  private int callThreads;
+
+  @Option(
       names = "--level",
       paramLabel = "NAME",
       completionCandidates = LevelNames.class,
@@ -211,7 +221,8 @@ class ModelOptions {
         .withProtections(protections(told))
         .withSafeguards(safeguards)
         .withDialect(dialect(told))
-        .withWorkers(threadCount());
+        .withWorkers(threadCount())
+        .withCallThreads(callThreadCount());
   }
 
   /** Opens the model with options made before. */
@@ -221,7 +232,8 @@ class ModelOptions {
     Corrector corrector =
         model == null
             ? Corrector.bundled(options)
-            : Corrector.open(ModelBundle.open(model, prefix), options);
+            : Corrector.open(
+                ModelBundle.open(model, prefix, options.resources().callThreads()), options);
     corrector
         .judgeRefusal()
         .ifPresent(
@@ -292,6 +304,13 @@ class ModelOptions {
         count >= 1 && count <= MOST_THREADS,
         "--threads is " + count + ", but must be from 1 to " + MOST_THREADS);
     return count;
+  }
+
+  private int callThreadCount() {
+    require(
+        callThreads >= 1 && callThreads <= MOST_THREADS,
+        "--call-threads is " + callThreads + ", but must be from 1 to " + MOST_THREADS);
+    return callThreads;
   }
 
   /** How to decode. */

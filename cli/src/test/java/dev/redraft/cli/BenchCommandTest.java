@@ -90,6 +90,20 @@ class BenchCommandTest {
   }
 
   @Test
+  void runsOtherDraftRatiosAndSeveralThreadsBesideTheUsual() {
+    Session session =
+        bench(TEXT, "--strategies", "auto", "--draft-ratios", "2.5,9", "--call-threads", "1,2");
+    assertEquals(ExitCode.DONE, session.code(), session.err());
+    for (String part :
+        List.of("auto at 2.5", "auto at 9.0", "2 threads", "made for a ratio of 4.0\n")) {
+      assertTrue(session.out().contains(part), session.out());
+    }
+    assertTrue(session.out().contains("No output differs from its reference."), session.out());
+    isRefused(ExitCode.USAGE, "--draft-ratios has -1.0", bench(TEXT, "--draft-ratios", "4,-1"));
+    isRefused(ExitCode.USAGE, "--call-threads has 0", bench(TEXT, "--call-threads", "0"));
+  }
+
+  @Test
   void runsOneGraphBesideTheStrategies() {
     String graph = TestData.path("tiny-t5-onegraph").resolve("correct.onnx").toString();
     Session session = bench(TEXT, "--strategies", "suffix", "--one-graph", graph);

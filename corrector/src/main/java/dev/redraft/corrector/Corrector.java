@@ -93,7 +93,7 @@ public final class Corrector implements AutoCloseable {
    * @throws IOException if it cannot be unpacked or read
    */
   public static Corrector bundled(CorrectorOptions options) throws IOException {
-    return open(ModelBundle.bundled(), options);
+    return open(ModelBundle.bundled(options.resources().callThreads()), options);
   }
 
   /**
@@ -113,7 +113,7 @@ public final class Corrector implements AutoCloseable {
    * @throws ModelFormatException if the folder holds no model, or one that does not fit
    */
   public static Corrector open(Path folder, CorrectorOptions options) throws IOException {
-    return open(ModelBundle.open(folder), options);
+    return open(ModelBundle.open(folder, null, options.resources().callThreads()), options);
   }
 
   /**

@@ -71,11 +71,19 @@ public record CorrectorOptions(
    * @param executor runs the work of all workers but the caller's own; null for threads of the
    *     corrector's own, which end with it. It may be busy or small: the caller's thread does what
    *     no other has begun
+   * @param callThreads the threads that work on one call of the model, at least 1. With more a
+   *     single sentence comes sooner, for more processor time; where workers are busy, all come
+   *     later. Of a model that was opened before, who opened it has decided that
    * @param cache keeps what the model made of sentences, shared as its owner likes; null for none
    */
-  public record Resources(int workers, @Nullable Executor executor, @Nullable SentenceCache cache) {
-    /** Checks the number of workers. */
+  public record Resources(
+      int workers, @Nullable Executor executor, int callThreads, @Nullable SentenceCache cache) {
+    /** Checks the numbers of workers and threads. */
     public Resources {
+      if (callThreads < 1) {
+        throw new IllegalArgumentException(
+            "call threads is " + callThreads + ", but at least 1 is needed");
+      }
       if (workers < 1) {
         throw new IllegalArgumentException("workers is " + workers + ", but at least 1 is needed");
       }
@@ -85,7 +93,7 @@ public record CorrectorOptions(
   /**
    * Automatic, exact, balanced, three words added or dropped by an edit at most, what is
    * {@linkplain Protection#usual usual} protected, safeguards for any English, a worker for each
-   * processor, no cache.
+   * processor, one thread a call, no cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
@@ -96,7 +104,7 @@ public record CorrectorOptions(
           Protection.usual(),
           true,
           Dialect.ANY,
-          new Resources(Runtime.getRuntime().availableProcessors(), null, null));
+          new Resources(Runtime.getRuntime().availableProcessors(), null, 1, null));
 
   /** Checks the ranges. */
   public CorrectorOptions {
@@ -178,17 +186,26 @@ public record CorrectorOptions(
 
   /** The same with another number of workers. */
   public CorrectorOptions withWorkers(int other) {
-    return withResources(new Resources(other, resources.executor(), resources.cache()));
+    return withResources(
+        new Resources(other, resources.executor(), resources.callThreads(), resources.cache()));
   }
 
   /** The same with an executor for the workers; null for threads of the corrector's own. */
   public CorrectorOptions withExecutor(@Nullable Executor other) {
-    return withResources(new Resources(resources.workers(), other, resources.cache()));
+    return withResources(
+        new Resources(resources.workers(), other, resources.callThreads(), resources.cache()));
   }
 
   /** The same with a cache; null for none. */
   public CorrectorOptions withCache(@Nullable SentenceCache other) {
-    return withResources(new Resources(resources.workers(), resources.executor(), other));
+    return withResources(
+        new Resources(resources.workers(), resources.executor(), resources.callThreads(), other));
+  }
+
+  /** The same with another number of threads that work on one call of the model. */
+  public CorrectorOptions withCallThreads(int other) {
+    return withResources(
+        new Resources(resources.workers(), resources.executor(), other, resources.cache()));
   }
 
   private CorrectorOptions withResources(Resources others) {

@@ -23,12 +23,14 @@ final class BundleFolder {
    * Opens it.
    *
    * @param prefix task prefix in place of the bundle's own, or null
+   * @param opener of its graphs
    */
-  static OpenedModel open(Path folder, @Nullable String prefix) throws ModelFormatException {
+  static OpenedModel open(Path folder, @Nullable String prefix, GraphOpener opener)
+      throws ModelFormatException {
     BundleDescription description = BundleDescription.read(folder);
     if (BundledModel.isPackaged(folder)) {
       BundleFiles.checkSizes(folder, description.listing());
-      return assemble(folder, description, prefix);
+      return assemble(folder, description, prefix, opener);
     }
     BundleFiles.check(folder, description.listing());
     // The weights' checksum takes as long as all else together, so it is computed beside it.
@@ -41,7 +43,7 @@ final class BundleFolder {
     startDaemon(weights);
     OpenedModel opened = null;
     try {
-      opened = assemble(folder, description, prefix);
+      opened = assemble(folder, description, prefix, opener);
       await(weights, folder);
       return opened;
     } catch (ModelFormatException | RuntimeException | Error e) {
@@ -100,7 +102,7 @@ final class BundleFolder {
   }
 
   private static OpenedModel assemble(
-      Path folder, BundleDescription description, @Nullable String prefix)
+      Path folder, BundleDescription description, @Nullable String prefix, GraphOpener opener)
       throws ModelFormatException {
     String fingerprint = fingerprint(folder, prefix);
     TextTokenizer tokenizer =
@@ -110,7 +112,7 @@ final class BundleFolder {
           prefix == null
               ? description.model()
               : description.model().withPrefix(TaskPrefix.tokens(tokenizer, prefix));
-      Network network = openNetwork(folder, description);
+      Network network = openNetwork(folder, description, opener);
       return new OpenedModel(OpenedModel.run(folder, model, network), tokenizer, fingerprint, true);
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
@@ -118,16 +120,15 @@ final class BundleFolder {
     }
   }
 
-  private static Network openNetwork(Path folder, BundleDescription description)
+  private static Network openNetwork(Path folder, BundleDescription description, GraphOpener opener)
       throws ModelFormatException {
     Shape shape = description.model().shape();
     GraphContract contract = new GraphContract(description.contract(), shape);
     OrtSession encoder =
-        GraphOpener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
+        opener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
     OrtSession decoder;
     try {
-      decoder =
-          GraphOpener.open(folder.resolve(description.graphs().decoder()), contract::checkDecoder);
+      decoder = opener.open(folder.resolve(description.graphs().decoder()), contract::checkDecoder);
     } catch (ModelFormatException | RuntimeException | Error e) {
       Tensors.closeAll(encoder);
       throw e;

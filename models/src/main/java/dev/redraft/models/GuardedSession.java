@@ -47,7 +47,8 @@ final class GuardedSession implements AutoCloseable {
           file, "no such file; python -m redraft_export.onefile makes one of a bundle");
     }
     OrtSession session =
-        GraphOpener.open(file, operators, (opened, graph) -> check(opened, graph, input, output));
+        GraphOpener.PLAIN.open(
+            file, operators, (opened, graph) -> check(opened, graph, input, output));
     try {
       return new GuardedSession(session, new RunOptions());
     } catch (OrtException e) {

@@ -58,10 +58,10 @@ public final class ModelBundle implements AutoCloseable {
   private final CallCost callCost;
   private final ModelInfo info;
 
-  private ModelBundle(Path folder, OpenedModel opened, CallCost callCost) {
+  private ModelBundle(Path folder, OpenedModel opened, CallCost callCost, int callThreads) {
     this.opened = opened;
     this.callCost = callCost;
-    info = info(folder, opened, callCost);
+    info = info(folder, opened, callCost, callThreads);
   }
 
   /**
@@ -72,7 +72,17 @@ public final class ModelBundle implements AutoCloseable {
    * @throws IOException if it cannot be unpacked or read
    */
   public static ModelBundle bundled() throws IOException {
-    return open(BundledModel.folder());
+    return bundled(1);
+  }
+
+  /**
+   * As {@link #bundled()}, with several threads a call.
+   *
+   * @param callThreads as {@link #open(Path, String, int)} says
+   * @throws IOException if it cannot be unpacked or read
+   */
+  public static ModelBundle bundled(int callThreads) throws IOException {
+    return open(BundledModel.folder(), null, callThreads);
   }
 
   /**
@@ -96,8 +106,25 @@ public final class ModelBundle implements AutoCloseable {
    *     stays open
    */
   public static ModelBundle open(Path folder, @Nullable String prefix) throws ModelFormatException {
+    return open(folder, prefix, 1);
+  }
+
+  /**
+   * Opens the model in a folder with a task prefix and several threads a call: a sentence comes
+   * sooner for more processor time, and several at once come later (docs/benchmarks.md). The
+   * outputs are the same. As {@link #open(Path, String)}.
+   *
+   * @param callThreads the threads that work on one call of the encoder or decoder, the caller's
+   *     among them, at least 1; the others are shared by all callers
+   * @throws IllegalArgumentException if there are fewer
+   * @throws ModelFormatException if the folder holds no model, or one that does not fit; nothing
+   *     stays open
+   */
+  public static ModelBundle open(Path folder, @Nullable String prefix, int callThreads)
+      throws ModelFormatException {
+    GraphOpener opener = new GraphOpener(callThreads);
     OpenEvent event = FlightRecorder.isInitialized() ? OpenEvent.begun() : null;
-    ModelBundle bundle = assembled(folder, opened(folder, prefix));
+    ModelBundle bundle = assembled(folder, opened(folder, prefix, opener), callThreads);
     if (event != null) {
       event.commit(bundle.info);
     }
@@ -106,20 +133,20 @@ public final class ModelBundle implements AutoCloseable {
   }
 
   /** Takes over the model, and closes it if it fails. */
-  private static ModelBundle assembled(Path folder, OpenedModel opened) {
+  private static ModelBundle assembled(Path folder, OpenedModel opened, int callThreads) {
     try {
-      return new ModelBundle(folder, opened, callCost(opened));
+      return new ModelBundle(folder, opened, callCost(opened, callThreads), callThreads);
     } catch (RuntimeException | Error e) {
       opened.close();
       throw e;
     }
   }
 
-  private static CallCost callCost(OpenedModel opened) {
+  private static CallCost callCost(OpenedModel opened, int callThreads) {
     OnnxModel model = opened.model();
     return MachineCost.of(
         BundledModel.cacheFolder(),
-        opened.isRecognizable() ? opened.fingerprint() : null,
+        opened.isRecognizable() ? opened.fingerprint() + " " + callThreads : null,
         () -> CostMeasurement.of(model, model.description().selfTest()));
   }
 
@@ -134,17 +161,17 @@ public final class ModelBundle implements AutoCloseable {
     }
   }
 
-  private static OpenedModel opened(Path folder, @Nullable String prefix)
+  private static OpenedModel opened(Path folder, @Nullable String prefix, GraphOpener opener)
       throws ModelFormatException {
     if (!Files.isDirectory(folder)) {
       throw new ModelFormatException(
           folder, "is no folder; a model is a folder with its graphs and tokenizer");
     }
     if (BundleFolder.isOne(folder)) {
-      return BundleFolder.open(folder, prefix);
+      return BundleFolder.open(folder, prefix, opener);
     }
     if (OptimumFolder.isOne(folder)) {
-      return OptimumFolder.open(folder, prefix == null ? "" : prefix);
+      return OptimumFolder.open(folder, prefix == null ? "" : prefix, opener);
     }
     throw new ModelFormatException(
         folder,
@@ -152,7 +179,8 @@ public final class ModelBundle implements AutoCloseable {
             + " Optimum; models/python makes a bundle of a Hugging Face folder");
   }
 
-  private static ModelInfo info(Path folder, OpenedModel opened, CallCost callCost) {
+  private static ModelInfo info(
+      Path folder, OpenedModel opened, CallCost callCost, int callThreads) {
     OnnxModel model = opened.model();
     ModelDescription description = model.description();
     List<String> remarks = new ArrayList<>(description.remarks());
@@ -179,6 +207,7 @@ public final class ModelBundle implements AutoCloseable {
         model.isRowIndependent(),
         model.mixesRows(),
         callCost.ratio(),
+        callThreads,
         description.calibration());
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     ModelBundle} says what follows)
  * @param callCost what a decoder call costs on this machine whatever its size, in rows: drafts are
  *     as long as that makes pay
+ * @param callThreads the threads that work on one call
  * @param calibration how likely its proposals are right, or null where nobody has measured that
  */
 public record ModelInfo(
@@ -37,6 +38,7 @@ public record ModelInfo(
     boolean isRowIndependent,
     boolean mixesRows,
     double callCost,
+    int callThreads,
     @Nullable Calibration calibration) {
   /** Copies the list. */
   public ModelInfo {

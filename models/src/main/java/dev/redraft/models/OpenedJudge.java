@@ -88,7 +88,7 @@ final class OpenedJudge implements AutoCloseable {
     GraphContract contract =
         new GraphContract(BundleDescription.CONTRACT_WITH_SECONDS, description.shape());
     OrtSession session =
-        GraphOpener.open(folder.resolve(description.graph()), contract::checkJudge);
+        GraphOpener.PLAIN.open(folder.resolve(description.graph()), contract::checkJudge);
     JudgeGraph graph = new JudgeGraph(session, description.shape());
     try {
       JudgeSelfTest.run(folder, description, graph);

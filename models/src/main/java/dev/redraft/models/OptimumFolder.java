@@ -29,9 +29,11 @@ final class OptimumFolder {
   private final Path folder;
   private final OptimumFiles files;
   private final OptimumConfig config;
+  private final GraphOpener opener;
 
-  private OptimumFolder(Path folder) throws ModelFormatException {
+  private OptimumFolder(Path folder, GraphOpener opener) throws ModelFormatException {
     this.folder = folder;
+    this.opener = opener;
     files = OptimumFiles.find(folder);
     files.checkPlaces(folder);
     for (String name :
@@ -54,9 +56,11 @@ final class OptimumFolder {
    * Opens it.
    *
    * @param prefix task prefix, empty for none
+   * @param opener of its graphs
    */
-  static OpenedModel open(Path folder, String prefix) throws ModelFormatException {
-    return new OptimumFolder(folder).open(prefix);
+  static OpenedModel open(Path folder, String prefix, GraphOpener opener)
+      throws ModelFormatException {
+    return new OptimumFolder(folder, opener).open(prefix);
   }
 
   private OpenedModel open(String prefix) throws ModelFormatException {
@@ -175,7 +179,7 @@ final class OptimumFolder {
 
   private OptimumNetwork openNetwork() throws ModelFormatException {
     OptimumContract contract = new OptimumContract(config.shape());
-    OrtSession encoder = GraphOpener.open(files.encoder(), contract::checkEncoder);
+    OrtSession encoder = opener.open(files.encoder(), contract::checkEncoder);
     try {
       return new OptimumNetwork(encoder, new OptimumDecoder(openDecoders(contract), config));
     } catch (ModelFormatException | RuntimeException | Error e) {
@@ -187,17 +191,17 @@ final class OptimumFolder {
   private OptimumDecoder.Graphs openDecoders(OptimumContract contract) throws ModelFormatException {
     Path withPast = files.withPast();
     if (withPast == null) {
-      OrtSession whole = GraphOpener.open(files.decoder(), contract::checkDecoder);
+      OrtSession whole = opener.open(files.decoder(), contract::checkDecoder);
       return new OptimumDecoder.Graphs(whole, null, false);
     }
     if (files.isMerged()) {
-      OrtSession merged = GraphOpener.open(withPast, contract::checkMerged);
+      OrtSession merged = opener.open(withPast, contract::checkMerged);
       return new OptimumDecoder.Graphs(merged, merged, true);
     }
-    OrtSession whole = GraphOpener.open(files.decoder(), contract::checkCachingDecoder);
+    OrtSession whole = opener.open(files.decoder(), contract::checkCachingDecoder);
     try {
       return new OptimumDecoder.Graphs(
-          whole, GraphOpener.open(withPast, contract::checkWithPast), false);
+          whole, opener.open(withPast, contract::checkWithPast), false);
     } catch (ModelFormatException | RuntimeException | Error e) {
       Tensors.closeAll(whole);
       throw e;

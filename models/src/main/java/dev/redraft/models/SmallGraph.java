@@ -81,7 +81,7 @@ final class SmallGraph {
     add(model, 1, IR_VERSION);
     add(model, 8, opset.build().toByteString());
     add(model, 7, graph.build().toByteString());
-    try (SessionOptions options = GraphOpener.options()) {
+    try (SessionOptions options = GraphOpener.PLAIN.options()) {
       return Tensors.environment().createSession(model.build().toByteArray(), options);
     } catch (OrtException e) {
       throw new InferenceException("a graph of Redraft's own was refused", e);
