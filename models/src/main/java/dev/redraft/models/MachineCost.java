@@ -1,16 +1,15 @@
 package dev.redraft.models;
 
 import dev.redraft.decoder.CallCost;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,9 +118,13 @@ final class MachineCost {
 
   /** What the system calls the processor; only Linux says more than the architecture. */
   private static String processor() {
-    try (Stream<String> lines = Files.lines(PROCESSORS)) {
-      return lines.filter(line -> line.startsWith("model name")).findFirst().orElse(ARCHITECTURE);
-    } catch (IOException | UncheckedIOException e) {
+    try (BufferedReader lines = Files.newBufferedReader(PROCESSORS)) {
+      String line = lines.readLine();
+      while (line != null && !line.startsWith("model name")) {
+        line = lines.readLine();
+      }
+      return line == null ? ARCHITECTURE : line;
+    } catch (IOException e) {
       return ARCHITECTURE;
     }
   }
