@@ -10,6 +10,9 @@ from pathlib import Path
 import numpy as np
 
 from redraft_export import verify
+from redraft_export.bundle.batch import write_batch_graphs
+from redraft_export.bundle.batch_check import compare_batches
+from redraft_export.bundle.batch_runtime import BatchModel
 from redraft_export.bundle.build import write_graphs
 from redraft_export.bundle.description import (
     SMALLEST_NEAR_TIE_THRESHOLD,
@@ -84,7 +87,10 @@ def export(request: ExportRequest) -> None:
             if precision == StaticInt8.label:
                 weights = calibrated(checkpoint, config, [framed(sentence) for sentence in request.calibration])
             write_graphs(folders[precision], weights, config, precision)
-            threshold = _check_bundle(Model(folders[precision], config), reference, cases, precision)
+            write_batch_graphs(folders[precision])
+            model = Model(folders[precision], config)
+            threshold = _check_bundle(model, reference, cases, precision)
+            _check_batches(model, BatchModel(folders[precision], config), sources, precision)
             copy_hugging_face_files(request.source, folders[precision])
             write_description(
                 folders[precision], config, frame, _labels(request, precision), Limits(limit, threshold)
@@ -149,6 +155,13 @@ def _check_bundle(model: Model, reference: Model, cases: list[verify.Case], prec
         f"a margin {steps.largest_change:.2e}; near-tie threshold {threshold}"
     )
     return threshold
+
+
+def _check_batches(model: Model, batch: BatchModel, sources: list[list[int]], precision: str) -> None:
+    result = compare_batches(model, batch, sources, np.random.default_rng(SEED))
+    print(f"{precision} in batches: {result.equal_rows} of {result.rows} rows bit-identical in {result.calls} calls")
+    if result.equal_rows != result.rows:
+        raise VerificationError(f"{precision}: rows depend on what else is in a batch")
 
 
 def _near_tie_threshold(largest_change: float) -> float:

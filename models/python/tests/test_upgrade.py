@@ -10,7 +10,14 @@ import onnx
 import pytest
 
 from older import to_version_2
-from redraft_export.bundle.contract import DECODER, DESCRIPTION, SECOND_IDS
+from redraft_export.bundle.contract import (
+    BATCH_DECODER,
+    BATCH_ENCODER,
+    BATCH_GRAPHS,
+    DECODER,
+    DESCRIPTION,
+    SECOND_IDS,
+)
 from redraft_export.bundle.description import fingerprint
 from redraft_export.bundle.folder import Bundle
 from redraft_export.bundle.runtime import Model
@@ -22,6 +29,7 @@ from redraft_export.hugging_face.framing import read_tokenizer, token_ids
 from redraft_export.upgrade import renew, upgrade
 from untrained import TINY, build, save_untrained
 
+BATCHES = (BATCH_ENCODER, BATCH_DECODER)
 OLD = TESTDATA / "tiny-t5-int8-contract-1"
 
 
@@ -30,16 +38,19 @@ def old(tmp_path: Path) -> Path:
     return Path(shutil.copytree(OLD, tmp_path / "bundle"))
 
 
-def test_decoder_and_description_change_and_nothing_else(old: Path) -> None:
+def test_decoder_and_description_change_and_batch_graphs_are_added(old: Path) -> None:
     upgrade(old)
     for path in OLD.iterdir():
         same = (old / path.name).read_bytes() == path.read_bytes()
         assert same == (path.name not in (DECODER, DESCRIPTION)), path.name
     before, after = (json.loads((folder / DESCRIPTION).read_text(encoding="utf-8")) for folder in (OLD, old))
     before["contract"] = 2
-    before["files"][DECODER] = fingerprint(old / DECODER)
-    assert list(after.items()) == list(before.items())
-    assert {path.name for path in old.iterdir()} == {path.name for path in OLD.iterdir()}
+    for name in (DECODER, *BATCHES):
+        before["files"][name] = fingerprint(old / name)
+    assert after.pop(BATCH_GRAPHS) == dict(zip(("encoder", "decoder"), BATCHES))
+    assert list(after["files"]) == sorted(before["files"])
+    assert after == before
+    assert {path.name for path in old.iterdir()} == {path.name for path in OLD.iterdir()} | set(BATCHES)
 
 
 def test_predictions_are_the_same_bit_by_bit_and_have_a_second(old: Path) -> None:
@@ -110,6 +121,7 @@ def test_what_the_checkout_holds_is_up_to_date(folder: Path) -> None:
     assert description["contract"] == 2
     decoder = onnx.load(folder / DECODER, load_external_data=False)
     assert not renew(decoder.graph, folder / DECODER, description["vocabularySize"])
+    assert description[BATCH_GRAPHS] == dict(zip(("encoder", "decoder"), BATCHES))
 
 
 def test_the_older_bundle_is_the_newer_one_but_for_that(old: Path) -> None:

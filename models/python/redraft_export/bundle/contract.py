@@ -11,6 +11,11 @@ READ_VERSIONS = (1, 2)
 DESCRIPTION = "redraft.json"
 ENCODER = "encoder.onnx"
 DECODER = "decoder.onnx"
+BATCH_GRAPHS = "batchGraphs"
+"""The description's key for the graphs that serve several sentences a call; bundles may lack them."""
+
+BATCH_ENCODER = "encoder-batch.onnx"
+BATCH_DECODER = "decoder-batch.onnx"
 
 IDS = "ids"
 MARGIN = "margin"

@@ -14,7 +14,7 @@ import onnx
 
 from redraft_export import __version__
 from redraft_export.bundle import contract
-from redraft_export.bundle.contract import DECODER, DESCRIPTION, ENCODER
+from redraft_export.bundle.contract import BATCH_DECODER, BATCH_ENCODER, BATCH_GRAPHS, DECODER, DESCRIPTION, ENCODER
 from redraft_export.errors import UnsupportedModelError
 from redraft_export.hugging_face.config import CONFIG, GENERATION_CONFIG, ModelConfig
 from redraft_export.hugging_face.framing import TOKENIZER, TOKENIZER_CONFIG, Frame, read_tokenizer, token_ids
@@ -107,6 +107,7 @@ def write_description(
         "name": labels.name,
         "precision": labels.precision,
         "graphs": {"encoder": ENCODER, "decoder": DECODER},
+        BATCH_GRAPHS: {"encoder": BATCH_ENCODER, "decoder": BATCH_DECODER},
         "layers": {"encoder": config.encoder_layers, "decoder": config.decoder_layers},
         "heads": config.heads,
         "headSize": config.d_kv,

@@ -51,6 +51,7 @@ final class Commands {
 
   private static CommandLine bench(Streams streams) {
     return new CommandLine(new BenchCommand(streams))
+        .addSubcommand(new BenchBatchesCommand(streams))
         .addSubcommand(new BenchTypingCommand(streams))
         .addSubcommand(new BenchJudgeCommand(streams));
   }

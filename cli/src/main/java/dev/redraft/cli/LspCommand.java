@@ -50,7 +50,10 @@ final class LspCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     options.require(!stdio || port == null, "--stdio and --listen exclude each other");
-    CorrectorOptions wanted = options.options().withCache(SentenceCache.ofBytes(CACHE_BYTES));
+    CorrectorOptions asked = options.options().withCache(SentenceCache.ofBytes(CACHE_BYTES));
+    // A keystroke costs one sentence; for the first look at a document batches take too much
+    // memory.
+    CorrectorOptions wanted = options.isGiven("--batch") ? asked : asked.withBatch(1);
     Path home = Path.of(System.getProperty("user.home"));
     try (LspServer server = new LspServer(new LspServer.Resources(options::open, wanted, home))) {
       return port == null ? serve(server) : listen(server, port);

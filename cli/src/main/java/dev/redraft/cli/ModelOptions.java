@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 class ModelOptions {
   private static final CorrectorOptions DEFAULT = CorrectorOptions.DEFAULT;
   private static final int MOST_THREADS = 1024;
+  private static final int MOST_TOGETHER = 256;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
@@ -80,6 +81,14 @@ class ModelOptions {
               + " single short text comes sooner for more processor time, and long ones come"
               + " later.")
   private int callThreads;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description =
+          "Sentences of long texts that are decoded together by each thread, which takes less time"
+              + " and changes nothing else (default: 8; 1 with --threads 1).")
+  private @Nullable Integer batch;
 
   @Option(
       names = "--level",
@@ -222,7 +231,8 @@ class ModelOptions {
         .withSafeguards(safeguards)
         .withDialect(dialect(told))
         .withWorkers(threadCount())
-        .withCallThreads(callThreadCount());
+        .withCallThreads(callThreadCount())
+        .withBatch(batchSize());
   }
 
   /** Opens the model with options made before. */
@@ -311,6 +321,17 @@ class ModelOptions {
         callThreads >= 1 && callThreads <= MOST_THREADS,
         "--call-threads is " + callThreads + ", but must be from 1 to " + MOST_THREADS);
     return callThreads;
+  }
+
+  /** How many sentences are decoded together. */
+  private int batchSize() {
+    boolean readsNothingAhead = threads != null && threads == 1;
+    int automatic = readsNothingAhead ? 1 : DEFAULT.resources().batch();
+    int size = batch == null ? automatic : batch;
+    require(
+        size >= 1 && size <= MOST_TOGETHER,
+        "--batch is " + size + ", but must be from 1 to " + MOST_TOGETHER);
+    return size;
   }
 
   /** How to decode. */

@@ -12,6 +12,7 @@ import dev.redraft.tokenizer.ProtectedText;
 import dev.redraft.tokenizer.TokenizedText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -41,9 +42,9 @@ public final class Corrector implements AutoCloseable {
   private final ModelBundle bundle;
   private final SecondOpinion opinion;
   private final Set<ProtectedText.Kind> protectedKinds;
-  private final SentenceCorrector corrector;
   private final @Nullable SentenceCache cache;
   private final Workers workers;
+  private final GroupCorrector groups;
   private final Lifetime lifetime = new Lifetime("the corrector", this::release);
 
   private Corrector(ModelBundle bundle, SecondOpinion opinion, CorrectorOptions options) {
@@ -57,13 +58,14 @@ public final class Corrector implements AutoCloseable {
     cache = options.resources().cache();
     Calibration calibration = bundle.info().calibration();
     EditConfidence confidence = EditConfidence.of(calibration, opinion.judge(), options);
-    corrector =
+    SentenceCorrector corrector =
         new SentenceCorrector(
             SentenceModel.of(bundle, options),
             model,
             new EditDecisions(model, confidence, options),
             cache);
     workers = new Workers(options.resources());
+    groups = new GroupCorrector(corrector, workers, lifetime, options.resources().batch());
   }
 
   /**
@@ -192,10 +194,8 @@ public final class Corrector implements AutoCloseable {
    */
   public Stream<CorrectedSentence> sentences(CorrectionRequest request) {
     lifetime.checkOpen();
-    PreparedText prepared = prepared(request);
-    return workers.map(
-        prepared.sentences().stream(),
-        (sentence, stopped) -> sentence(prepared, sentence, stopped));
+    JoinedTexts.Text text = new JoinedTexts.Text(request, prepared(request), null);
+    return groups.corrected(text.sentences()).map(done -> Objects.requireNonNull(done.sentence()));
   }
 
   /**
@@ -217,19 +217,12 @@ public final class Corrector implements AutoCloseable {
    */
   public Stream<Correction> correctRequests(Stream<CorrectionRequest> requests) {
     return JoinedTexts.corrections(
-        workers.map(requests.flatMap(request -> text(request).pieces()), this::done));
+        groups.corrected(requests.flatMap(request -> text(request).pieces())));
   }
 
   private JoinedTexts.Text text(CorrectionRequest request) {
     CorrectEvent event = FlightRecorder.isInitialized() ? CorrectEvent.begun() : null;
     return new JoinedTexts.Text(request, prepared(request), event);
-  }
-
-  private JoinedTexts.Done done(JoinedTexts.Piece piece, BooleanSupplier stopped) {
-    Sentence sentence = piece.sentence();
-    return new JoinedTexts.Done(
-        piece.text(),
-        sentence == null ? null : sentence(piece.text().prepared(), sentence, stopped));
   }
 
   private PreparedText prepared(CorrectionRequest request) {
@@ -245,11 +238,6 @@ public final class Corrector implements AutoCloseable {
       event.commit(correction);
     }
     return correction;
-  }
-
-  private CorrectedSentence sentence(
-      PreparedText prepared, Sentence sentence, BooleanSupplier stopped) {
-    return lifetime.use(() -> corrector.correct(prepared, sentence, () -> mustStop(stopped)));
   }
 
   /**

@@ -68,6 +68,11 @@ public record CorrectorOptions(
    *
    * @param workers the most sentences of a text, or texts of {@link Corrector#correctAll}, that are
    *     corrected side by side, at least 1; with 1 all is done by the caller's thread
+   * @param batch the most sentences that a worker has decoded together, at least 1, where the model
+   *     takes {@linkplain dev.redraft.decoder.StepModel#startBatch batches}: more of them a second,
+   *     the same results, and for them several times as many sentences taken in before the first of
+   *     them comes out. The first {@value #ALONE} that a corrector gets of a text, or of texts in
+   *     one stream, go alone, so that short texts do not set up batches, which take memory
    * @param executor runs the work of all workers but the caller's own; null for threads of the
    *     corrector's own, which end with it. It may be busy or small: the caller's thread does what
    *     no other has begun
@@ -77,8 +82,14 @@ public record CorrectorOptions(
    * @param cache keeps what the model made of sentences, shared as its owner likes; null for none
    */
   public record Resources(
-      int workers, @Nullable Executor executor, int callThreads, @Nullable SentenceCache cache) {
-    /** Checks the numbers of workers and threads. */
+      int workers,
+      int batch,
+      @Nullable Executor executor,
+      int callThreads,
+      @Nullable SentenceCache cache) {
+    static final int ALONE = 16;
+
+    /** Checks the numbers. */
     public Resources {
       if (callThreads < 1) {
         throw new IllegalArgumentException(
@@ -87,13 +98,18 @@ public record CorrectorOptions(
       if (workers < 1) {
         throw new IllegalArgumentException("workers is " + workers + ", but at least 1 is needed");
       }
+      if (batch < 1) {
+        throw new IllegalArgumentException("batch is " + batch + ", but at least 1 is needed");
+      }
     }
   }
+
+  private static final int BATCH = 8;
 
   /**
    * Automatic, exact, balanced, three words added or dropped by an edit at most, what is
    * {@linkplain Protection#usual usual} protected, safeguards for any English, a worker for each
-   * processor, one thread a call, no cache.
+   * processor, up to eight sentences together, one thread a call, no cache.
    */
   public static final CorrectorOptions DEFAULT =
       new CorrectorOptions(
@@ -104,7 +120,7 @@ public record CorrectorOptions(
           Protection.usual(),
           true,
           Dialect.ANY,
-          new Resources(Runtime.getRuntime().availableProcessors(), null, 1, null));
+          new Resources(Runtime.getRuntime().availableProcessors(), BATCH, null, 1, null));
 
   /** Checks the ranges. */
   public CorrectorOptions {
@@ -186,26 +202,32 @@ public record CorrectorOptions(
 
   /** The same with another number of workers. */
   public CorrectorOptions withWorkers(int other) {
-    return withResources(
-        new Resources(other, resources.executor(), resources.callThreads(), resources.cache()));
+    Resources r = resources;
+    return withResources(new Resources(other, r.batch, r.executor, r.callThreads, r.cache));
+  }
+
+  /** The same with another limit on the sentences that are decoded together. */
+  public CorrectorOptions withBatch(int other) {
+    Resources r = resources;
+    return withResources(new Resources(r.workers, other, r.executor, r.callThreads, r.cache));
   }
 
   /** The same with an executor for the workers; null for threads of the corrector's own. */
   public CorrectorOptions withExecutor(@Nullable Executor other) {
-    return withResources(
-        new Resources(resources.workers(), other, resources.callThreads(), resources.cache()));
+    Resources r = resources;
+    return withResources(new Resources(r.workers, r.batch, other, r.callThreads, r.cache));
   }
 
   /** The same with a cache; null for none. */
   public CorrectorOptions withCache(@Nullable SentenceCache other) {
-    return withResources(
-        new Resources(resources.workers(), resources.executor(), resources.callThreads(), other));
+    Resources r = resources;
+    return withResources(new Resources(r.workers, r.batch, r.executor, r.callThreads, other));
   }
 
   /** The same with another number of threads that work on one call of the model. */
   public CorrectorOptions withCallThreads(int other) {
-    return withResources(
-        new Resources(resources.workers(), resources.executor(), other, resources.cache()));
+    Resources r = resources;
+    return withResources(new Resources(r.workers, r.batch, r.executor, other, r.cache));
   }
 
   private CorrectorOptions withResources(Resources others) {

@@ -18,9 +18,12 @@ final class JoinedTexts {
   record Text(CorrectionRequest request, PreparedText prepared, @Nullable CorrectEvent event) {
     /** Its sentences, and behind them its end. */
     Stream<Piece> pieces() {
-      return Stream.concat(
-          prepared.sentences().stream().map(sentence -> new Piece(this, sentence)),
-          Stream.of(new Piece(this, null)));
+      return Stream.concat(sentences(), Stream.of(new Piece(this, null)));
+    }
+
+    /** Its sentences. */
+    Stream<Piece> sentences() {
+      return prepared.sentences().stream().map(sentence -> new Piece(this, sentence));
     }
   }
 
@@ -29,7 +32,17 @@ final class JoinedTexts {
    *
    * @param sentence null for the text's end
    */
-  record Piece(Text text, @Nullable Sentence sentence) {}
+  record Piece(Text text, @Nullable Sentence sentence) {
+    /** Whether it is something that the model may have to read. */
+    boolean isForModel() {
+      return sentence != null && !sentence.isLeftAlone() && sentence.skipped() == null;
+    }
+
+    /** What the model is shown of it; empty for a text's end. */
+    String shown() {
+      return sentence == null ? "" : sentence.view().text();
+    }
+  }
 
   /**
    * A corrected sentence of a text.

@@ -2,6 +2,8 @@ package dev.redraft.corrector;
 
 import dev.redraft.decoder.DecodingStatistics;
 import dev.redraft.tokenizer.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,19 @@ record SentenceChanges(List<Piece> pieces) {
       DecodingStatistics statistics) {
     Piece {
       changes = List.copyOf(changes);
+    }
+
+    /** The changes in the coordinates of the piece. */
+    List<TextChange> changesInside() {
+      return changes.stream().map(change -> change.shifted(-span.start())).toList();
+    }
+
+    /** The same with what the speller adds. */
+    Piece with(SpellerModel.Answer answer) {
+      List<TextChange> all = new ArrayList<>(changes);
+      answer.changes().forEach(change -> all.add(change.shifted(span.start())));
+      all.sort(Comparator.comparingInt(TextChange::start));
+      return new Piece(span, all, skipped, statistics.plus(answer.statistics()));
     }
 
     /** A piece that the model was not asked about. */

@@ -2,9 +2,14 @@ package dev.redraft.corrector;
 
 import dev.redraft.tokenizer.Span;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** From a sentence of a text to its edits: model, or cache, then decisions. */
@@ -29,12 +34,50 @@ final class SentenceCorrector {
   }
 
   /**
+   * What the model makes of those sentences that it has to be asked about, read together. Whatever
+   * comes between, a deadline or a request that is cancelled, nothing comes of it, and each
+   * sentence comes to that by itself.
+   *
+   * @param stopped asked before every call of the model, besides what the requests say
+   * @return what {@link #correct} takes
+   */
+  Map<String, SentenceChanges> changes(List<JoinedTexts.Piece> pieces, BooleanSupplier stopped) {
+    List<JoinedTexts.Piece> asked = pieces.stream().filter(this::mustBeAsked).toList();
+    Set<String> shown = asked.stream().map(JoinedTexts.Piece::shown).collect(Collectors.toSet());
+    if (shown.size() < 2) {
+      return Map.of();
+    }
+    Set<CorrectionRequest> requests = Collections.newSetFromMap(new IdentityHashMap<>());
+    asked.forEach(piece -> requests.add(piece.text().request()));
+    BooleanSupplier cancelled =
+        () ->
+            stopped.getAsBoolean()
+                || requests.stream()
+                    .anyMatch(
+                        each -> each.cancelled().getAsBoolean() || each.deadline().hasPassed());
+    try {
+      return model.changes(shown, cancelled);
+    } catch (CancellationException e) {
+      return Map.of();
+    }
+  }
+
+  private boolean mustBeAsked(JoinedTexts.Piece piece) {
+    return piece.isForModel() && (cache == null || cache.get(modelIdentity, piece.shown()) == null);
+  }
+
+  /**
    * Corrects a sentence.
    *
+   * @param read what the model made of sentences that it read together, by what it was shown
    * @param stopped asked before every call of the model, besides what the request says
    * @throws CancellationException if {@code stopped} or the request said so
    */
-  CorrectedSentence correct(PreparedText prepared, Sentence sentence, BooleanSupplier stopped) {
+  CorrectedSentence correct(
+      PreparedText prepared,
+      Sentence sentence,
+      Map<String, SentenceChanges> read,
+      BooleanSupplier stopped) {
     if (sentence.isLeftAlone()) {
       return CorrectedSentence.unasked(sentence, List.of());
     }
@@ -46,7 +89,10 @@ final class SentenceCorrector {
     if (known != null) {
       return corrected(prepared, sentence, known, true);
     }
-    SentenceChanges changes = changes(prepared.request(), shown, stopped);
+    SentenceChanges changes = read.get(shown);
+    if (changes == null) {
+      changes = changes(prepared.request(), shown, stopped);
+    }
     if (changes == null) {
       return skipped(sentence, Skipped.Reason.DEADLINE);
     }

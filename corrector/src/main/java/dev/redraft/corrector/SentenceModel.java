@@ -1,19 +1,20 @@
 package dev.redraft.corrector;
 
-import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.DecodingStatistics;
-import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.StopReason;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.tokenizer.ClauseSplitter;
 import dev.redraft.tokenizer.Span;
-import dev.redraft.tokenizer.TextTokenizer;
 import dev.redraft.tokenizer.TokenizedText;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
@@ -25,37 +26,20 @@ import org.jspecify.annotations.Nullable;
 final class SentenceModel {
   private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
-  private final StepModel model;
-  private final TextTokenizer tokenizer;
-  private final Decoder decoder;
-  private final int maxTokens;
+  private final ModelReader reader;
   private final @Nullable SpellerModel speller;
 
   /**
-   * @param maxTokens the longest source that the model was made for
    * @param hasSpeller whether the model is asked about unknown words that it leaves as they are
    */
-  SentenceModel(
-      StepModel model,
-      TextTokenizer tokenizer,
-      Decoder decoder,
-      int maxTokens,
-      boolean hasSpeller) {
-    this.model = model;
-    this.tokenizer = tokenizer;
-    this.decoder = decoder;
-    this.maxTokens = maxTokens;
-    speller = hasSpeller ? new SpellerModel(model, tokenizer, decoder, maxTokens) : null;
+  SentenceModel(ModelReader reader, boolean hasSpeller) {
+    this.reader = reader;
+    speller = hasSpeller ? new SpellerModel(reader) : null;
   }
 
   /** What a bundle makes of sentences, decoded as the options say. */
   static SentenceModel of(ModelBundle bundle, CorrectorOptions options) {
-    return new SentenceModel(
-        bundle.model(),
-        bundle.tokenizer(),
-        bundle.decoder(options.strategy(), options.exact()),
-        bundle.info().maxSourceTokens(),
-        hasSpeller(bundle, options));
+    return new SentenceModel(ModelReader.of(bundle, options), hasSpeller(bundle, options));
   }
 
   /**
@@ -75,13 +59,14 @@ final class SentenceModel {
    */
   SentenceChanges changes(String sentence, BooleanSupplier cancelled) {
     Span whole = new Span(0, sentence.length());
-    TokenizedText tokens = tokenizer.tokenize(sentence);
-    if (tokens.size() <= maxTokens) {
+    TokenizedText tokens = reader.tokenizer().tokenize(sentence);
+    if (reader.fits(tokens)) {
       return new SentenceChanges(
           List.of(spelled(sentence, piece(whole, tokens, cancelled), cancelled)));
     }
     List<Span> clauses =
-        ClauseSplitter.split(sentence, whole, maxTokens, span -> tokens(sentence, span).size());
+        ClauseSplitter.split(
+            sentence, whole, reader.maxTokens(), span -> tokens(sentence, span).size());
     if (clauses.isEmpty()) {
       return new SentenceChanges(
           List.of(SentenceChanges.Piece.skipped(whole, Skipped.Reason.TOO_LONG)));
@@ -94,8 +79,34 @@ final class SentenceModel {
     return new SentenceChanges(pieces);
   }
 
+  /**
+   * The same of several sentences, which the model reads together; those that it was not made for
+   * are left out.
+   *
+   * @param sentences without doubles
+   * @param cancelled asked before every call of the model
+   * @return the changes of each that was read, by the sentence
+   * @throws java.util.concurrent.CancellationException if {@code cancelled} said so
+   */
+  Map<String, SentenceChanges> changes(Set<String> sentences, BooleanSupplier cancelled) {
+    List<TokenizedText> sources =
+        sentences.stream().map(reader.tokenizer()::tokenize).filter(reader::fits).toList();
+    List<DecodingResult> results = readAll(sources, cancelled);
+    List<SentenceChanges.Piece> pieces = new ArrayList<>();
+    for (int i = 0; i < sources.size(); i++) {
+      Span whole = new Span(0, sources.get(i).text().length());
+      pieces.add(piece(whole, sources.get(i), results.get(i)));
+    }
+    Map<String, SentenceChanges> changes = new HashMap<>();
+    List<SentenceChanges.Piece> all = spelled(sources, pieces, cancelled);
+    for (int i = 0; i < sources.size(); i++) {
+      changes.put(sources.get(i).text(), new SentenceChanges(List.of(all.get(i))));
+    }
+    return changes;
+  }
+
   private TokenizedText tokens(String sentence, Span span) {
-    return tokenizer.tokenize(span.text(sentence));
+    return reader.tokenizer().tokenize(span.text(sentence));
   }
 
   /** A piece with what the speller adds to its changes. */
@@ -104,26 +115,68 @@ final class SentenceModel {
     if (speller == null || piece.skipped() != null) {
       return piece;
     }
-    int offset = piece.span().start();
-    SpellerModel.Answer answer =
-        speller.changes(
-            piece.span().text(sentence),
-            piece.changes().stream().map(change -> change.shifted(-offset)).toList(),
-            cancelled);
-    List<TextChange> all = new ArrayList<>(piece.changes());
-    answer.changes().forEach(change -> all.add(change.shifted(offset)));
-    all.sort(Comparator.comparingInt(TextChange::start));
-    return new SentenceChanges.Piece(
-        piece.span(), all, null, piece.statistics().plus(answer.statistics()));
+    return piece.with(
+        speller.changes(piece.span().text(sentence), piece.changesInside(), cancelled));
+  }
+
+  /** The same of whole sentences, of which the model reads together what the speller asks about. */
+  private List<SentenceChanges.Piece> spelled(
+      List<TokenizedText> sentences,
+      List<SentenceChanges.Piece> pieces,
+      BooleanSupplier cancelled) {
+    if (speller == null) {
+      return pieces;
+    }
+    Map<Integer, SpellerModel.Question> questions = new LinkedHashMap<>();
+    for (int i = 0; i < pieces.size(); i++) {
+      SentenceChanges.Piece piece = pieces.get(i);
+      SpellerModel.Question question =
+          piece.skipped() == null
+              ? speller.question(sentences.get(i).text(), piece.changesInside())
+              : null;
+      if (question != null) {
+        questions.put(i, question);
+      }
+    }
+    Iterator<DecodingResult> results =
+        reader
+            .readAll(
+                questions.values().stream().map(SpellerModel.Question::tokens).toList(), cancelled)
+            .iterator();
+    List<SentenceChanges.Piece> spelled = new ArrayList<>(pieces);
+    questions.forEach(
+        (place, question) -> {
+          String text = sentences.get(place).text();
+          spelled.set(
+              place, pieces.get(place).with(SpellerModel.answer(text, question, results.next())));
+        });
+    return spelled;
   }
 
   private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
     VerifyEvent event = FlightRecorder.isInitialized() ? VerifyEvent.begun() : null;
-    DecodingResult result = decoder.decode(model, TokenIds.of(tokens.ids()), cancelled);
-    DecodingStatistics statistics = DecodingStatistics.of(result);
+    DecodingResult result = reader.read(tokens, cancelled);
     if (event != null) {
-      event.commit(tokens.size(), statistics);
+      event.commit(tokens.size(), DecodingStatistics.of(result));
     }
+    return piece(span, tokens, result);
+  }
+
+  private List<DecodingResult> readAll(List<TokenizedText> sources, BooleanSupplier cancelled) {
+    VerifyEvent event = FlightRecorder.isInitialized() ? VerifyEvent.begun() : null;
+    List<DecodingResult> results = reader.readAll(sources, cancelled);
+    if (event != null) {
+      event.commit(
+          sources.stream().mapToInt(TokenizedText::size).sum(),
+          results.stream()
+              .map(DecodingStatistics::of)
+              .reduce(DecodingStatistics.NONE, DecodingStatistics::plus));
+    }
+    return results;
+  }
+
+  private SentenceChanges.Piece piece(Span span, TokenizedText tokens, DecodingResult result) {
+    DecodingStatistics statistics = DecodingStatistics.of(result);
     return result.stopReason() == StopReason.LENGTH_LIMIT
         ? new SentenceChanges.Piece(span, List.of(), Skipped.Reason.ENDLESS_OUTPUT, statistics)
         : new SentenceChanges.Piece(span, changes(tokens, result, span.start()), null, statistics);
@@ -184,7 +237,7 @@ final class SentenceModel {
     }
     int[] output = result.tokens().first(hunk.outputEnd()).toArray();
     output[hunk.outputStart()] = second;
-    String through = tokenizer.decode(output);
+    String through = reader.tokenizer().decode(output);
     if (!through.startsWith(before) || !isWord(through.substring(before.length()))) {
       return null;
     }
@@ -198,7 +251,7 @@ final class SentenceModel {
     if (hunk.outputEnd() >= result.tokens().size()) {
       return true;
     }
-    String next = tokenizer.piece(result.tokens().get(hunk.outputEnd()));
+    String next = reader.tokenizer().piece(result.tokens().get(hunk.outputEnd()));
     return next.isEmpty() || !Character.isLetterOrDigit(next.codePointAt(0));
   }
 
@@ -214,6 +267,6 @@ final class SentenceModel {
   }
 
   private String decode(TokenIds output, int end) {
-    return tokenizer.decode(output.slice(0, end).toArray());
+    return reader.tokenizer().decode(output.slice(0, end).toArray());
   }
 }

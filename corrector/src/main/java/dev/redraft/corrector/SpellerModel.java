@@ -1,17 +1,14 @@
 package dev.redraft.corrector;
 
-import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.DecodingStatistics;
-import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.StopReason;
-import dev.redraft.decoder.TokenIds;
 import dev.redraft.tokenizer.Span;
-import dev.redraft.tokenizer.TextTokenizer;
 import dev.redraft.tokenizer.TokenizedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A speller that asks the model: words in no list that the model left as they are get what they
@@ -19,20 +16,18 @@ import java.util.function.BooleanSupplier;
  * then is proposed. So nothing is done by a list alone. Thread-safe.
  */
 final class SpellerModel {
-  private final StepModel model;
-  private final TextTokenizer tokenizer;
-  private final Decoder decoder;
-  private final int maxTokens;
+  private final ModelReader reader;
+
+  SpellerModel(ModelReader reader) {
+    this.reader = reader;
+  }
 
   /**
-   * @param maxTokens the longest source that the model was made for
+   * What the model is to read once more.
+   *
+   * @param tokens the piece with what its words were most likely meant to be
    */
-  SpellerModel(StepModel model, TextTokenizer tokenizer, Decoder decoder, int maxTokens) {
-    this.model = model;
-    this.tokenizer = tokenizer;
-    this.decoder = decoder;
-    this.maxTokens = maxTokens;
-  }
+  record Question(List<Respelling> respellings, TokenizedText tokens) {}
 
   /**
    * What the speller adds.
@@ -45,31 +40,51 @@ final class SpellerModel {
   }
 
   /**
-   * Asks about the words of a piece of a sentence, in one reading of it for all of them.
+   * Asks about the words of a piece of a sentence.
    *
    * @param text the piece
    * @param changes what the model would change of it
    * @param cancelled asked before every call of the model
    */
   Answer changes(String text, List<TextChange> changes, BooleanSupplier cancelled) {
+    Question question = question(text, changes);
+    return question == null
+        ? Answer.NOTHING
+        : answer(text, question, reader.read(question.tokens, cancelled));
+  }
+
+  /**
+   * What there is to ask about the words of a piece of a sentence, in one reading of it for all of
+   * them; null for nothing.
+   *
+   * @param text the piece
+   * @param changes what the model would change of it
+   */
+  @Nullable Question question(String text, List<TextChange> changes) {
     List<Respelling> respellings = Respelling.of(text, changes);
     if (respellings.isEmpty()) {
-      return Answer.NOTHING;
+      return null;
     }
-    TokenizedText tokens = tokenizer.tokenize(Respelling.applied(text, respellings));
-    if (tokens.size() > maxTokens) {
-      return Answer.NOTHING;
-    }
-    DecodingResult result = decoder.decode(model, TokenIds.of(tokens.ids()), cancelled);
+    TokenizedText tokens = reader.tokenizer().tokenize(Respelling.applied(text, respellings));
+    return reader.fits(tokens) ? new Question(respellings, tokens) : null;
+  }
+
+  /**
+   * What follows from what the model made of a question.
+   *
+   * @param text the piece
+   */
+  static Answer answer(String text, Question question, DecodingResult result) {
     DecodingStatistics statistics = DecodingStatistics.of(result);
     if (result.stopReason() == StopReason.LENGTH_LIMIT) {
       return new Answer(List.of(), statistics);
     }
     List<TextChange> kept = new ArrayList<>();
     int moved = 0;
-    for (Respelling each : respellings) {
+    for (Respelling each : question.respellings) {
       int start = each.span().start() + moved;
-      double margin = margin(new Span(start, start + each.word().length()), tokens, result);
+      double margin =
+          margin(new Span(start, start + each.word().length()), question.tokens, result);
       if (margin > 0) {
         kept.add(
             new TextChange(

@@ -10,8 +10,8 @@ import jdk.jfr.Name;
 import jdk.jfr.StackTrace;
 
 /**
- * The model verified a sentence, or a clause of a long one, as the flight recorder sees it; costs
- * nothing until it is turned on.
+ * The model verified a sentence, a clause of a long one, or several together, as the flight
+ * recorder sees it; costs nothing until it is turned on.
  */
 @Name("dev.redraft.Verify")
 @Label("Sentence verified")

@@ -103,7 +103,8 @@ final class EditExtractorProperties {
     ScriptedModel model =
         new ScriptedModel(TokenIds.of(0), new LengthLimit(9, 99), Script.saying(target), false);
     SentenceModel sentences =
-        new SentenceModel(model, tokenizer, new GreedyDecoder(), Integer.MAX_VALUE, false);
+        new SentenceModel(
+            new ModelReader(model, tokenizer, new GreedyDecoder(), Integer.MAX_VALUE, 1), false);
     List<Edit> edits =
         sentences.changes(view.text(), () -> false).pieces().stream()
             .flatMap(piece -> EditExtractor.edits(original, view, piece).stream())

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.models.ModelBundle;
-import dev.redraft.models.Strategy;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
 import java.util.List;
@@ -25,12 +24,7 @@ final class SpellerModelProperties {
   @BeforeContainer
   static void open() throws IOException {
     bundle = ModelBundle.open(TestData.path("tiny-t5-int8"));
-    speller =
-        new SpellerModel(
-            bundle.model(),
-            bundle.tokenizer(),
-            bundle.decoder(Strategy.AUTO, true),
-            bundle.info().maxSourceTokens());
+    speller = new SpellerModel(ModelReader.of(bundle, CorrectorOptions.DEFAULT));
   }
 
   @AfterContainer

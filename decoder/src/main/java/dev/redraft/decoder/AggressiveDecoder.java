@@ -1,10 +1,12 @@
 package dev.redraft.decoder;
 
+import dev.redraft.decoder.BatchDecodingSession.Feed;
 import dev.redraft.decoder.DraftStrategy.Drafter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * Aggressive decoding: verifies a draft in one parallel call, keeps what the model agrees with and
@@ -37,92 +39,81 @@ public final class AggressiveDecoder implements Decoder {
     this.exact = exact;
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Round by round:
+   *
+   * <ol>
+   *   <li>propose a draft;
+   *   <li>call the model once, on the last token emitted and the draft;
+   *   <li>accept what the model agrees with, and its own token behind that;
+   *   <li>roll the cache back to what was accepted.
+   * </ol>
+   *
+   * Where a parallel call is in doubt, all begins anew without drafts.
+   */
   @Override
   public DecodingResult decode(StepModel model, TokenIds source, BooleanSupplier cancelled) {
-    int limit = model.lengthLimit().limitFor(source.size());
-    boolean mayDraft = !exact || !model.mixesRows();
     try (DecodingSession session = model.start(source)) {
-      Drafter drafter = mayDraft ? strategy.begin(source) : NoDraft.INSTANCE;
-      return new Run(model, session, limit, cancelled).decode(drafter, List.of());
+      SourceDecoding decoding = begin(model, source);
+      while (!decoding.isOver()) {
+        checkNotCancelled(cancelled, decoding.callCount());
+        decoding.follow(session.predict(decoding.nextRows().tokens()));
+        session.rollBackTo(decoding.keptLength());
+      }
+      return decoding.result();
     }
   }
 
-  /** The decoding of one source. */
-  private final class Run {
-    private final StepModel model;
-    private final DecodingSession session;
-    private final int limit;
-    private final BooleanSupplier cancelled;
-
-    Run(StepModel model, DecodingSession session, int limit, BooleanSupplier cancelled) {
-      this.model = model;
-      this.session = session;
-      this.limit = limit;
-      this.cancelled = cancelled;
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Where the model takes batches, every round verifies the drafts of all sources that have not
+   * ended in one call.
+   */
+  @Override
+  public List<DecodingResult> decodeAll(
+      StepModel model, List<TokenIds> sources, BooleanSupplier cancelled) {
+    Optional<BatchDecodingSession> batch =
+        sources.size() > 1 ? model.startBatch(sources) : Optional.empty();
+    if (batch.isEmpty()) {
+      return Decoder.super.decodeAll(model, sources, cancelled);
     }
-
-    /**
-     * Decodes from the start, with an empty cache, round by round:
-     *
-     * <ol>
-     *   <li>propose a draft;
-     *   <li>call the model once, on the last token emitted and the draft;
-     *   <li>accept what the model agrees with, and its own token behind that;
-     *   <li>roll the cache back to what was accepted.
-     * </ol>
-     *
-     * Where a parallel call is in doubt, all begins anew without drafts.
-     *
-     * @param stepsBefore the calls already made for this source
-     */
-    DecodingResult decode(Drafter drafter, List<Step> stepsBefore) {
-      List<Step> steps = new ArrayList<>(stepsBefore);
-      List<Prediction> output = new ArrayList<>();
-      TokenIds unfed = model.prompt();
-      // Whether the cache was built exactly as greedy decoding builds it.
-      boolean stepwise = true;
-      while (output.size() < limit) {
-        checkNotCancelled(steps.size());
-        TokenIds draft = fitting(drafter.propose(), limit - output.size() - 1);
-        CallRows rows = CallRows.of(model, session.length(), unfed, draft);
-        Verdict verdict = new Verdict(model, rows, session.predict(rows.tokens()));
-        stepwise &= draft.isEmpty();
-        if (!stepwise && isInDoubt(verdict)) {
-          steps.add(Step.restarted(verdict));
-          session.rollBackTo(0);
-          return decode(NoDraft.INSTANCE, steps);
+    try (BatchDecodingSession session = batch.get()) {
+      List<SourceDecoding> all = sources.stream().map(source -> begin(model, source)).toList();
+      List<Integer> open = open(all);
+      for (int callCount = 0; !open.isEmpty(); callCount++) {
+        checkNotCancelled(cancelled, callCount);
+        List<Predictions> predictions =
+            session.predict(open.stream().map(place -> feed(place, all.get(place))).toList());
+        for (int i = 0; i < open.size(); i++) {
+          all.get(open.get(i)).follow(predictions.get(i));
         }
-        steps.add(Step.verified(verdict, drafter));
-        output.addAll(verdict.decided());
-        session.rollBackTo(verdict.keptLength());
-        drafter.emitted(verdict.decidedTokens(), draft.size(), verdict.behind());
-        if (verdict.ownToken() == model.endToken()) {
-          return new DecodingResult(output, StopReason.END_TOKEN, steps);
-        }
-        unfed = TokenIds.of(verdict.ownToken());
+        open = open(all);
       }
-      return new DecodingResult(output, StopReason.LENGTH_LIMIT, steps);
+      return all.stream().map(SourceDecoding::result).toList();
     }
+  }
 
-    private void checkNotCancelled(int callCount) {
-      if (cancelled.getAsBoolean()) {
-        throw new CancellationException("cancelled after " + callCount + " model calls");
-      }
-    }
+  private SourceDecoding begin(StepModel model, TokenIds source) {
+    boolean mayDraft = !exact || !model.mixesRows();
+    Drafter drafter = mayDraft ? strategy.begin(source) : NoDraft.INSTANCE;
+    return new SourceDecoding(model, model.lengthLimit().limitFor(source.size()), drafter, exact);
+  }
 
-    /**
-     * A draft cut so that no round can overshoot the limit. The end token is never drafted: only
-     * the model decides where a sentence stops.
-     */
-    private TokenIds fitting(TokenIds proposed, int room) {
-      TokenIds draft = proposed.first(room);
-      int end = draft.indexOf(model.endToken());
-      return end < 0 ? draft : draft.first(end);
-    }
+  /** The places of those that are not over. */
+  private static List<Integer> open(List<SourceDecoding> all) {
+    return IntStream.range(0, all.size()).filter(i -> !all.get(i).isOver()).boxed().toList();
+  }
 
-    /** Whether greedy decoding, on a cache built token by token, may say something else. */
-    private boolean isInDoubt(Verdict verdict) {
-      return exact && !model.isRowIndependent() && verdict.nearTieCount() > 0;
+  private static Feed feed(int place, SourceDecoding decoding) {
+    return new Feed(place, decoding.keptLength(), decoding.nextRows().tokens());
+  }
+
+  private static void checkNotCancelled(BooleanSupplier cancelled, int callCount) {
+    if (cancelled.getAsBoolean()) {
+      throw new CancellationException("cancelled after " + callCount + " model calls");
     }
   }
 }

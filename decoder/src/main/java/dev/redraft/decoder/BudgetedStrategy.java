@@ -8,10 +8,12 @@ package dev.redraft.decoder;
  *
  * <p>So whatever the text, the calls of all outputs together cost at most {@code 1 +} {@value
  * #TOLERATED_LOSS} times greedy decoding's plus the opening balance, and a row an output where the
- * prompt is longer than one token. On text that is rewritten throughout the drafts shrink to the
- * one token that comes free with a call's two rows; when drafts are accepted again they grow again.
- * The account never holds more than {@value #HIGHEST_BALANCE_IN_CALLS} calls of greedy decoding,
- * which is what a change for the worse can cost.
+ * prompt is longer than one token. A draft is paid for when its outcome is known: outputs that are
+ * decoded side by side can overdraw the account by a draft each, which the next ones make up for.
+ * On text that is rewritten throughout the drafts shrink to the one token that comes free with a
+ * call's two rows; when drafts are accepted again they grow again. The account never holds more
+ * than {@value #HIGHEST_BALANCE_IN_CALLS} calls of greedy decoding, which is what a change for the
+ * worse can cost.
  *
  * <p>Thread-safe.
  */
@@ -40,12 +42,9 @@ final class BudgetedStrategy implements DraftStrategy {
     return new BudgetedDraft(strategy.begin(source));
   }
 
-  /** Pays for the longest draft there is money for, and returns its length. */
-  private synchronized int pay(int wanted) {
-    int affordable = FREE_DRAFT + (int) Math.max(0, balance / cost.perRow());
-    int length = Math.min(wanted, affordable);
-    balance -= price(length);
-    return length;
+  /** The longest draft there is money for. */
+  private synchronized int affordable() {
+    return FREE_DRAFT + (int) Math.max(0, balance / cost.perRow());
   }
 
   private synchronized void earn(double amount) {
@@ -60,7 +59,6 @@ final class BudgetedStrategy implements DraftStrategy {
   /** One output, drafted on the common account. */
   private final class BudgetedDraft implements Drafter {
     private final Drafter drafter;
-    private int paid = 0;
 
     BudgetedDraft(Drafter drafter) {
       this.drafter = drafter;
@@ -68,9 +66,7 @@ final class BudgetedStrategy implements DraftStrategy {
 
     @Override
     public TokenIds propose() {
-      TokenIds draft = drafter.propose();
-      paid = pay(draft.size());
-      return draft.first(paid);
+      return drafter.propose().first(affordable());
     }
 
     @Override
@@ -81,8 +77,8 @@ final class BudgetedStrategy implements DraftStrategy {
     @Override
     public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {
       int accepted = tokens.size() - 1;
-      double refund = price(paid) - price(draftedCount);
-      earn(refund + (accepted + TOLERATED_LOSS * tokens.size()) * greedyCall);
+      double gain = (accepted + TOLERATED_LOSS * tokens.size()) * greedyCall;
+      earn(gain - price(draftedCount));
       drafter.emitted(tokens, draftedCount, behind);
     }
   }

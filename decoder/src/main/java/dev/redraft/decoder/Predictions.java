@@ -109,6 +109,15 @@ public final class Predictions {
     return IntStream.range(start, end).mapToObj(this::get).toList();
   }
 
+  /** The rows from {@code start} to before {@code end} as a call of their own. */
+  public Predictions part(int start, int end) {
+    return new Predictions(
+        Arrays.copyOfRange(tokens, start, end),
+        Arrays.copyOfRange(margins, start, end),
+        Arrays.copyOfRange(seconds, start, end),
+        0);
+  }
+
   /** The most likely tokens after the rows from {@code start} to before {@code end}. */
   TokenIds tokens(int start, int end) {
     return TokenIds.of(Arrays.copyOfRange(tokens, start, Math.max(start, end)));

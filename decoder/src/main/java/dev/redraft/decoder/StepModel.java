@@ -1,5 +1,8 @@
 package dev.redraft.decoder;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * A sequence-to-sequence model with greedy next-token predictions: all that decoding needs to know
  * of one. Implementations are thread-safe; the sessions they start are not.
@@ -46,4 +49,16 @@ public interface StepModel {
    * @throws IllegalStateException if the model is closed
    */
   DecodingSession start(TokenIds source);
+
+  /**
+   * Encodes several sources together and starts decoding them, if the model takes batches and what
+   * is decoded in one is, bit for bit, what is decoded alone. One call of the encoder.
+   *
+   * @param sources without the model's prefix and end token; at least one
+   * @return empty for one source at a time
+   * @throws IllegalStateException if the model is closed
+   */
+  default Optional<BatchDecodingSession> startBatch(List<TokenIds> sources) {
+    return Optional.empty();
+  }
 }

@@ -210,7 +210,7 @@ final class AggressiveDecoderProperties {
     }
   }
 
-  private static void assertSameOutput(DecodingResult expected, DecodingResult actual) {
+  static void assertSameOutput(DecodingResult expected, DecodingResult actual) {
     assertEquals(expected.tokens(), actual.tokens());
     assertEquals(expected.stopReason(), actual.stopReason());
     int places = expected.tokens().size() + (expected.stopReason() == StopReason.END_TOKEN ? 1 : 0);

@@ -110,7 +110,8 @@ public interface DecodingSessionContract {
     return model().prompt().concat(source());
   }
 
-  private static void assertSame(Predictions expected, int from, Predictions actual) {
+  /** Predictions are those from a row on of others, bit for bit. */
+  static void assertSame(Predictions expected, int from, Predictions actual) {
     for (int row = 0; row < actual.size(); row++) {
       assertEquals(expected.token(from + row), actual.token(row), "token of row " + row);
       assertEquals(

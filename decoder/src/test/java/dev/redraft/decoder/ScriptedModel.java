@@ -2,8 +2,11 @@ package dev.redraft.decoder;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * A model that follows a {@link Script}. Its sessions answer from what is really in their cache, so
@@ -27,6 +30,7 @@ public final class ScriptedModel implements StepModel {
   private boolean tellsSeconds = true;
   private final List<Call> calls = new ArrayList<>();
   private int openSessions = 0;
+  private int batchCallCount = 0;
 
   /** A model with a prompt, a length limit and a script. */
   public ScriptedModel(TokenIds prompt, LengthLimit limit, Script script, boolean rounding) {
@@ -65,6 +69,11 @@ public final class ScriptedModel implements StepModel {
   /** All calls of all sessions so far. */
   public List<Call> calls() {
     return Collections.unmodifiableList(calls);
+  }
+
+  /** Calls of batches, of whatever number of sources. */
+  public int batchCallCount() {
+    return batchCallCount;
   }
 
   /** Sessions started and not closed. */
@@ -106,6 +115,68 @@ public final class ScriptedModel implements StepModel {
   public DecodingSession start(TokenIds source) {
     openSessions++;
     return new Session(source);
+  }
+
+  /** Takes batches where rounding does not depend on what is in a call. */
+  @Override
+  public Optional<BatchDecodingSession> startBatch(List<TokenIds> sources) {
+    return rounding ? Optional.empty() : Optional.of(new Batch(sources));
+  }
+
+  private final class Batch implements BatchDecodingSession {
+    private final List<DecodingSession> sessions = new ArrayList<>();
+    private final Set<Integer> ended = new HashSet<>();
+
+    Batch(List<TokenIds> sources) {
+      sources.forEach(source -> sessions.add(start(source)));
+    }
+
+    @Override
+    public List<Predictions> predict(List<Feed> feeds) {
+      check(feeds);
+      batchCallCount++;
+      for (int source = 0; source < sessions.size(); source++) {
+        int each = source;
+        if (feeds.stream().noneMatch(feed -> feed.source() == each)) {
+          ended.add(source);
+          sessions.get(source).close();
+        }
+      }
+      return feeds.stream()
+          .map(
+              feed -> {
+                sessions.get(feed.source()).rollBackTo(feed.keptLength());
+                return sessions.get(feed.source()).predict(feed.tokens());
+              })
+          .toList();
+    }
+
+    private void check(List<Feed> feeds) {
+      if (sessions.isEmpty()) {
+        throw new IllegalStateException("the batch is closed");
+      }
+      int before = -1;
+      for (Feed feed : feeds) {
+        int source = feed.source();
+        if (source <= before || source >= sessions.size() || ended.contains(source)) {
+          throw new IllegalArgumentException("source " + source + " cannot be fed");
+        }
+        boolean fits = feed.keptLength() >= 0 && feed.keptLength() <= sessions.get(source).length();
+        if (!fits || feed.tokens().size() < DecodingSession.MINIMUM_ROWS) {
+          throw new IllegalArgumentException(feed + " does not fit");
+        }
+        before = source;
+      }
+      if (feeds.isEmpty()) {
+        throw new IllegalArgumentException("nothing is fed");
+      }
+    }
+
+    @Override
+    public void close() {
+      sessions.forEach(DecodingSession::close);
+      sessions.clear();
+    }
   }
 
   private final class Session implements DecodingSession {

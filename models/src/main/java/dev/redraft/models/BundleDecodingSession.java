@@ -55,7 +55,8 @@ final class BundleDecodingSession extends NetworkSession {
     }
   }
 
-  private static Predictions predictions(OrtSession.Result result, int rows) {
+  /** What a call of a decoder graph predicts for its rows. */
+  static Predictions predictions(OrtSession.Result result, int rows) {
     float[] margins = new float[rows];
     tensor(result, GraphContract.MARGIN).getFloatBuffer().get(margins);
     Predictions predictions =
@@ -73,7 +74,8 @@ final class BundleDecodingSession extends NetworkSession {
     return ids;
   }
 
-  private static OnnxTensor tensor(OrtSession.Result result, String name) {
+  /** A result's tensor of a name. */
+  static OnnxTensor tensor(OrtSession.Result result, String name) {
     return (OnnxTensor) result.get(name).orElseThrow();
   }
 

@@ -11,6 +11,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the exporter measured and decided about a bundle: the content of {@code redraft.json},
@@ -18,17 +21,24 @@ import java.util.Map;
  *
  * @param contract version of the contract between bundle and engine
  * @param graphs file names of the graphs
+ * @param batchGraphs file names of the graphs that take several sources a call, or null
  * @param model what is known of the model
  * @param files size and checksum of every other file
  */
 record BundleDescription(
-    int contract, Graphs graphs, ModelDescription model, Map<String, FileEntry> files) {
+    int contract,
+    Graphs graphs,
+    @Nullable Graphs batchGraphs,
+    ModelDescription model,
+    Map<String, FileEntry> files) {
 
   /** The file that describes a bundle. */
   static final String FILE_NAME = "redraft.json";
 
   /** The first version whose decoders give the second-best tokens, and the newest. */
   static final int CONTRACT_WITH_SECONDS = 2;
+
+  private static final String BATCH_GRAPHS = "batchGraphs";
 
   /** A calibration's own for when a judge is asked, too. */
   private static final String WITH_JUDGE = "withJudge";
@@ -41,7 +51,7 @@ record BundleDescription(
 
   /** All files but the description. */
   BundleFiles.Listing listing() {
-    return new BundleFiles.Listing(FILE_NAME, files, List.of(graphs.encoder, graphs.decoder));
+    return new BundleFiles.Listing(FILE_NAME, files, names(graphs, batchGraphs));
   }
 
   /** Reads and checks the description in a bundle's folder. */
@@ -64,15 +74,26 @@ record BundleDescription(
       throw json.refusal(
           "contract is " + contract + ", this Redraft knows 1 to " + CONTRACT_WITH_SECONDS);
     }
-    ConfigFile names = json.requiredObject("graphs");
-    Graphs graphs = new Graphs(names.requiredText("encoder"), names.requiredText("decoder"));
+    Graphs graphs = graphs(json.requiredObject("graphs"));
+    Graphs batchGraphs = json.has(BATCH_GRAPHS) ? graphs(json.requiredObject(BATCH_GRAPHS)) : null;
     Map<String, FileEntry> files = files(json.requiredObject("files"));
-    for (String graph : List.of(graphs.encoder, graphs.decoder)) {
+    for (String graph : names(graphs, batchGraphs)) {
       if (!files.containsKey(graph)) {
         throw json.refusal("files lists no " + graph);
       }
     }
-    return new BundleDescription(contract, graphs, model(json, graphs), files);
+    return new BundleDescription(contract, graphs, batchGraphs, model(json, graphs), files);
+  }
+
+  private static Graphs graphs(ConfigFile json) throws ModelFormatException {
+    return new Graphs(json.requiredText("encoder"), json.requiredText("decoder"));
+  }
+
+  private static List<String> names(Graphs graphs, @Nullable Graphs batchGraphs) {
+    return Stream.of(graphs, batchGraphs)
+        .filter(Objects::nonNull)
+        .flatMap(pair -> Stream.of(pair.encoder, pair.decoder))
+        .toList();
   }
 
   private static ModelDescription model(ConfigFile json, Graphs graphs)

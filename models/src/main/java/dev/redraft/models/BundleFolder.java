@@ -1,13 +1,16 @@
 package dev.redraft.models;
 
 import ai.onnxruntime.OrtSession;
+import dev.redraft.models.BundleDescription.Graphs;
 import dev.redraft.models.ModelDescription.Shape;
 import dev.redraft.tokenizer.TextTokenizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A folder with {@code redraft.json}, which Redraft's own exporter makes. */
@@ -124,15 +127,43 @@ final class BundleFolder {
       throws ModelFormatException {
     Shape shape = description.model().shape();
     GraphContract contract = new GraphContract(description.contract(), shape);
-    OrtSession encoder =
-        opener.open(folder.resolve(description.graphs().encoder()), contract::checkEncoder);
-    OrtSession decoder;
-    try {
-      decoder = opener.open(folder.resolve(description.graphs().decoder()), contract::checkDecoder);
-    } catch (ModelFormatException | RuntimeException | Error e) {
-      Tensors.closeAll(encoder);
-      throw e;
+    return new Opening(folder, opener, contract, shape)
+        .network(description.graphs(), description.batchGraphs());
+  }
+
+  /** A bundle whose graphs are being opened. */
+  private record Opening(Path folder, GraphOpener opener, GraphContract contract, Shape shape) {
+    Network network(Graphs graphs, @Nullable Graphs batches) throws ModelFormatException {
+      return pair(
+          graphs,
+          List.of(contract::checkEncoder, contract::checkDecoder),
+          (encoder, decoder) ->
+              new BundleNetwork(
+                  encoder, decoder, shape, batches == null ? null : () -> batches(batches)));
     }
-    return new BundleNetwork(encoder, decoder, shape);
+
+    private BatchNetwork batches(Graphs graphs) throws ModelFormatException {
+      return pair(
+          graphs,
+          List.of(contract::checkBatchEncoder, contract::checkBatchDecoder),
+          (encoder, decoder) -> new BatchNetwork(encoder, decoder, shape));
+    }
+
+    /** Opens an encoder and a decoder, with a check each, to make one of both. */
+    private <T> T pair(
+        Graphs graphs,
+        List<GraphOpener.Check> checks,
+        BiFunction<OrtSession, OrtSession, T> network)
+        throws ModelFormatException {
+      OrtSession encoder = opener.open(folder.resolve(graphs.encoder()), checks.get(0));
+      OrtSession decoder;
+      try {
+        decoder = opener.open(folder.resolve(graphs.decoder()), checks.get(1));
+      } catch (ModelFormatException | RuntimeException | Error e) {
+        Tensors.closeAll(encoder);
+        throw e;
+      }
+      return network.apply(encoder, decoder);
+    }
   }
 }

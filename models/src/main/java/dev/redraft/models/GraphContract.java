@@ -9,9 +9,11 @@ import ai.onnxruntime.OrtSession;
 import dev.redraft.models.ModelDescription.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tensors that a bundle's graphs must take and give; they may give others, which are passed
@@ -71,6 +73,45 @@ final class GraphContract {
     checkOutputs(file, outputs, found);
   }
 
+  /** Checks the encoder for batches: rows of all sources, and where they stand. */
+  void checkBatchEncoder(Path file, OrtSession session) throws ModelFormatException, OrtException {
+    List<TensorSpec> inputs = new ArrayList<>();
+    inputs.add(new TensorSpec("input_ids", OnnxJavaType.INT64, List.of(1L, FREE)));
+    inputs.addAll(numbers(2, "attention_mask", "row_at"));
+    inputs.addAll(numbers(1, "place_of"));
+    checkInputs(file, inputs, session.getInputInfo());
+    checkOutputs(file, rows("cross_k.", "cross_v."), session.getOutputInfo());
+  }
+
+  /** Checks the decoder for batches: new rows of all sources on a cache that is a list of rows. */
+  void checkBatchDecoder(Path file, OrtSession session) throws ModelFormatException, OrtException {
+    List<TensorSpec> inputs = new ArrayList<>();
+    inputs.add(new TensorSpec("input_ids", OnnxJavaType.INT64, List.of(1L, FREE)));
+    inputs.addAll(
+        numbers(2, "row_at", "position", "key_at", "source_at", "encoder_attention_mask"));
+    inputs.addAll(numbers(1, "place_of", "kept"));
+    inputs.addAll(rows("cross_k.", "cross_v."));
+    inputs.addAll(rows("past_k.", "past_v."));
+    checkInputs(file, inputs, session.getInputInfo());
+    List<TensorSpec> outputs = new ArrayList<>(rows("present_k.", "present_v."));
+    outputs.add(new TensorSpec(IDS, OnnxJavaType.INT64, List.of(FREE, FREE)));
+    outputs.add(new TensorSpec(MARGIN, OnnxJavaType.FLOAT, List.of(FREE, FREE)));
+    outputs.add(new TensorSpec(SECOND_IDS, OnnxJavaType.INT64, List.of(FREE, FREE)));
+    checkOutputs(file, outputs, session.getOutputInfo());
+  }
+
+  private static List<TensorSpec> numbers(int dimensions, String... names) {
+    return Stream.of(names)
+        .map(
+            name -> new TensorSpec(name, OnnxJavaType.INT64, Collections.nCopies(dimensions, FREE)))
+        .toList();
+  }
+
+  /** Keys or values of each layer, a row a position. */
+  private List<TensorSpec> rows(String... prefixes) {
+    return layered(List.of(FREE, (long) shape.heads() * shape.headSize()), prefixes);
+  }
+
   /** Checks a judge: rows of tokens on a cache to log-probabilities and the grown cache. */
   void checkJudge(Path file, OrtSession session) throws ModelFormatException, OrtException {
     List<TensorSpec> inputs = new ArrayList<>();
@@ -87,7 +128,10 @@ final class GraphContract {
   }
 
   private List<TensorSpec> layered(String... prefixes) {
-    List<Long> dimensions = List.of(FREE, (long) shape.heads(), FREE, (long) shape.headSize());
+    return layered(List.of(FREE, (long) shape.heads(), FREE, (long) shape.headSize()), prefixes);
+  }
+
+  private List<TensorSpec> layered(List<Long> dimensions, String... prefixes) {
     List<TensorSpec> tensors = new ArrayList<>();
     for (int layer = 0; layer < shape.layers(); layer++) {
       for (String prefix : prefixes) {

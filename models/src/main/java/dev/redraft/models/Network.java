@@ -3,6 +3,7 @@ package dev.redraft.models;
 import ai.onnxruntime.OrtException;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.TokenIds;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The graphs of a model, in one of the layouts there are. Thread-safe: sessions started from it may
@@ -16,6 +17,17 @@ interface Network extends AutoCloseable {
    * @param minimumRows the fewest rows a call may have
    */
   DecodingSession start(TokenIds source, int minimumRows) throws OrtException;
+
+  /**
+   * Opens the graphs that take several sources a call, which share nothing with the others but the
+   * files of weights. They are the caller's to close.
+   *
+   * @return null where there are none
+   * @throws InferenceException if they do not fit
+   */
+  default @Nullable BatchNetwork openBatches() {
+    return null;
+  }
 
   @Override
   void close();

@@ -1,11 +1,14 @@
 package dev.redraft.models;
 
 import ai.onnxruntime.OrtException;
+import dev.redraft.decoder.BatchDecodingSession;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.Predictions;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -22,7 +25,7 @@ final class OnnxModel implements StepModel, AutoCloseable {
   private final Lifetime lifetime = new Lifetime("the model", this::release);
 
   /** Sessions started and not closed. */
-  private final Set<DecodingSession> started = ConcurrentHashMap.newKeySet();
+  private final Set<AutoCloseable> started = ConcurrentHashMap.newKeySet();
 
   private final boolean rowIndependent;
 
@@ -31,10 +34,13 @@ final class OnnxModel implements StepModel, AutoCloseable {
 
   private int minimumRows = DecodingSession.MINIMUM_ROWS;
 
+  private final Batches batches;
+
   /** Takes over the network, and closes it if it fails. */
   OnnxModel(ModelDescription description, Network network) {
     this.description = description;
     this.network = network;
+    batches = new Batches(this, network);
     boolean tested = false;
     try {
       SelfTest.Outcome outcome = SelfTest.run(this, description.selfTest());
@@ -103,14 +109,63 @@ final class OnnxModel implements StepModel, AutoCloseable {
         });
   }
 
+  @Override
+  public Optional<BatchDecodingSession> startBatch(List<TokenIds> sources) {
+    List<TokenIds> framed = sources.stream().map(description.framing()::framed).toList();
+    // A matrix of one row is rounded otherwise, so what is encoded in one alone has to stay alone.
+    boolean fits = framed.stream().allMatch(source -> source.size() >= minimumRows);
+    return lifetime.use(
+        () -> {
+          BatchNetwork batch = fits && rowIndependent ? batches.get() : null;
+          if (batch == null) {
+            return Optional.empty();
+          }
+          try {
+            BatchDecodingSession session = batch.start(framed);
+            started.add(session);
+            return Optional.of(new OpenBatch(session));
+          } catch (OrtException e) {
+            throw new InferenceException("encoding " + framed.size() + " sources failed", e);
+          }
+        });
+  }
+
   private void release() {
     Tensors.closeAll(
-        Stream.concat(started.stream(), Stream.of(network)).toArray(AutoCloseable[]::new));
+        Stream.concat(started.stream(), Stream.of(batches, network)).toArray(AutoCloseable[]::new));
   }
 
   @Override
   public void close() {
     lifetime.close();
+  }
+
+  /** As {@link OpenSession}, of several sources. */
+  private final class OpenBatch implements BatchDecodingSession {
+    private final BatchDecodingSession session;
+
+    OpenBatch(BatchDecodingSession session) {
+      this.session = session;
+    }
+
+    @Override
+    public List<Predictions> predict(List<Feed> feeds) {
+      return lifetime.use(() -> session.predict(feeds));
+    }
+
+    @Override
+    public void close() {
+      closeSession(session);
+    }
+  }
+
+  /** Frees a session, unless the model's end does. */
+  private void closeSession(AutoCloseable session) {
+    lifetime.useIfOpen(
+        () -> {
+          started.remove(session);
+          Tensors.closeAll(session);
+        });
   }
 
   /** A session that is used only while the model is open, and closed with it at the latest. */
@@ -139,11 +194,7 @@ final class OnnxModel implements StepModel, AutoCloseable {
 
     @Override
     public void close() {
-      lifetime.useIfOpen(
-          () -> {
-            started.remove(session);
-            session.close();
-          });
+      closeSession(session);
     }
   }
 }

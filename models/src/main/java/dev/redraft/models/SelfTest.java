@@ -63,7 +63,8 @@ final class SelfTest {
     return new Outcome(agrees, largest);
   }
 
-  private static boolean hasSameBits(Predictions one, int row, Predictions other, int otherRow) {
+  /** Whether two predictions are the same, to the last bit of the margin. */
+  static boolean hasSameBits(Predictions one, int row, Predictions other, int otherRow) {
     return one.token(row) == other.token(otherRow)
         && Float.floatToRawIntBits(one.margin(row))
             == Float.floatToRawIntBits(other.margin(otherRow));

@@ -49,6 +49,15 @@ final class Tensors {
     }
   }
 
+  /** No rows: a float tensor of shape [0, width]. */
+  static OnnxTensor emptyRows(int width) {
+    try {
+      return OnnxTensor.createTensor(environment(), FloatBuffer.allocate(0), new long[] {0, width});
+    } catch (OrtException e) {
+      throw new InferenceException("an empty cache could not be made", e);
+    }
+  }
+
   /** A truth value as a boolean tensor of shape [1]. */
   static OnnxTensor flag(boolean value) {
     try {

@@ -1,5 +1,6 @@
 package dev.redraft.models;
 
+import dev.redraft.decoder.BatchDecodingSessionContract;
 import dev.redraft.decoder.DecodingSessionContract;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
@@ -43,8 +44,16 @@ final class BundleDecodingSessionTest {
     }
   }
 
+  /** With graphs for batches. */
+  private abstract static class OnBatchBundle extends OnBundle
+      implements BatchDecodingSessionContract {
+    OnBatchBundle(String folder) {
+      super(folder);
+    }
+  }
+
   @Nested
-  final class Int8 extends OnBundle {
+  final class Int8 extends OnBatchBundle {
     Int8() {
       super("tiny-t5-int8");
     }
@@ -58,42 +67,42 @@ final class BundleDecodingSessionTest {
   }
 
   @Nested
-  final class Fp32 extends OnBundle {
+  final class Fp32 extends OnBatchBundle {
     Fp32() {
       super("tiny-t5-fp32");
     }
   }
 
   @Nested
-  final class Int4T5WithPlainFeedForward extends OnBundle {
+  final class Int4T5WithPlainFeedForward extends OnBatchBundle {
     Int4T5WithPlainFeedForward() {
       super("tiny-t5-v10-int4");
     }
   }
 
   @Nested
-  final class T5WithHeadOfItsOwn extends OnBundle {
+  final class T5WithHeadOfItsOwn extends OnBatchBundle {
     T5WithHeadOfItsOwn() {
       super("tiny-t5-v11-int8");
     }
   }
 
   @Nested
-  final class Bart extends OnBundle {
+  final class Bart extends OnBatchBundle {
     Bart() {
       super("tiny-bart-int8");
     }
   }
 
   @Nested
-  final class Int4MBart extends OnBundle {
+  final class Int4MBart extends OnBatchBundle {
     Int4MBart() {
       super("tiny-mbart-int4");
     }
   }
 
   @Nested
-  final class Marian extends OnBundle {
+  final class Marian extends OnBatchBundle {
     Marian() {
       super("tiny-marian-int8");
     }

@@ -1,0 +1,76 @@
+package dev.redraft.models;
+
+import ai.onnxruntime.OrtException;
+import dev.redraft.decoder.BatchDecodingSession;
+import dev.redraft.decoder.TokenIds;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model's graphs for batches, opened and self-tested when they are first asked for: they take as
+ * long, and as much memory, as the graphs that the model was opened with. Thread-safe.
+ */
+final class Batches implements AutoCloseable {
+  private final OnnxModel model;
+  private final Network network;
+  private @Nullable BatchNetwork opened;
+  private boolean tried = false;
+
+  /**
+   * @param model what single sessions are started from, for comparison
+   */
+  Batches(OnnxModel model, Network network) {
+    this.model = model;
+    this.network = network;
+  }
+
+  /**
+   * The graphs, which stay this one's; null where there are none, or where they do not give bit for
+   * bit what those for one source give on the processor at hand, of which an operator is told.
+   */
+  synchronized @Nullable BatchNetwork get() {
+    if (!tried) {
+      BatchNetwork candidate = network.openBatches();
+      if (candidate != null && passes(candidate)) {
+        opened = candidate;
+      }
+      tried = true;
+    }
+    return opened;
+  }
+
+  /** Tests, and closes what fails. */
+  private boolean passes(BatchNetwork candidate) {
+    List<TokenIds> sources = BatchSelfTest.sources(model.description().selfTest());
+    boolean passes = false;
+    try (BatchDecodingSession session =
+        candidate.start(sources.stream().map(model.description().framing()::framed).toList())) {
+      passes = BatchSelfTest.passes(model, sources, session);
+    } catch (OrtException e) {
+      throw new InferenceException("the graphs for batches could not be tested", e);
+    } finally {
+      if (!passes) {
+        candidate.close();
+      }
+    }
+    if (!passes) {
+      System.getLogger("dev.redraft.models")
+          .log(
+              Level.WARNING,
+              () ->
+                  model.description().name()
+                      + ": what is decoded in batches differs on this processor from what is"
+                      + " decoded alone, so sentences are decoded one at a time");
+    }
+    return passes;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (opened != null) {
+      opened.close();
+      opened = null;
+    }
+  }
+}
