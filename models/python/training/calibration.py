@@ -28,6 +28,8 @@ SEED = 29
 LEVELS = ("careful", "balanced", "eager")
 JUDGE = "judge."
 """What the names of a judge's features begin with."""
+SECOND = "second"
+"""The feature that tells a second choice from what greedy decoding makes."""
 _BINS = 10
 
 
@@ -46,9 +48,17 @@ class Proposals:
         return any(name.startswith(JUDGE) for name in self.names)
 
     def unjudged(self) -> Proposals:
-        """The same without what a judge said."""
-        kept = [i for i, name in enumerate(self.names) if not name.startswith(JUDGE)]
-        return Proposals([self.names[i] for i in kept], self.features[:, kept], self.right, self.lines)
+        """The same without what a judge said, and without what is proposed only where one is asked."""
+        firm = self.of(~self.second)
+        kept = [i for i, name in enumerate(firm.names) if not name.startswith((JUDGE, SECOND))]
+        return Proposals([firm.names[i] for i in kept], firm.features[:, kept], firm.right, firm.lines)
+
+    @property
+    def second(self) -> torch.Tensor:
+        """Which of them are second choices [N]."""
+        if SECOND not in self.names:
+            return torch.zeros(len(self.right), dtype=torch.bool)
+        return self.features[:, self.names.index(SECOND)] > 0
 
     def of(self, chosen: torch.Tensor) -> Proposals:
         """Those that are chosen [N]."""
@@ -175,6 +185,8 @@ def _fit(a: argparse.Namespace) -> None:
     proposals = read(a.proposals)
     _report(proposals.unjudged(), a.penalty, "without judge")
     if proposals.judged:
+        if proposals.second.any():
+            _report(proposals.of(~proposals.second), a.penalty, "with judge, without second choices")
         _report(proposals, a.penalty, "with judge")
     if a.bundle:
         write(a.bundle, proposals, a.penalty, a.levels, a.judge_levels or a.levels)

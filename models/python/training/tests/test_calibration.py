@@ -75,3 +75,15 @@ def test_what_a_judge_said_has_weights_of_its_own(tmp_path: Path) -> None:
     plain = calibration.probabilities(proposals.unjudged(), *calibration.fitted(proposals.unjudged(), 2.0))
     judged = calibration.probabilities(proposals, *calibration.fitted(proposals, 2.0))
     assert calibration.area(proposals.right, plain) < 0.95 < 0.999 < calibration.area(proposals.right, judged)
+
+
+def test_second_choices_count_only_where_a_judge_is_asked(tmp_path: Path) -> None:
+    firm = [{"line": i, "isRight": i % 3 > 0, "features": {"judge.gain": 1.0 if i % 3 else -1.0, "margin": i / 300}} for i in range(300)]
+    second = [{"line": i, "isRight": i % 9 == 0, "features": {"judge.gain": i % 9 - 4.0, "second": 1, "second.margin": -1.0}} for i in range(300)]
+    file = tmp_path / "proposals.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in firm + second), encoding="utf-8")
+    proposals = calibration.read([file])
+    assert int(proposals.second.sum()) == 300
+    unjudged = proposals.unjudged()
+    assert unjudged.names == ["margin"] and len(unjudged.right) == 300 and unjudged.right.sum() == 200
+    assert not unjudged.second.any()

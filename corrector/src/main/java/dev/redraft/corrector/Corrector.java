@@ -54,13 +54,14 @@ public final class Corrector implements AutoCloseable {
         options.protections().stream()
             .map(Protection::kind)
             .collect(Collectors.toUnmodifiableSet());
-    String model = identity(bundle, options);
     cache = options.resources().cache();
-    Calibration calibration = bundle.info().calibration();
-    EditConfidence confidence = EditConfidence.of(calibration, opinion.judge(), options);
+    EditConfidence confidence =
+        EditConfidence.of(bundle.info().calibration(), opinion.judge(), options);
+    SentenceModel.Extras extras = SentenceModel.Extras.of(bundle, options, confidence);
+    String model = identity(bundle, options) + extras.identity();
     SentenceCorrector corrector =
         new SentenceCorrector(
-            SentenceModel.of(bundle, options),
+            SentenceModel.of(bundle, options, extras),
             model,
             new EditDecisions(model, confidence, options),
             cache);
@@ -75,9 +76,7 @@ public final class Corrector implements AutoCloseable {
   private static String identity(ModelBundle bundle, CorrectorOptions options) {
     String model = bundle.info().fingerprint();
     boolean isLossless = options.exact() || bundle.info().isRowIndependent();
-    return model
-        + (isLossless ? "" : " " + options.strategy())
-        + (SentenceModel.hasSpeller(bundle, options) ? " speller" : "");
+    return model + (isLossless ? "" : " " + options.strategy());
   }
 
   /**

@@ -36,7 +36,17 @@ public record Edit(
      * The speller, of a word that is in no list and that the model left as it is; where the model
      * then leaves the other word as it is. The confidence is how clearly it does.
      */
-    SPELLER
+    SPELLER,
+    /**
+     * The model, where it hesitated: what its second choice makes of a place that it left as it is.
+     * Proposed only where a judge was asked, and thinks better of it than the model did.
+     */
+    SECOND_CHOICE;
+
+    /** Whether greedy decoding, or the speller, would make the edit by itself. */
+    public boolean isFirm() {
+      return this != SECOND_CHOICE;
+    }
   }
 
   /** Checks the ranges. */

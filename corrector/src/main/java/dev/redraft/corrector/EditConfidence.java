@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 record EditConfidence(
     @Nullable Calibration calibration, @Nullable Judge judge, CorrectorOptions.Confidence options) {
+  /** Where edits must be surer than this, hardly any second choice is: they are not asked for. */
+  private static final double MOST_FOR_SECOND_CHOICES = 0.35;
+
+  /** What a second choice needs at least, however little is asked of others. */
+  private static final double LEAST_OF_SECOND_CHOICE = 0.1;
+
   /** For a model opened with these options. */
   static EditConfidence of(@Nullable Calibration measured, CorrectorOptions options) {
     return of(measured, null, options);
@@ -31,8 +37,20 @@ record EditConfidence(
   static EditConfidence of(
       @Nullable Calibration measured, @Nullable Judge judge, CorrectorOptions options) {
     Calibration calibration = options.confidence().isCalibrated() ? measured : null;
-    boolean isUnderstood = calibration != null && calibration.withJudge() != null;
+    boolean isUnderstood = measured != null && measured.withJudge() != null;
     return new EditConfidence(calibration, isUnderstood ? judge : null, options.confidence());
+  }
+
+  /**
+   * Whether second choices are to be proposed: a judge is asked about them, and it takes little to
+   * convince. Where confidence is not calibrated, that is so only if a minimum says so: those who
+   * fit it ask for all that there is.
+   */
+  boolean hearsSecondChoices() {
+    boolean isAsked = judge != null && (calibration != null || options.least() != null);
+    return isAsked
+        && options.minimum(calibration == null ? null : calibration.where(true))
+            <= MOST_FOR_SECOND_CHOICES;
   }
 
   /** What tells it from others: two that are equal in this decide alike. */
@@ -74,6 +92,9 @@ record EditConfidence(
     Calibration used = calibration.where(opinions != null);
     List<Edit> judged = new ArrayList<>();
     for (int i = 0; i < edits.size(); i++) {
+      if (opinions == null && !edits.get(i).origin().isFirm()) {
+        continue;
+      }
       Map<String, Double> features = known.of(edits.get(i));
       if (opinions != null) {
         features.putAll(opinions.get(i));
@@ -85,7 +106,10 @@ record EditConfidence(
 
   private List<Edit> sureEnough(List<Edit> edits, @Nullable Calibration used) {
     double minimum = options.minimum(used);
-    return edits.stream().filter(edit -> edit.confidence() >= minimum).toList();
+    double leastOfSecond = used == null ? minimum : Math.max(minimum, LEAST_OF_SECOND_CHOICE);
+    return edits.stream()
+        .filter(edit -> edit.confidence() >= (edit.origin().isFirm() ? minimum : leastOfSecond))
+        .toList();
   }
 
   /** What the judge says of each edit, if there is one, and time, and it can read the sentence. */

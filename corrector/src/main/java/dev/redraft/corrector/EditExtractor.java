@@ -15,8 +15,8 @@ final class EditExtractor {
 
   /**
    * The edits that a piece's changes amount to, in order and apart from each other. Changes with
-   * nothing but white space between them make one phrase, and so one edit; but a word of the
-   * speller's stands for itself.
+   * nothing but white space between them make one phrase, and so one edit; but what the output does
+   * not have stands for itself.
    *
    * @param original the text that the view is of
    */
@@ -29,8 +29,8 @@ final class EditExtractor {
       Span word = change.wordBounds(text);
       boolean joins =
           !phrase.isEmpty()
-              && !isSpelled(change)
-              && !isSpelled(phrase.get(0))
+              && !standsAlone(change)
+              && !standsAlone(phrase.get(0))
               && (word.start() <= bounds.end()
                   || text.substring(bounds.end(), word.start()).isBlank());
       if (joins) {
@@ -76,8 +76,8 @@ final class EditExtractor {
         start, end, replacement.toString(), confidence, alternatives, phrase.get(0).origin());
   }
 
-  private static boolean isSpelled(TextChange change) {
-    return change.origin() == Edit.Origin.SPELLER;
+  private static boolean standsAlone(TextChange change) {
+    return change.origin() != Edit.Origin.MODEL;
   }
 
   /** What a change's alternative makes of all within the bounds. */

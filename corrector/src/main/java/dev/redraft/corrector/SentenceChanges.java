@@ -2,8 +2,6 @@ package dev.redraft.corrector;
 
 import dev.redraft.decoder.DecodingStatistics;
 import dev.redraft.tokenizer.Span;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +38,13 @@ record SentenceChanges(List<Piece> pieces) {
       return changes.stream().map(change -> change.shifted(-span.start())).toList();
     }
 
-    /** The same with what the speller adds. */
-    Piece with(SpellerModel.Answer answer) {
-      List<TextChange> all = new ArrayList<>(changes);
-      answer.changes().forEach(change -> all.add(change.shifted(span.start())));
-      all.sort(Comparator.comparingInt(TextChange::start));
-      return new Piece(span, all, skipped, statistics.plus(answer.statistics()));
+    /** The same with others among its changes, in the coordinates of the piece. */
+    Piece with(AddedChanges added) {
+      List<TextChange> all =
+          added.among(changesInside()).stream()
+              .map(change -> change.shifted(span.start()))
+              .toList();
+      return new Piece(span, all, skipped, statistics.plus(added.statistics()));
     }
 
     /** A piece that the model was not asked about. */

@@ -3,7 +3,6 @@ package dev.redraft.corrector;
 import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.DecodingStatistics;
 import dev.redraft.decoder.StopReason;
-import dev.redraft.decoder.TokenIds;
 import dev.redraft.models.ModelBundle;
 import dev.redraft.tokenizer.ClauseSplitter;
 import dev.redraft.tokenizer.Span;
@@ -24,29 +23,44 @@ import org.jspecify.annotations.Nullable;
  * its results can be kept, cancelled and computed anywhere. Thread-safe.
  */
 final class SentenceModel {
-  private static final char REPLACEMENT_CHARACTER = '\uFFFD';
-
   private final ModelReader reader;
   private final @Nullable SpellerModel speller;
+  private final @Nullable SecondChoices seconds;
 
   /**
-   * @param hasSpeller whether the model is asked about unknown words that it leaves as they are
+   * @param extras what is proposed besides the model's own changes
    */
-  SentenceModel(ModelReader reader, boolean hasSpeller) {
+  SentenceModel(ModelReader reader, Extras extras) {
     this.reader = reader;
-    speller = hasSpeller ? new SpellerModel(reader) : null;
+    speller = extras.speller ? new SpellerModel(reader) : null;
+    seconds = extras.secondChoices ? new SecondChoices(reader) : null;
+  }
+
+  /**
+   * What is proposed besides what the model changes. How sure that is, only a fit tells; without
+   * safeguards a text need not be English.
+   *
+   * @param speller whether the model is asked about unknown words that it leaves as they are
+   * @param secondChoices whether it is asked what else it would have written where it hesitated
+   */
+  record Extras(boolean speller, boolean secondChoices) {
+    static final Extras NONE = new Extras(false, false);
+
+    /** Those that a bundle was fitted with, and the options leave room for. */
+    static Extras of(ModelBundle bundle, CorrectorOptions options, EditConfidence confidence) {
+      boolean isFitted = options.safeguards() && bundle.info().calibration() != null;
+      return isFitted ? new Extras(true, confidence.hearsSecondChoices()) : NONE;
+    }
+
+    /** What tells sentences' changes with these from others. */
+    String identity() {
+      return (speller ? " speller" : "") + (secondChoices ? " second choices" : "");
+    }
   }
 
   /** What a bundle makes of sentences, decoded as the options say. */
-  static SentenceModel of(ModelBundle bundle, CorrectorOptions options) {
-    return new SentenceModel(ModelReader.of(bundle, options), hasSpeller(bundle, options));
-  }
-
-  /**
-   * How sure a speller's edit is, only a fit tells; without safeguards a text need not be English.
-   */
-  static boolean hasSpeller(ModelBundle bundle, CorrectorOptions options) {
-    return options.safeguards() && bundle.info().calibration() != null;
+  static SentenceModel of(ModelBundle bundle, CorrectorOptions options, Extras extras) {
+    return new SentenceModel(ModelReader.of(bundle, options), extras);
   }
 
   /**
@@ -61,8 +75,7 @@ final class SentenceModel {
     Span whole = new Span(0, sentence.length());
     TokenizedText tokens = reader.tokenizer().tokenize(sentence);
     if (reader.fits(tokens)) {
-      return new SentenceChanges(
-          List.of(spelled(sentence, piece(whole, tokens, cancelled), cancelled)));
+      return new SentenceChanges(List.of(piece(whole, tokens, cancelled)));
     }
     List<Span> clauses =
         ClauseSplitter.split(
@@ -73,8 +86,7 @@ final class SentenceModel {
     }
     List<SentenceChanges.Piece> pieces = new ArrayList<>();
     for (Span clause : clauses) {
-      SentenceChanges.Piece piece = piece(clause, tokens(sentence, clause), cancelled);
-      pieces.add(spelled(sentence, piece, cancelled));
+      pieces.add(piece(clause, tokens(sentence, clause), cancelled));
     }
     return new SentenceChanges(pieces);
   }
@@ -100,7 +112,9 @@ final class SentenceModel {
     Map<String, SentenceChanges> changes = new HashMap<>();
     List<SentenceChanges.Piece> all = spelled(sources, pieces, cancelled);
     for (int i = 0; i < sources.size(); i++) {
-      changes.put(sources.get(i).text(), new SentenceChanges(List.of(all.get(i))));
+      SentenceChanges.Piece piece =
+          withSeconds(all.get(i), sources.get(i), results.get(i), cancelled);
+      changes.put(sources.get(i).text(), new SentenceChanges(List.of(piece)));
     }
     return changes;
   }
@@ -109,17 +123,27 @@ final class SentenceModel {
     return reader.tokenizer().tokenize(span.text(sentence));
   }
 
-  /** A piece with what the speller adds to its changes. */
-  private SentenceChanges.Piece spelled(
-      String sentence, SentenceChanges.Piece piece, BooleanSupplier cancelled) {
-    if (speller == null || piece.skipped() != null) {
-      return piece;
+  /** What the model, the speller and second choices make of a piece of a sentence. */
+  private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
+    DecodingResult result = read(tokens, cancelled);
+    SentenceChanges.Piece piece = piece(span, tokens, result);
+    if (speller != null && piece.skipped() == null) {
+      piece = piece.with(speller.changes(tokens.text(), piece.changesInside(), cancelled));
     }
-    return piece.with(
-        speller.changes(piece.span().text(sentence), piece.changesInside(), cancelled));
+    return withSeconds(piece, tokens, result, cancelled);
   }
 
-  /** The same of whole sentences, of which the model reads together what the speller asks about. */
+  private SentenceChanges.Piece withSeconds(
+      SentenceChanges.Piece piece,
+      TokenizedText tokens,
+      DecodingResult result,
+      BooleanSupplier cancelled) {
+    return seconds == null || piece.skipped() != null
+        ? piece
+        : piece.with(seconds.changes(tokens, result, piece.changesInside(), cancelled));
+  }
+
+  /** Pieces with what the speller adds; the model reads together what it asks about. */
   private List<SentenceChanges.Piece> spelled(
       List<TokenizedText> sentences,
       List<SentenceChanges.Piece> pieces,
@@ -153,13 +177,13 @@ final class SentenceModel {
     return spelled;
   }
 
-  private SentenceChanges.Piece piece(Span span, TokenizedText tokens, BooleanSupplier cancelled) {
+  private DecodingResult read(TokenizedText tokens, BooleanSupplier cancelled) {
     VerifyEvent event = FlightRecorder.isInitialized() ? VerifyEvent.begun() : null;
     DecodingResult result = reader.read(tokens, cancelled);
     if (event != null) {
       event.commit(tokens.size(), DecodingStatistics.of(result));
     }
-    return piece(span, tokens, result);
+    return result;
   }
 
   private List<DecodingResult> readAll(List<TokenizedText> sources, BooleanSupplier cancelled) {
@@ -186,8 +210,16 @@ final class SentenceModel {
   private List<TextChange> changes(TokenizedText source, DecodingResult result, int offset) {
     List<TextChange> changes = new ArrayList<>();
     for (TokenHunk hunk : TokenHunk.between(source, result.tokens())) {
-      TextChange change = change(hunk, source, result);
-      if (change != null) {
+      HunkText text = HunkText.of(hunk, source, result.tokens(), reader.tokenizer());
+      if (text != null) {
+        TextChange change =
+            new TextChange(
+                text.start(),
+                text.end(),
+                text.replacement(),
+                1 / (1 + Math.exp(-result.margin(hunk.outputStart()))),
+                alternative(hunk, source, result, text),
+                Edit.Origin.MODEL);
         change.byWord(source.text()).stream()
             .map(word -> word.trimmed(source.text()))
             .filter(word -> !word.isEmpty())
@@ -198,37 +230,13 @@ final class SentenceModel {
     return changes;
   }
 
-  /** The change of text that a hunk amounts to, or null where its tokens make no text. */
-  private @Nullable TextChange change(TokenHunk hunk, TokenizedText source, DecodingResult result) {
-    // A token's text begins where the one before it ends, so that the space between belongs to it.
-    int start = endBefore(source, hunk.start());
-    int end = hunk.end() == source.size() ? source.text().length() : endBefore(source, hunk.end());
-    String before = decode(result.tokens(), hunk.outputStart());
-    String through = decode(result.tokens(), hunk.outputEnd());
-    if (!through.startsWith(before)) {
-      return null;
-    }
-    String replacement = through.substring(before.length());
-    boolean garbled = replacement.indexOf(REPLACEMENT_CHARACTER) >= 0;
-    double confidence = 1 / (1 + Math.exp(-result.margin(hunk.outputStart())));
-    return garbled
-        ? null
-        : new TextChange(
-            start,
-            end,
-            replacement,
-            confidence,
-            alternative(hunk, source, result, before),
-            Edit.Origin.MODEL);
-  }
-
   /**
    * The second choice where the change is a single token and so is the alternative: a whole word
    * then, since both stand between the same neighbours. What a longer one would go on with, only
    * another call of the model could tell.
    */
   private TextChange.@Nullable Alternative alternative(
-      TokenHunk hunk, TokenizedText source, DecodingResult result, String before) {
+      TokenHunk hunk, TokenizedText source, DecodingResult result, HunkText text) {
     int second = result.second(hunk.outputStart());
     boolean isSingle = hunk.outputEnd() == hunk.outputStart() + 1;
     boolean leavesAsIs = hunk.start() < source.size() && source.ids()[hunk.start()] == second;
@@ -238,12 +246,11 @@ final class SentenceModel {
     int[] output = result.tokens().first(hunk.outputEnd()).toArray();
     output[hunk.outputStart()] = second;
     String through = reader.tokenizer().decode(output);
+    String before = text.before();
     if (!through.startsWith(before) || !isWord(through.substring(before.length()))) {
       return null;
     }
-    int start = endBefore(source, hunk.start());
-    int end = hunk.end() == source.size() ? source.text().length() : endBefore(source, hunk.end());
-    return new TextChange.Alternative(start, end, through.substring(before.length()));
+    return new TextChange.Alternative(text.start(), text.end(), through.substring(before.length()));
   }
 
   /** Whether no word goes on behind the only token that a hunk writes. */
@@ -260,13 +267,5 @@ final class SentenceModel {
     return text.startsWith(" ")
         && text.length() > 1
         && text.codePoints().skip(1).allMatch(Character::isLetter);
-  }
-
-  private static int endBefore(TokenizedText source, int index) {
-    return index == 0 ? 0 : source.end(index - 1);
-  }
-
-  private String decode(TokenIds output, int end) {
-    return reader.tokenizer().decode(output.slice(0, end).toArray());
   }
 }

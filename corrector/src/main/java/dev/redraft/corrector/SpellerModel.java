@@ -30,26 +30,16 @@ final class SpellerModel {
   record Question(List<Respelling> respellings, TokenizedText tokens) {}
 
   /**
-   * What the speller adds.
-   *
-   * @param changes apart from those that were there
-   * @param statistics what asking the model took
-   */
-  record Answer(List<TextChange> changes, DecodingStatistics statistics) {
-    static final Answer NOTHING = new Answer(List.of(), DecodingStatistics.NONE);
-  }
-
-  /**
    * Asks about the words of a piece of a sentence.
    *
    * @param text the piece
    * @param changes what the model would change of it
    * @param cancelled asked before every call of the model
    */
-  Answer changes(String text, List<TextChange> changes, BooleanSupplier cancelled) {
+  AddedChanges changes(String text, List<TextChange> changes, BooleanSupplier cancelled) {
     Question question = question(text, changes);
     return question == null
-        ? Answer.NOTHING
+        ? AddedChanges.NOTHING
         : answer(text, question, reader.read(question.tokens, cancelled));
   }
 
@@ -74,10 +64,10 @@ final class SpellerModel {
    *
    * @param text the piece
    */
-  static Answer answer(String text, Question question, DecodingResult result) {
+  static AddedChanges answer(String text, Question question, DecodingResult result) {
     DecodingStatistics statistics = DecodingStatistics.of(result);
     if (result.stopReason() == StopReason.LENGTH_LIMIT) {
-      return new Answer(List.of(), statistics);
+      return new AddedChanges(List.of(), statistics);
     }
     List<TextChange> kept = new ArrayList<>();
     int moved = 0;
@@ -98,7 +88,7 @@ final class SpellerModel {
       }
       moved += each.word().length() - each.span().length();
     }
-    return new Answer(kept, statistics);
+    return new AddedChanges(kept, statistics);
   }
 
   /** The least margin with which the model leaves a word's tokens as they are; 0 if it does not. */

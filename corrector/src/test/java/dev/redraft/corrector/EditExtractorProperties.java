@@ -104,7 +104,8 @@ final class EditExtractorProperties {
         new ScriptedModel(TokenIds.of(0), new LengthLimit(9, 99), Script.saying(target), false);
     SentenceModel sentences =
         new SentenceModel(
-            new ModelReader(model, tokenizer, new GreedyDecoder(), Integer.MAX_VALUE, 1), false);
+            new ModelReader(model, tokenizer, new GreedyDecoder(), Integer.MAX_VALUE, 1),
+            SentenceModel.Extras.NONE);
     List<Edit> edits =
         sentences.changes(view.text(), () -> false).pieces().stream()
             .flatMap(piece -> EditExtractor.edits(original, view, piece).stream())

@@ -23,6 +23,10 @@ final class JudgedCorrectorTest {
   private static final String WRONG = "I saw teh cat. We took teh bus to town.";
 
   private static final String RIGHT = "I saw the cat. We took the bus town.";
+
+  /** Here it would like to put "the" in, nearly. */
+  private static final String DOUBTFUL = "Neither of the two answers are correct in my opinion.";
+
   private static final JudgeChoice TINY = JudgeChoice.in(TestData.path("tiny-judge-int8"));
 
   private static final Deadline PASSED = Deadline.in(Duration.ZERO);
@@ -110,6 +114,50 @@ final class JudgedCorrectorTest {
               new Skipped(15, 39, Skipped.Reason.UNJUDGED)),
           late.skipped());
       assertEquals(WRONG + " ", corrector.correct(WRONG + " ").text(), "is not kept");
+    }
+  }
+
+  @Test
+  void secondChoicesAreForAJudgeThatAsksForLittle() throws IOException {
+    calibrate(
+        ", \"withJudge\": {\"bias\": 3, \"weights\": {}, \"levels\": {\"balanced\": 0.4,"
+            + " \"eager\": 0.3}}");
+    String text = WRONG + " " + DOUBTFUL;
+    List<Edit> firm = edits(options.withJudge(TINY), text);
+    assertTrue(firm.stream().allMatch(edit -> edit.origin().isFirm()));
+    assertEquals(firm, edits(options.withJudge(JudgeChoice.OFF).withLevel(Level.EAGER), text));
+    List<Edit> all = edits(options.withJudge(TINY).withLevel(Level.EAGER), text);
+    assertEquals(firm, all.stream().filter(edit -> edit.origin().isFirm()).toList());
+    assertTrue(all.size() > firm.size(), "the tiny model hesitates");
+    assertEquals(all, edits(options.withJudge(TINY).withMinimumConfidence(0), text));
+  }
+
+  @Test
+  void aSecondChoiceThatHardlyIsRightIsNotProposedWhateverIsAskedFor() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": 3, \"weights\": {\"second\": -6}, \"levels\": {}}");
+    List<Edit> all = edits(options.withJudge(TINY).withMinimumConfidence(0), WRONG);
+    assertTrue(all.stream().allMatch(edit -> edit.origin().isFirm()));
+  }
+
+  @Test
+  void withoutTimeForTheJudgeThereAreNoSecondChoices() throws IOException {
+    calibrate(", \"withJudge\": {\"bias\": 3, \"weights\": {}, \"levels\": {\"eager\": 0.3}}");
+    CorrectorOptions cached =
+        options.withCache(SentenceCache.ofBytes(1 << 20)).withJudge(TINY).withLevel(Level.EAGER);
+    try (Corrector corrector = Corrector.open(folder, cached)) {
+      String text = WRONG + " " + DOUBTFUL;
+      List<Edit> judged = corrector.correct(text).edits();
+      assertTrue(judged.stream().anyMatch(edit -> !edit.origin().isFirm()));
+      Correction late = corrector.correct(CorrectionRequest.of(text + " ").withDeadline(PASSED));
+      assertEquals(
+          judged.stream().filter(edit -> edit.origin().isFirm()).map(Edit::replacement).toList(),
+          late.edits().stream().map(Edit::replacement).toList());
+    }
+  }
+
+  private List<Edit> edits(CorrectorOptions chosen, String text) throws IOException {
+    try (Corrector corrector = Corrector.open(folder, chosen)) {
+      return corrector.correct(text).edits();
     }
   }
 

@@ -35,7 +35,7 @@ final class SpellerModelProperties {
   @Property(tries = 100)
   void whatItAddsIsOfUnknownWordsThatAreFree(@ForAll("sentences") String text) {
     List<Respelling> possible = Respelling.of(text, List.of());
-    SpellerModel.Answer answer = speller.changes(text, List.of(), () -> false);
+    AddedChanges answer = speller.changes(text, List.of(), () -> false);
     int done = 0;
     for (TextChange change : answer.changes()) {
       assertTrue(change.start() >= done && !change.isEmpty());
@@ -79,7 +79,7 @@ final class SpellerModelProperties {
   @Example
   void nothingIsAskedWhereAllIsKnown() {
     assertEquals(
-        SpellerModel.Answer.NOTHING,
+        AddedChanges.NOTHING,
         speller.changes("We took the bus to a large house.", List.of(), () -> false));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
  */
 public final class EditFeatures {
   private static final double SUREST = 12;
+  private static final String SECOND = "second";
   private static final int MOST_OF_PAIR = 2;
 
   /** Natural logarithms of how much likelier a sentence may become, at most, and often. */
@@ -28,10 +29,7 @@ public final class EditFeatures {
 
   private final String sentence;
   private final int start;
-  private final List<Edit> edits;
-
-  /** The sentence with all of them. */
-  private final String edited;
+  private final List<Edit> firm;
 
   private final Map<String, Double> ofSentence = new LinkedHashMap<>();
   private final int wordCount;
@@ -46,8 +44,7 @@ public final class EditFeatures {
   public EditFeatures(String sentence, int start, List<Edit> edits) {
     this.sentence = sentence;
     this.start = start;
-    this.edits = List.copyOf(edits);
-    edited = Edit.apply(sentence, start, edits);
+    firm = edits.stream().filter(edit -> edit.origin().isFirm()).toList();
     List<String> words = Tokens.of(sentence).words();
     wordCount = Math.max(1, words.size());
     addSentence(words);
@@ -59,6 +56,9 @@ public final class EditFeatures {
     if (edit.origin() == Edit.Origin.SPELLER) {
       add(features, "speller", 1);
       add(features, "speller.margin", Math.min(margin(edit), 6) / 3);
+    } else if (!edit.origin().isFirm()) {
+      add(features, SECOND, 1);
+      add(features, SECOND + ".margin", margin(edit));
     } else {
       addMargin(margin(edit), features);
     }
@@ -158,16 +158,19 @@ public final class EditFeatures {
     }
   }
 
-  /** Whether the sentence with all edits reads better than with all but this one. */
+  /** Whether the sentence with all firm edits and this one reads better than without this one. */
   private void addPhrases(Edit edit, Map<String, Double> features) {
-    double gain = Phrases.english().gain(edited, Edit.apply(sentence, start, others(edit)));
+    List<Edit> others = others(edit);
+    String with = Edit.apply(sentence, start, JudgeFeatures.with(others, edit));
+    double gain = Phrases.english().gain(with, Edit.apply(sentence, start, others));
     double bounded = Math.max(-MOST_GAIN, Math.min(MOST_GAIN, gain)) / TYPICAL_GAIN;
     add(features, "phrases.gain", bounded);
     add(features, "phrases.loss", Math.min(0, bounded));
   }
 
+  /** The firm edits but this one: of second choices hardly any is right. */
   private List<Edit> others(Edit edit) {
-    return edits.stream().filter(each -> !each.equals(edit)).toList();
+    return firm.stream().filter(each -> !each.equals(edit)).toList();
   }
 
   private void addSentence(List<String> words) {
@@ -182,9 +185,10 @@ public final class EditFeatures {
   }
 
   private void addOthers(Edit edit, Map<String, Double> features) {
-    add(features, "others", Math.min(4, edits.size() - 1) / 2.0);
-    add(features, "others.density", Math.min(0.5, (edits.size() - 1) / (double) wordCount) * 4);
-    double surest = others(edit).stream().mapToDouble(EditFeatures::margin).max().orElse(0);
+    List<Edit> others = others(edit);
+    add(features, "others", Math.min(4, others.size()) / 2.0);
+    add(features, "others.density", Math.min(0.5, others.size() / (double) wordCount) * 4);
+    double surest = others.stream().mapToDouble(EditFeatures::margin).max().orElse(0);
     add(features, "others.surest", Math.min(6, surest) / 3);
   }
 

@@ -5,16 +5,19 @@ import dev.redraft.models.Judge;
 import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a {@link Judge} says of a sentence's edits: for each, how much likelier the sentence with
  * all of them is than without this one, in nats, and what all of them gain together. Edits that
- * make sense only together, such as the two that move a word, are left out together. Values are of
+ * make sense only together, such as the two that move a word, are left out together. A second
+ * choice is put in by itself, beside all that are not, and left out for the others. Values are of
  * the order of one; a feature that is 0 is not listed. Thread-safe.
  */
 public final class JudgeFeatures {
@@ -40,27 +43,49 @@ public final class JudgeFeatures {
     if (edits.isEmpty()) {
       return Optional.of(List.of());
     }
-    Map<Edit, Set<Edit>> companions = Companions.of(sentence, start, edits);
+    List<Edit> firm = edits.stream().filter(edit -> edit.origin().isFirm()).toList();
+    Map<Edit, Set<Edit>> companions = Companions.of(sentence, start, firm);
     List<Set<Edit>> groups = companions.values().stream().distinct().toList();
+    List<Edit> seconds = edits.stream().filter(edit -> !edit.origin().isFirm()).toList();
     List<String> variants = new ArrayList<>();
     for (Set<Edit> left : groups) {
       variants.add(
-          edited(sentence, start, edits.stream().filter(edit -> !left.contains(edit)).toList()));
+          edited(sentence, start, firm.stream().filter(edit -> !left.contains(edit)).toList()));
     }
-    if (groups.size() > 1) {
+    seconds.forEach(edit -> variants.add(edited(sentence, start, with(firm, edit))));
+    if (groups.size() != 1) {
       variants.add(edited(sentence, start, List.of()));
     }
     int words = Math.max(1, Tokens.of(sentence).words().size());
     return judge
-        .differences(edited(sentence, start, edits), variants, HORIZON)
+        .differences(edited(sentence, start, firm), variants, HORIZON)
         .map(
             differences -> {
-              double all = differences.get(differences.size() - 1);
+              double all = differences.get(groups.size() == 1 ? 0 : variants.size() - 1);
               return edits.stream()
-                  .map(edit -> groups.indexOf(companions.getOrDefault(edit, Set.of(edit))))
-                  .map(group -> features(differences.get(group), all, words))
+                  .map(
+                      edit ->
+                          edit.origin().isFirm()
+                              ? features(
+                                  differences.get(groups.indexOf(companions.get(edit))), all, words)
+                              : ofSecond(
+                                  -differences.get(groups.size() + seconds.indexOf(edit)),
+                                  all,
+                                  words))
                   .toList();
             });
+  }
+
+  /** Of a second choice: what all the others gain, they gain without it. */
+  private static Map<String, Double> ofSecond(double gain, double others, int words) {
+    return features(gain, others + gain, words);
+  }
+
+  /** Edits with another one among them, in order. */
+  static List<Edit> with(List<Edit> edits, Edit another) {
+    return Stream.concat(edits.stream(), Stream.of(another))
+        .sorted(Comparator.comparingInt(Edit::start))
+        .toList();
   }
 
   private static Map<String, Double> features(double gain, double all, int words) {

@@ -73,6 +73,21 @@ final class JudgeFeaturesTest {
   }
 
   @Test
+  void aSecondChoiceIsPutInByItselfAndLeftOutForTheOthers() {
+    Edit second = new Edit(21, 27, "schools", 0.3, List.of(), Edit.Origin.SECOND_CHOICE);
+    List<Map<String, Double>> features = of(List.of(GOES, THE, second));
+    assertEquals(of(List.of(GOES, THE)).get(0), features.get(0));
+    assertEquals(of(List.of(GOES, THE)).get(1), features.get(1));
+    double gain = difference("She goes to the schools.", "She goes to the school.");
+    assertEquals(bounded(gain) / 8, features.get(2).getOrDefault("judge.gain", 0.0), ROUNDING / 8);
+
+    Map<String, Double> alone = of(List.of(second)).get(0);
+    double aloneGain = difference("She go to teh schools.", "She go to teh school.");
+    assertEquals(bounded(aloneGain) / 8, alone.getOrDefault("judge.gain", 0.0), ROUNDING / 8);
+    assertFalse(alone.containsKey("judge.all"), "nothing else gains");
+  }
+
+  @Test
   void nothingIsSaidOfASentenceThatIsTooLong() {
     assertEquals(
         Optional.empty(), JudgeFeatures.of(judge, SENTENCE + " 9".repeat(300), 6, List.of(GOES)));
