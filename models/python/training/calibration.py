@@ -145,6 +145,22 @@ def write(bundle: Path, proposals: Proposals, penalty: float, levels: list[float
     file.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
 
 
+def write_second(bundle: Path, proposals: Proposals, penalty: float, judge_levels: list[float] | None) -> None:
+    """Fits second choices alone, and enters their weights beside those that the bundle's calibration has for all else."""
+    file = bundle / "redraft.json"
+    description = json.loads(file.read_text(encoding="utf-8"))
+    judged = description["calibration"]["withJudge"]
+    second = proposals.of(proposals.second)
+    bias, weights = fitted(second, penalty)
+    kept = {name: weight for name, weight in judged["weights"].items() if not name.startswith(SECOND)}
+    own = {name: weight for name, weight in zip(second.names, weights.tolist(), strict=True) if name.startswith(SECOND)}
+    own[SECOND] += bias - judged["bias"]
+    judged["weights"] = dict(sorted((kept | {name: round(weight, 4) for name, weight in own.items() if round(weight, 4)}).items()))
+    if judge_levels:
+        judged["levels"] = dict(zip(LEVELS, judge_levels, strict=True))
+    file.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
+
+
 def _described(proposals: Proposals, penalty: float, levels: list[float]) -> dict[str, object]:
     bias, weights = fitted(proposals, penalty)
     return {
@@ -188,7 +204,9 @@ def _fit(a: argparse.Namespace) -> None:
         if proposals.second.any():
             _report(proposals.of(~proposals.second), a.penalty, "with judge, without second choices")
         _report(proposals, a.penalty, "with judge")
-    if a.bundle:
+    if a.bundle and a.second_alone:
+        write_second(a.bundle, proposals, a.penalty, a.judge_levels)
+    elif a.bundle:
         write(a.bundle, proposals, a.penalty, a.levels, a.judge_levels or a.levels)
 
 
@@ -210,6 +228,7 @@ def main() -> int:
     fit.add_argument(
         "--judge-levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), help="their probabilities where a judge is asked"
     )
+    fit.add_argument("--second-alone", action="store_true", help="enter only the weights of second choices; all others stay")
     a = parser.parse_args()
     if hasattr(a, "proposals"):
         _fit(a)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import random
 from pathlib import Path
 
@@ -79,7 +80,7 @@ def test_what_a_judge_said_has_weights_of_its_own(tmp_path: Path) -> None:
 
 def test_second_choices_count_only_where_a_judge_is_asked(tmp_path: Path) -> None:
     firm = [{"line": i, "isRight": i % 3 > 0, "features": {"judge.gain": 1.0 if i % 3 else -1.0, "margin": i / 300}} for i in range(300)]
-    second = [{"line": i, "isRight": i % 9 == 0, "features": {"judge.gain": i % 9 - 4.0, "second": 1, "second.margin": -1.0}} for i in range(300)]
+    second = [{"line": i, "isRight": i % 9 == 0, "features": {"second.judge.gain": i % 9 - 4.0, "second": 1, "second.margin": -1.0}} for i in range(300)]
     file = tmp_path / "proposals.jsonl"
     file.write_text("".join(json.dumps(row) + "\n" for row in firm + second), encoding="utf-8")
     proposals = calibration.read([file])
@@ -87,3 +88,19 @@ def test_second_choices_count_only_where_a_judge_is_asked(tmp_path: Path) -> Non
     unjudged = proposals.unjudged()
     assert unjudged.names == ["margin"] and len(unjudged.right) == 300 and unjudged.right.sum() == 200
     assert not unjudged.second.any()
+
+
+def test_second_choices_alone_leave_all_other_weights(tmp_path: Path) -> None:
+    firm = [{"line": i, "isRight": i % 3 > 0, "features": {"judge.gain": 1.0 if i % 3 else -1.0}} for i in range(300)]
+    second = [{"line": i, "isRight": i % 10 == 0, "features": {"second": 1, "second.judge.gain": 2.0 * (i % 10 == 0)}} for i in range(300)]
+    file = tmp_path / "proposals.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in firm + second), encoding="utf-8")
+    before = {"bias": -1.5, "weights": {"judge.gain": 2.0, "second.old": 9}, "levels": {"eager": 0.1}}
+    (tmp_path / "redraft.json").write_text(json.dumps({"calibration": {"bias": 3, "withJudge": before}, "files": {}}))
+    proposals = calibration.read([file])
+    calibration.write_second(tmp_path, proposals, 0.1, [0.8, 0.6, 0.2])
+    judged = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"]
+    assert judged["bias"] == -1.5 and judged["levels"]["eager"] == 0.2
+    assert judged["weights"]["judge.gain"] == 2.0 and "second.old" not in judged["weights"]
+    odds = judged["bias"] + judged["weights"]["second"]
+    assert 1 / (1 + math.exp(-odds)) < 0.02 < 0.9 < 1 / (1 + math.exp(-odds - 2 * judged["weights"]["second.judge.gain"]))

@@ -57,8 +57,7 @@ public final class EditFeatures {
       add(features, "speller", 1);
       add(features, "speller.margin", Math.min(margin(edit), 6) / 3);
     } else if (!edit.origin().isFirm()) {
-      add(features, SECOND, 1);
-      add(features, SECOND + ".margin", margin(edit));
+      add(features, "margin", margin(edit));
     } else {
       addMargin(margin(edit), features);
     }
@@ -66,7 +65,22 @@ public final class EditFeatures {
     addPhrases(edit, features);
     features.putAll(ofSentence);
     addOthers(edit, features);
-    return features;
+    if (edit.origin().isFirm()) {
+      return features;
+    }
+    Map<String, Double> second = ofSecond(features);
+    add(second, SECOND, 1);
+    return second;
+  }
+
+  /**
+   * A second choice's features, by names of its own: what tells whether one is right says little
+   * about the model's edits, of which most are.
+   */
+  static Map<String, Double> ofSecond(Map<String, Double> features) {
+    Map<String, Double> second = new LinkedHashMap<>();
+    features.forEach((name, value) -> second.put(SECOND + "." + name, value));
+    return second;
   }
 
   /** The margin that a confidence is the logistic of. */

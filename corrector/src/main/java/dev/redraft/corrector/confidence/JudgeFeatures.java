@@ -78,7 +78,7 @@ public final class JudgeFeatures {
 
   /** Of a second choice: what all the others gain, they gain without it. */
   private static Map<String, Double> ofSecond(double gain, double others, int words) {
-    return features(gain, others + gain, words);
+    return EditFeatures.ofSecond(features(gain, others + gain, words));
   }
 
   /** Edits with another one among them, in order. */

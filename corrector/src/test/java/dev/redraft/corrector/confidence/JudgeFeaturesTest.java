@@ -79,12 +79,14 @@ final class JudgeFeaturesTest {
     assertEquals(of(List.of(GOES, THE)).get(0), features.get(0));
     assertEquals(of(List.of(GOES, THE)).get(1), features.get(1));
     double gain = difference("She goes to the schools.", "She goes to the school.");
-    assertEquals(bounded(gain) / 8, features.get(2).getOrDefault("judge.gain", 0.0), ROUNDING / 8);
+    assertEquals(
+        bounded(gain) / 8, features.get(2).getOrDefault("second.judge.gain", 0.0), ROUNDING / 8);
 
     Map<String, Double> alone = of(List.of(second)).get(0);
     double aloneGain = difference("She go to teh schools.", "She go to teh school.");
-    assertEquals(bounded(aloneGain) / 8, alone.getOrDefault("judge.gain", 0.0), ROUNDING / 8);
-    assertFalse(alone.containsKey("judge.all"), "nothing else gains");
+    assertEquals(
+        bounded(aloneGain) / 8, alone.getOrDefault("second.judge.gain", 0.0), ROUNDING / 8);
+    assertFalse(alone.containsKey("second.judge.all"), "nothing else gains");
   }
 
   @Test
