@@ -128,7 +128,12 @@ final class ServeCommand implements Callable<Integer> {
         "--host is " + host + ", which other machines reach; --allow-remote permits that");
     CorrectorOptions asked = model.options();
     Double least = asked.confidence().least();
-    CorrectorOptions eager = asked.withLevel(Level.EAGER).withCache(cache());
+    // A request may ask for the eager level; only a server at that level pays for second choices.
+    CorrectorOptions eager =
+        asked
+            .withLevel(Level.EAGER)
+            .withSecondChoices(least != null || asked.confidence().level() == Level.EAGER)
+            .withCache(cache());
     CountDownLatch ended = new CountDownLatch(1);
     try (Corrector corrector =
         model.open(least == null ? eager : eager.withMinimumConfidence(least))) {

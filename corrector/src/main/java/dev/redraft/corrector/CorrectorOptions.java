@@ -46,9 +46,16 @@ public record CorrectorOptions(
    *     model's bundle says how to tell; otherwise it is the model's own, which says only how far
    *     it preferred the edit
    * @param judge which judge is asked, where confidence is calibrated
+   * @param secondChoices whether a judge is also asked about what the model would have changed
+   *     where it hesitated, if edits need so little confidence that it may matter ({@link
+   *     Edit.Origin#SECOND_CHOICE}); costs time on sentences that are otherwise left alone, too
    */
   public record Confidence(
-      Level level, @Nullable Double least, boolean isCalibrated, JudgeChoice judge) {
+      Level level,
+      @Nullable Double least,
+      boolean isCalibrated,
+      JudgeChoice judge,
+      boolean secondChoices) {
     /** Checks the range. */
     public Confidence {
       if (least != null && !(least >= 0 && least <= 1)) {
@@ -115,7 +122,7 @@ public record CorrectorOptions(
       new CorrectorOptions(
           Strategy.AUTO,
           true,
-          new Confidence(Level.BALANCED, null, true, JudgeChoice.AUTO),
+          new Confidence(Level.BALANCED, null, true, JudgeChoice.AUTO, true),
           3,
           Protection.usual(),
           true,
@@ -146,7 +153,12 @@ public record CorrectorOptions(
   /** The same at a level, whatever minimum was asked for before. */
   public CorrectorOptions withLevel(Level other) {
     return withConfidence(
-        new Confidence(other, null, confidence.isCalibrated(), confidence.judge()));
+        new Confidence(
+            other,
+            null,
+            confidence.isCalibrated(),
+            confidence.judge(),
+            confidence.secondChoices()));
   }
 
   /**
@@ -156,19 +168,45 @@ public record CorrectorOptions(
    */
   public CorrectorOptions withMinimumConfidence(double other) {
     return withConfidence(
-        new Confidence(confidence.level(), other, confidence.isCalibrated(), confidence.judge()));
+        new Confidence(
+            confidence.level(),
+            other,
+            confidence.isCalibrated(),
+            confidence.judge(),
+            confidence.secondChoices()));
   }
 
   /** The same with calibrated confidence, or with the model's own. */
   public CorrectorOptions withCalibration(boolean other) {
     return withConfidence(
-        new Confidence(confidence.level(), confidence.least(), other, confidence.judge()));
+        new Confidence(
+            confidence.level(),
+            confidence.least(),
+            other,
+            confidence.judge(),
+            confidence.secondChoices()));
   }
 
   /** The same with another judge, or none. */
   public CorrectorOptions withJudge(JudgeChoice other) {
     return withConfidence(
-        new Confidence(confidence.level(), confidence.least(), confidence.isCalibrated(), other));
+        new Confidence(
+            confidence.level(),
+            confidence.least(),
+            confidence.isCalibrated(),
+            other,
+            confidence.secondChoices()));
+  }
+
+  /** The same with or without second choices; see {@link Confidence#secondChoices}. */
+  public CorrectorOptions withSecondChoices(boolean other) {
+    return withConfidence(
+        new Confidence(
+            confidence.level(),
+            confidence.least(),
+            confidence.isCalibrated(),
+            confidence.judge(),
+            other));
   }
 
   private CorrectorOptions withConfidence(Confidence other) {

@@ -60,6 +60,20 @@ public record Edit(
     }
   }
 
+  /**
+   * Whether the edit is sure enough where a confidence is asked for. A second choice needs a tenth
+   * at least, and none is sure enough where edits have to be surer than 0.35: a judge is not asked
+   * about any then.
+   */
+  public boolean isSure(double minimum) {
+    boolean isHeard = origin.isFirm() || EditConfidence.hearsSecondChoices(minimum);
+    return isHeard
+        && confidence
+            >= (origin.isFirm()
+                ? minimum
+                : Math.max(minimum, EditConfidence.LEAST_OF_SECOND_CHOICE));
+  }
+
   /** The model's edit, without alternatives. */
   public Edit(int start, int end, String replacement, double confidence) {
     this(start, end, replacement, confidence, List.of(), Origin.MODEL);

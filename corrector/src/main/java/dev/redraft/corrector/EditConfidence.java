@@ -26,7 +26,7 @@ record EditConfidence(
   private static final double MOST_FOR_SECOND_CHOICES = 0.35;
 
   /** What a second choice needs at least, however little is asked of others. */
-  private static final double LEAST_OF_SECOND_CHOICE = 0.1;
+  static final double LEAST_OF_SECOND_CHOICE = 0.1;
 
   /** For a model opened with these options. */
   static EditConfidence of(@Nullable Calibration measured, CorrectorOptions options) {
@@ -47,10 +47,17 @@ record EditConfidence(
    * fit it ask for all that there is.
    */
   boolean hearsSecondChoices() {
-    boolean isAsked = judge != null && (calibration != null || options.least() != null);
+    boolean isAsked = judge != null && options.secondChoices();
+    boolean isMeant = calibration != null || options.least() != null;
     return isAsked
-        && options.minimum(calibration == null ? null : calibration.where(true))
-            <= MOST_FOR_SECOND_CHOICES;
+        && isMeant
+        && hearsSecondChoices(
+            options.minimum(calibration == null ? null : calibration.where(true)));
+  }
+
+  /** The same, by how sure edits must be. */
+  static boolean hearsSecondChoices(double minimum) {
+    return minimum <= MOST_FOR_SECOND_CHOICES;
   }
 
   /** What tells it from others: two that are equal in this decide alike. */
@@ -106,10 +113,7 @@ record EditConfidence(
 
   private List<Edit> sureEnough(List<Edit> edits, @Nullable Calibration used) {
     double minimum = options.minimum(used);
-    double leastOfSecond = used == null ? minimum : Math.max(minimum, LEAST_OF_SECOND_CHOICE);
-    return edits.stream()
-        .filter(edit -> edit.confidence() >= (edit.origin().isFirm() ? minimum : leastOfSecond))
-        .toList();
+    return edits.stream().filter(edit -> edit.isSure(minimum)).toList();
   }
 
   /** What the judge says of each edit, if there is one, and time, and it can read the sentence. */

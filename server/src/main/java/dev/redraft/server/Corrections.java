@@ -43,11 +43,9 @@ record Corrections(Corrector corrector, WordStore words, ServerOptions options) 
     return corrector.minimumConfidence(level);
   }
 
-  /** The corrections of at least some confidence. */
+  /** The corrections that are sure enough. */
   Correction correct(CorrectionRequest request, double minimum) {
-    return corrector
-        .correct(request)
-        .keeping(edit -> edit.confidence() >= minimum, skipped -> true);
+    return corrector.correct(request).keeping(edit -> edit.isSure(minimum), skipped -> true);
   }
 
   /** The same, sentence by sentence as they are done; to be closed. */
@@ -58,7 +56,7 @@ record Corrections(Corrector corrector, WordStore words, ServerOptions options) 
   private static CorrectedSentence keeping(
       CorrectionRequest request, CorrectedSentence sentence, double minimum) {
     return Correction.of(request.text(), List.of(sentence))
-        .keeping(edit -> edit.confidence() >= minimum, skipped -> true)
+        .keeping(edit -> edit.isSure(minimum), skipped -> true)
         .sentences()
         .get(0);
   }

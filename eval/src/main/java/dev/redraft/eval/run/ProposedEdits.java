@@ -46,9 +46,9 @@ public record ProposedEdits(List<List<Edit>> edits, int skippedCount, double sec
     return new ProposedEdits(edits, skippedCount, (System.nanoTime() - startNanos) / 1e9);
   }
 
-  /** The edits of a text that are at least so confident. */
+  /** The edits of a text that are {@linkplain Edit#isSure sure enough}. */
   public List<Edit> of(int text, double minimumConfidence) {
-    return edits.get(text).stream().filter(edit -> edit.confidence() >= minimumConfidence).toList();
+    return edits.get(text).stream().filter(edit -> edit.isSure(minimumConfidence)).toList();
   }
 
   /** Those of the texts from one index to another; the rest is of all. */
