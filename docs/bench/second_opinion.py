@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What a second opinion is worth and costs: Python 3 alone, from the repository's root.
 
-    docs/bench/second_opinion.py [--int8 FOLDER] [--int4 FOLDER] [--held-out FOLDER] [--evaluation FOLDER]
+    docs/bench/second_opinion.py [--int8 FOLDER] [--int4 FOLDER] [--held-out FOLDER] [--evaluation FOLDER] [--levels LEVEL...]
 
 Prints Markdown: for the counts of phrases alone, and for judges that `redraft judge --to FOLDER` made, at every level
 JFLEG dev and CoNLL-2013, the documents of testdata, and how many held-out correct sentences of each register are
@@ -44,6 +44,7 @@ def main() -> None:
     parser.add_argument("--int4", type=Path, help="a judge of 4 bits")
     parser.add_argument("--held-out", type=Path, default=Path("../training/data"), help="(default: %(default)s)")
     parser.add_argument("--evaluation", type=Path, default=Path("../shared/eval"), help="(default: %(default)s)")
+    parser.add_argument("--levels", nargs="+", choices=LEVELS, default=LEVELS, help="(default: all)")
     a = parser.parse_args()
     judges = {"phrases": "off"} | {name: str(folder) for name, folder in (("INT8", a.int8), ("INT4", a.int4)) if folder}
     registers = sorted(a.held_out.glob("heldout-*.txt"))
@@ -54,11 +55,13 @@ def main() -> None:
         options = ("--judge", judge)
         gleu = run("jfleg", "--dir", str(a.evaluation / "jfleg/dev"), *options)["sweep"]
         m2 = run("conll14", "--m2", str(a.evaluation / "conll2013/conll2013.errant.m2"), *options)["sweep"]
-        clean = run("clean", "--dir", "testdata/clean", "--min-confidence", "0", *options)
         for level, jfleg, conll in zip(LEVELS, gleu, m2, strict=True):
+            if level not in a.levels:
+                continue
+            clean = run("clean", "--dir", "testdata/clean", "--level", level, *options)["total"]
             errors = run("errors", "--dir", "testdata/errors", "--level", level, *options)["total"]
             least = jfleg["minimumConfidence"]
-            wrong = sum(each["confidence"] >= least for each in clean["corrections"]) * 1000 / clean["total"]["words"]
+            wrong = clean["perThousand"]
             scores = jfleg["percents"] | conll["percents"]
             print(
                 f"| {name} | {level}, {least} | {scores['GLEU']:.2f} | {scores['P']:.1f} | {scores['R']:.1f} "
@@ -66,10 +69,10 @@ def main() -> None:
                 flush=True,
             )
 
-    print("\n| correct sentences changed, % | " + " | ".join(f"{name} {level}" for name in judges for level in LEVELS) + " |")
-    print("|---|" + "---:|" * (len(judges) * len(LEVELS)))
+    print("\n| correct sentences changed, % | " + " | ".join(f"{name} {level}" for name in judges for level in a.levels) + " |")
+    print("|---|" + "---:|" * (len(judges) * len(a.levels)))
     for file in registers:
-        shares = [changed(file, judge, level) for judge in judges.values() for level in LEVELS]
+        shares = [changed(file, judge, level) for judge in judges.values() for level in a.levels]
         print(f"| {file.stem.removeprefix('heldout-')} | " + " | ".join(f"{share:.1f}" for share in shares) + " |", flush=True)
 
 

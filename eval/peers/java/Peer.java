@@ -51,41 +51,58 @@ interface Peer {
   /** Corrects a sentence and says how long that took. */
   Answer answer(String sentence) throws Exception;
 
+  /** Corrects the sentences of a turn, in whatever order, and says what became of each. */
+  @FunctionalInterface
+  interface Turn {
+    /** In the order of the sentences. */
+    List<Answer> answers(List<String> sentences) throws Exception;
+  }
+
   /**
-   * Answers turns until standard input ends. Whatever else prints is sent to standard error.
+   * Answers turns until standard input ends, sentence by sentence.
    *
    * @param workers sentences worked on side by side
    */
   default void serve(String description, int workers) throws Exception {
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      serve(description, workers == 1 ? this::oneByOne : turn -> sideBySide(turn, pool));
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private List<Answer> oneByOne(List<String> turn) throws Exception {
+    List<Answer> answers = new ArrayList<>();
+    for (String sentence : turn) {
+      answers.add(answer(sentence));
+    }
+    return answers;
+  }
+
+  private List<Answer> sideBySide(List<String> turn, ExecutorService pool) throws Exception {
+    List<Callable<Answer>> tasks = new ArrayList<>();
+    turn.forEach(sentence -> tasks.add(() -> answer(sentence)));
+    List<Answer> answers = new ArrayList<>();
+    for (Future<Answer> future : pool.invokeAll(tasks)) {
+      answers.add(future.get());
+    }
+    return answers;
+  }
+
+  /** Answers turns until standard input ends. Whatever else prints is sent to standard error. */
+  static void serve(String description, Turn turns) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     System.setOut(System.err);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    ExecutorService pool = workers == 1 ? null : Executors.newFixedThreadPool(workers);
-    try {
-      out.println("ready\t" + description);
-      for (List<String> turn = read(in); turn != null; turn = read(in)) {
-        List<Answer> answers = new ArrayList<>();
-        long start = System.nanoTime();
-        if (pool == null) {
-          for (String sentence : turn) {
-            answers.add(answer(sentence));
-          }
-        } else {
-          List<Callable<Answer>> tasks = new ArrayList<>();
-          turn.forEach(sentence -> tasks.add(() -> answer(sentence)));
-          for (Future<Answer> future : pool.invokeAll(tasks)) {
-            answers.add(future.get());
-          }
-        }
-        long wall = System.nanoTime() - start;
-        answers.forEach(answer -> out.println(answer.line()));
-        out.println("turn\t" + wall);
-      }
-    } finally {
-      if (pool != null) {
-        pool.shutdownNow();
-      }
+    out.println("ready\t" + description);
+    for (List<String> turn = read(in); turn != null; turn = read(in)) {
+      long start = System.nanoTime();
+      List<Answer> answers = turns.answers(turn);
+      long wall = System.nanoTime() - start;
+      answers.forEach(answer -> out.println(answer.line()));
+      out.println("turn\t" + wall);
     }
   }
 

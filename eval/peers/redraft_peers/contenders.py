@@ -75,6 +75,13 @@ def _redraft(models: Models, java: JavaPrograms) -> list[Contender]:
         made(f"redraft-2x-{precision}", "Redraft, aligned, 2 workers", Kind.THROUGHPUT, 2, precision, "aligned")
         for precision in ("int8", "fp32")
     ]
+    found += [
+        Contender(
+            f"redraft-batches-{precision}", "Redraft, auto, in batches, 2 workers", Kind.THROUGHPUT, 2, precision,
+            java.redraft(str(models.bundles[precision]), "auto", "batches", "2"),
+        )
+        for precision in ("int8", "fp32")
+    ]  # fmt: skip
     found.append(made("redraft-2x-greedy-int8", "Redraft, greedy, 2 workers", Kind.THROUGHPUT, 2, "int8", "greedy"))
     found.append(made("redraft-corrector", "Redraft's `Corrector`", Kind.TEXT, 1, "int8", "auto"))
     return found
