@@ -26,18 +26,27 @@ final class Batches implements AutoCloseable {
   }
 
   /**
-   * The graphs, which stay this one's; null where there are none, or where they do not give bit for
-   * bit what those for one source give on the processor at hand, of which an operator is told.
+   * The graphs, which stay this one's; null where there are none, where they cannot be opened any
+   * more, or where they do not give bit for bit what those for one source give on the processor at
+   * hand. An operator is told of the last two, and nothing is tried again.
    */
   synchronized @Nullable BatchNetwork get() {
     if (!tried) {
-      BatchNetwork candidate = network.openBatches();
-      if (candidate != null && passes(candidate)) {
-        opened = candidate;
-      }
       tried = true;
+      opened = tested();
     }
     return opened;
+  }
+
+  private @Nullable BatchNetwork tested() {
+    try {
+      BatchNetwork candidate = network.openBatches();
+      return candidate != null && passes(candidate) ? candidate : null;
+    } catch (InferenceException e) {
+      // Files may have gone since the model was opened, and memory may be short.
+      warn(e.getMessage() + ": " + OpenedModel.rootMessage(e));
+      return null;
+    }
   }
 
   /** Tests, and closes what fails. */
@@ -55,15 +64,20 @@ final class Batches implements AutoCloseable {
       }
     }
     if (!passes) {
-      System.getLogger("dev.redraft.models")
-          .log(
-              Level.WARNING,
-              () ->
-                  model.description().name()
-                      + ": what is decoded in batches differs on this processor from what is"
-                      + " decoded alone, so sentences are decoded one at a time");
+      warn("what is decoded in batches differs on this processor from what is decoded alone");
     }
     return passes;
+  }
+
+  private void warn(String reason) {
+    System.getLogger("dev.redraft.models")
+        .log(
+            Level.WARNING,
+            () ->
+                model.description().name()
+                    + ": "
+                    + reason
+                    + "; so sentences are decoded one at a time");
   }
 
   @Override
