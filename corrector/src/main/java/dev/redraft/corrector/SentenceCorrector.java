@@ -42,6 +42,9 @@ final class SentenceCorrector {
    * @return what {@link #correct} takes
    */
   Map<String, SentenceChanges> changes(List<JoinedTexts.Piece> pieces, BooleanSupplier stopped) {
+    if (pieces.size() < 2) {
+      return Map.of();
+    }
     List<JoinedTexts.Piece> asked = pieces.stream().filter(this::mustBeAsked).toList();
     Set<String> shown = asked.stream().map(JoinedTexts.Piece::shown).collect(Collectors.toSet());
     if (shown.size() < 2) {
