@@ -59,14 +59,15 @@ public final class Corrector implements AutoCloseable {
         EditConfidence.of(bundle.info().calibration(), opinion.judge(), options);
     SentenceModel.Extras extras = SentenceModel.Extras.of(bundle, options, confidence);
     String model = identity(bundle, options) + extras.identity();
+    ModelReader reader = ModelReader.of(bundle, options);
     SentenceCorrector corrector =
         new SentenceCorrector(
-            SentenceModel.of(bundle, options, extras),
+            new SentenceModel(reader, extras),
             model,
             new EditDecisions(model, confidence, options),
             cache);
     workers = new Workers(options.resources());
-    groups = new GroupCorrector(corrector, workers, lifetime, options.resources().batch());
+    groups = new GroupCorrector(corrector, workers, lifetime, reader::together);
   }
 
   /**
@@ -198,19 +199,19 @@ public final class Corrector implements AutoCloseable {
   }
 
   /**
-   * Corrects texts side by side, at most as many at once as there are {@linkplain
-   * CorrectorOptions.Resources#workers workers}; as {@link #correctRequests}.
+   * Corrects texts side by side, as many at once as {@linkplain CorrectorOptions.Resources workers
+   * and batches} take; as {@link #correctRequests}.
    */
   public Stream<Correction> correctAll(Stream<String> texts) {
     return correctRequests(texts.map(CorrectionRequest::of));
   }
 
   /**
-   * Corrects texts side by side, at most as many sentences at once as there are {@linkplain
-   * CorrectorOptions.Resources#workers workers}, of one text or of several; the corrections come in
-   * the texts' order. Texts are taken from the stream as corrections are, so that any number of
-   * them can pass through. When the stream is closed, its thread is interrupted, or it fails, all
-   * of its work ends within one call of the model.
+   * Corrects texts side by side, as many sentences at once as {@linkplain
+   * CorrectorOptions.Resources workers and batches} take, of one text or of several; the
+   * corrections come in the texts' order. Texts are taken from the stream as corrections are, so
+   * that any number of them can pass through. When the stream is closed, its thread is interrupted,
+   * or it fails, all of its work ends within one call of the model.
    *
    * <p>The stream throws what {@link #correct(CorrectionRequest)} throws.
    */

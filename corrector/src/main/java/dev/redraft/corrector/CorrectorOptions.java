@@ -73,8 +73,9 @@ public record CorrectorOptions(
   /**
    * What a corrector uses beside its model.
    *
-   * @param workers the most sentences of a text, or texts of {@link Corrector#correctAll}, that are
-   *     corrected side by side, at least 1; with 1 all is done by the caller's thread
+   * @param workers the most groups of sentences, of a text or of texts in one stream, that are
+   *     corrected side by side, at least 1; with 1 all is done by the caller's thread. A group is a
+   *     sentence, or with batches up to four batches of them
    * @param batch the most sentences that a worker has decoded together, at least 1, where the model
    *     takes {@linkplain dev.redraft.decoder.StepModel#startBatch batches}: more of them a second,
    *     the same results, and for them several times as many sentences taken in before the first of

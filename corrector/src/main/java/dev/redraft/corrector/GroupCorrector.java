@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -23,20 +24,18 @@ final class GroupCorrector {
   private final SentenceCorrector corrector;
   private final Workers workers;
   private final Lifetime lifetime;
-  private final int batch;
-
-  /** Whether batches are set up. */
-  private volatile boolean readsTogether = false;
+  private final IntSupplier together;
 
   /**
    * @param lifetime each group is a use of it
-   * @param batch see {@link CorrectorOptions.Resources}
+   * @param together how many sentences the model reads together at most, as far as is known
    */
-  GroupCorrector(SentenceCorrector corrector, Workers workers, Lifetime lifetime, int batch) {
+  GroupCorrector(
+      SentenceCorrector corrector, Workers workers, Lifetime lifetime, IntSupplier together) {
     this.corrector = corrector;
     this.workers = workers;
     this.lifetime = lifetime;
-    this.batch = batch;
+    this.together = together;
   }
 
   /**
@@ -56,7 +55,8 @@ final class GroupCorrector {
    * batches, of which each is of sentences of like length.
    */
   private int groupSize(int sentenceCount) {
-    if (batch == 1 || (!readsTogether && sentenceCount < CorrectorOptions.Resources.ALONE)) {
+    int batch = together.getAsInt();
+    if (batch == 1 || sentenceCount < CorrectorOptions.Resources.ALONE) {
       return 1;
     }
     int fitting = Math.max(Math.min(batch, SMALLEST_GROUP), sentenceCount / GROUPS_BEFORE);
@@ -70,7 +70,6 @@ final class GroupCorrector {
         () -> {
           BooleanSupplier mustStop = () -> mustStop(stopped);
           Map<String, SentenceChanges> read = corrector.changes(group, mustStop);
-          readsTogether |= !read.isEmpty();
           List<Supplier<JoinedTexts.Done>> done = new ArrayList<>();
           for (JoinedTexts.Piece piece : group) {
             try {

@@ -5,14 +5,17 @@ import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.models.ModelBundle;
+import dev.redraft.models.Strategy;
 import dev.redraft.tokenizer.TextTokenizer;
 import dev.redraft.tokenizer.TokenizedText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A model that reads texts, one alone or several together. Thread-safe.
@@ -30,7 +33,12 @@ record ModelReader(
         bundle.tokenizer(),
         bundle.decoder(options.strategy(), options.exact()),
         bundle.info().maxSourceTokens(),
-        options.resources().batch());
+        options.strategy() == Strategy.GREEDY ? 1 : options.resources().batch());
+  }
+
+  /** How many texts are decoded together at most, as far as is known. */
+  int together() {
+    return model.takesBatches() ? batch : 1;
   }
 
   /** Whether a source is no longer than the model was made for. */
@@ -53,20 +61,25 @@ record ModelReader(
    * in attention.
    *
    * @param cancelled asked before every call of the model
-   * @return what came of each, in the order of the texts
-   * @throws java.util.concurrent.CancellationException if {@code cancelled} said so
+   * @return what came of each, in the order of the texts; null for those that were not read when
+   *     {@code cancelled} said so
    */
-  List<DecodingResult> readAll(List<TokenizedText> sources, BooleanSupplier cancelled) {
+  List<@Nullable DecodingResult> readAll(List<TokenizedText> sources, BooleanSupplier cancelled) {
     List<Integer> byLength =
         IntStream.range(0, sources.size())
             .boxed()
             .sorted(Comparator.comparingInt(place -> sources.get(place).size()))
             .toList();
-    DecodingResult[] results = new DecodingResult[sources.size()];
+    @Nullable DecodingResult[] results = new @Nullable DecodingResult[sources.size()];
     for (List<Integer> together : parts(byLength)) {
-      List<DecodingResult> read =
-          decoder.decodeAll(
-              model, together.stream().map(place -> ids(sources.get(place))).toList(), cancelled);
+      List<DecodingResult> read;
+      try {
+        read =
+            decoder.decodeAll(
+                model, together.stream().map(place -> ids(sources.get(place))).toList(), cancelled);
+      } catch (CancellationException e) {
+        break;
+      }
       for (int i = 0; i < read.size(); i++) {
         results[together.get(i)] = read.get(i);
       }

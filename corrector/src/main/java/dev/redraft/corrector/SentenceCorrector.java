@@ -34,9 +34,9 @@ final class SentenceCorrector {
   }
 
   /**
-   * What the model makes of those sentences that it has to be asked about, read together. Whatever
-   * comes between, a deadline or a request that is cancelled, nothing comes of it, and each
-   * sentence comes to that by itself.
+   * What the model makes of those sentences that it has to be asked about, read together. Where a
+   * deadline or a request that is cancelled comes between, what was not read by then is left out,
+   * and each such sentence comes to that by itself.
    *
    * @param stopped asked before every call of the model, besides what the requests say
    * @return what {@link #correct} takes
@@ -58,11 +58,7 @@ final class SentenceCorrector {
                 || requests.stream()
                     .anyMatch(
                         each -> each.cancelled().getAsBoolean() || each.deadline().hasPassed());
-    try {
-      return model.changes(shown, cancelled);
-    } catch (CancellationException e) {
-      return Map.of();
-    }
+    return model.changes(shown, cancelled);
   }
 
   private boolean mustBeAsked(JoinedTexts.Piece piece) {

@@ -10,10 +10,10 @@ import dev.redraft.tokenizer.TokenizedText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +58,6 @@ final class SentenceModel {
     }
   }
 
-  /** What a bundle makes of sentences, decoded as the options say. */
-  static SentenceModel of(ModelBundle bundle, CorrectorOptions options, Extras extras) {
-    return new SentenceModel(ModelReader.of(bundle, options), extras);
-  }
-
   /**
    * The changes that the model would make to a sentence, clause by clause where it is longer than
    * the model was made for.
@@ -97,27 +92,36 @@ final class SentenceModel {
    *
    * @param sentences without doubles
    * @param cancelled asked before every call of the model
-   * @return the changes of each that was read, by the sentence
-   * @throws java.util.concurrent.CancellationException if {@code cancelled} said so
+   * @return the changes of each that was read, by the sentence; without those that were not yet
+   *     when {@code cancelled} said so
    */
   Map<String, SentenceChanges> changes(Set<String> sentences, BooleanSupplier cancelled) {
     List<TokenizedText> sources =
         sentences.stream().map(reader.tokenizer()::tokenize).filter(reader::fits).toList();
-    List<DecodingResult> results = readAll(sources, cancelled);
-    List<SentenceChanges.Piece> pieces = new ArrayList<>();
+    List<@Nullable DecodingResult> results = readAll(sources, cancelled);
+    List<Reading> readings = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
-      Span whole = new Span(0, sources.get(i).text().length());
-      pieces.add(piece(whole, sources.get(i), results.get(i)));
+      DecodingResult result = results.get(i);
+      if (result != null) {
+        Span whole = new Span(0, sources.get(i).text().length());
+        readings.add(new Reading(sources.get(i), result, piece(whole, sources.get(i), result)));
+      }
     }
     Map<String, SentenceChanges> changes = new HashMap<>();
-    List<SentenceChanges.Piece> all = spelled(sources, pieces, cancelled);
-    for (int i = 0; i < sources.size(); i++) {
-      SentenceChanges.Piece piece =
-          withSeconds(all.get(i), sources.get(i), results.get(i), cancelled);
-      changes.put(sources.get(i).text(), new SentenceChanges(List.of(piece)));
+    try {
+      for (Reading each : spelled(readings, cancelled)) {
+        SentenceChanges.Piece piece = withSeconds(each.piece, each.tokens, each.result, cancelled);
+        changes.put(each.tokens.text(), new SentenceChanges(List.of(piece)));
+      }
+    } catch (CancellationException e) {
+      return changes;
     }
     return changes;
   }
+
+  /** A sentence that was read together with others, and what has come of it so far. */
+  private record Reading(
+      TokenizedText tokens, DecodingResult result, SentenceChanges.Piece piece) {}
 
   private TokenizedText tokens(String sentence, Span span) {
     return reader.tokenizer().tokenize(span.text(sentence));
@@ -143,37 +147,39 @@ final class SentenceModel {
         : piece.with(seconds.changes(tokens, result, piece.changesInside(), cancelled));
   }
 
-  /** Pieces with what the speller adds; the model reads together what it asks about. */
-  private List<SentenceChanges.Piece> spelled(
-      List<TokenizedText> sentences,
-      List<SentenceChanges.Piece> pieces,
-      BooleanSupplier cancelled) {
+  /**
+   * Readings with what the speller adds; the model reads together what it asks about. Those whose
+   * question was cancelled are left out.
+   */
+  private List<Reading> spelled(List<Reading> readings, BooleanSupplier cancelled) {
     if (speller == null) {
-      return pieces;
+      return readings;
     }
-    Map<Integer, SpellerModel.Question> questions = new LinkedHashMap<>();
-    for (int i = 0; i < pieces.size(); i++) {
-      SentenceChanges.Piece piece = pieces.get(i);
+    List<SpellerModel.@Nullable Question> questions = new ArrayList<>();
+    List<TokenizedText> asked = new ArrayList<>();
+    for (Reading each : readings) {
       SpellerModel.Question question =
-          piece.skipped() == null
-              ? speller.question(sentences.get(i).text(), piece.changesInside())
+          each.piece.skipped() == null
+              ? speller.question(each.tokens.text(), each.piece.changesInside())
               : null;
+      questions.add(question);
       if (question != null) {
-        questions.put(i, question);
+        asked.add(question.tokens());
       }
     }
-    Iterator<DecodingResult> results =
-        reader
-            .readAll(
-                questions.values().stream().map(SpellerModel.Question::tokens).toList(), cancelled)
-            .iterator();
-    List<SentenceChanges.Piece> spelled = new ArrayList<>(pieces);
-    questions.forEach(
-        (place, question) -> {
-          String text = sentences.get(place).text();
-          spelled.set(
-              place, pieces.get(place).with(SpellerModel.answer(text, question, results.next())));
-        });
+    Iterator<@Nullable DecodingResult> answers = reader.readAll(asked, cancelled).iterator();
+    List<Reading> spelled = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      Reading reading = readings.get(i);
+      SpellerModel.Question question = questions.get(i);
+      DecodingResult answer = question == null ? null : answers.next();
+      if (question == null) {
+        spelled.add(reading);
+      } else if (answer != null) {
+        AddedChanges added = SpellerModel.answer(reading.tokens.text(), question, answer);
+        spelled.add(new Reading(reading.tokens, reading.result, reading.piece.with(added)));
+      }
+    }
     return spelled;
   }
 
@@ -186,15 +192,16 @@ final class SentenceModel {
     return result;
   }
 
-  private List<DecodingResult> readAll(List<TokenizedText> sources, BooleanSupplier cancelled) {
+  private List<@Nullable DecodingResult> readAll(
+      List<TokenizedText> sources, BooleanSupplier cancelled) {
     VerifyEvent event = FlightRecorder.isInitialized() ? VerifyEvent.begun() : null;
-    List<DecodingResult> results = reader.readAll(sources, cancelled);
+    List<@Nullable DecodingResult> results = reader.readAll(sources, cancelled);
     if (event != null) {
-      event.commit(
-          sources.stream().mapToInt(TokenizedText::size).sum(),
-          results.stream()
-              .map(DecodingStatistics::of)
-              .reduce(DecodingStatistics.NONE, DecodingStatistics::plus));
+      DecodingStatistics statistics = DecodingStatistics.NONE;
+      for (DecodingResult result : results) {
+        statistics = result == null ? statistics : statistics.plus(DecodingStatistics.of(result));
+      }
+      event.commit(sources.stream().mapToInt(TokenizedText::size).sum(), statistics);
     }
     return results;
   }

@@ -9,11 +9,12 @@ package dev.redraft.decoder;
  * <p>So whatever the text, the calls of all outputs together cost at most {@code 1 +} {@value
  * #TOLERATED_LOSS} times greedy decoding's plus the opening balance, and a row an output where the
  * prompt is longer than one token. A draft is paid for when its outcome is known: outputs that are
- * decoded side by side can overdraw the account by a draft each, which the next ones make up for.
- * On text that is rewritten throughout the drafts shrink to the one token that comes free with a
- * call's two rows; when drafts are accepted again they grow again. The account never holds more
- * than {@value #HIGHEST_BALANCE_IN_CALLS} calls of greedy decoding, which is what a change for the
- * worse can cost.
+ * decoded side by side can overdraw the account by a draft each, which the next ones make up for;
+ * an output that a near tie begins anew does not pay for what was thrown away. On text that is
+ * rewritten throughout the drafts shrink to the one token that comes free with a call's two rows;
+ * when drafts are accepted again they grow again. The account never holds more than {@value
+ * #HIGHEST_BALANCE_IN_CALLS} calls of greedy decoding, which is what a change for the worse can
+ * cost.
  *
  * <p>Thread-safe.
  */

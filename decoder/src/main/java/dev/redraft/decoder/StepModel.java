@@ -51,6 +51,14 @@ public interface StepModel {
   DecodingSession start(TokenIds source);
 
   /**
+   * Whether {@link #startBatch} may give a session, as far as is known so far: nothing is opened to
+   * find out.
+   */
+  default boolean takesBatches() {
+    return false;
+  }
+
+  /**
    * Encodes several sources together and starts decoding them, if the model takes batches and what
    * is decoded in one is, bit for bit, what is decoded alone. One call of the encoder.
    *

@@ -117,6 +117,11 @@ public final class ScriptedModel implements StepModel {
     return new Session(source);
   }
 
+  @Override
+  public boolean takesBatches() {
+    return !rounding;
+  }
+
   /** Takes batches where rounding does not depend on what is in a call. */
   @Override
   public Optional<BatchDecodingSession> startBatch(List<TokenIds> sources) {

@@ -17,12 +17,21 @@ final class Batches implements AutoCloseable {
   private @Nullable BatchNetwork opened;
   private boolean tried = false;
 
+  /** Whether they are of no use, as far as is known. */
+  private volatile boolean useless;
+
   /**
    * @param model what single sessions are started from, for comparison
    */
   Batches(OnnxModel model, Network network) {
     this.model = model;
     this.network = network;
+    useless = !network.hasBatches();
+  }
+
+  /** Whether there may be such graphs, as far as is known without opening them. */
+  boolean mayBeOpened() {
+    return !useless;
   }
 
   /**
@@ -34,6 +43,7 @@ final class Batches implements AutoCloseable {
     if (!tried) {
       tried = true;
       opened = tested();
+      useless = opened == null;
     }
     return opened;
   }

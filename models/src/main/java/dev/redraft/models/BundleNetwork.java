@@ -85,6 +85,11 @@ final class BundleNetwork implements Network {
   }
 
   @Override
+  public boolean hasBatches() {
+    return batches != null;
+  }
+
+  @Override
   public @Nullable BatchNetwork openBatches() {
     try {
       return batches == null ? null : batches.open();

@@ -18,6 +18,11 @@ interface Network extends AutoCloseable {
    */
   DecodingSession start(TokenIds source, int minimumRows) throws OrtException;
 
+  /** Whether there are graphs that take several sources a call. */
+  default boolean hasBatches() {
+    return false;
+  }
+
   /**
    * Opens the graphs that take several sources a call, which share nothing with the others but the
    * files of weights. They are the caller's to close.

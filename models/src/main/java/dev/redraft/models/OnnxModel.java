@@ -110,6 +110,11 @@ final class OnnxModel implements StepModel, AutoCloseable {
   }
 
   @Override
+  public boolean takesBatches() {
+    return rowIndependent && batches.mayBeOpened();
+  }
+
+  @Override
   public Optional<BatchDecodingSession> startBatch(List<TokenIds> sources) {
     List<TokenIds> framed = sources.stream().map(description.framing()::framed).toList();
     // A matrix of one row is rounded otherwise, so what is encoded in one alone has to stay alone.

@@ -53,7 +53,7 @@ public final class JudgeFeatures {
           edited(sentence, start, firm.stream().filter(edit -> !left.contains(edit)).toList()));
     }
     seconds.forEach(edit -> variants.add(edited(sentence, start, with(firm, edit))));
-    if (groups.size() != 1) {
+    if (groups.size() > 1) {
       variants.add(edited(sentence, start, List.of()));
     }
     int words = Math.max(1, Tokens.of(sentence).words().size());
@@ -61,7 +61,10 @@ public final class JudgeFeatures {
         .differences(edited(sentence, start, firm), variants, HORIZON)
         .map(
             differences -> {
-              double all = differences.get(groups.size() == 1 ? 0 : variants.size() - 1);
+              double all =
+                  groups.isEmpty()
+                      ? 0
+                      : differences.get(groups.size() == 1 ? 0 : variants.size() - 1);
               return edits.stream()
                   .map(
                       edit ->
