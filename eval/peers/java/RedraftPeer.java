@@ -83,8 +83,13 @@ final class RedraftPeer {
             Peer.Answer[] answers = new Peer.Answer[turn.size()];
             List<Callable<Void>> parts = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
+              // Every worker gets short ones and long ones.
+              int own = i;
               List<Integer> part =
-                  byLength.subList(i * turn.size() / workers, (i + 1) * turn.size() / workers);
+                  IntStream.range(0, turn.size())
+                      .filter(place -> place % workers == own)
+                      .mapToObj(byLength::get)
+                      .toList();
               parts.add(
                   () -> {
                     decodeTogether(bundle, decoder, sources, part, answers);

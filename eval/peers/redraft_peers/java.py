@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Sequence
 
 HERE = Path(__file__).resolve().parent.parent
-MODULES = ("cli", "eval", "models", "decoder", "tokenizer")
+MODULES = ("cli", "eval", "corrector", "formats", "models", "decoder", "tokenizer")
 LAUNCHER_OPTIONS = ("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto")
 """What the launcher `redraft` gives to Java."""
 
