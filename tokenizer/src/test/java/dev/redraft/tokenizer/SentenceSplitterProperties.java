@@ -33,7 +33,7 @@ class SentenceSplitterProperties {
     }
     left.append(text.substring(end));
     String marker =
-        "[>|]|[-*+\u2013\u2014\u2022]|#{1,6}|[0-9]{1,3}[.)]|[A-Za-z]\\)|[ivx]{2,5}[.)]"
+        "[>|]|[-*+\u2013\u2014\u2022\u2023\u25aa\u25cf\u25e6\u25cb\u25a0\u25a1\u2610\u2611\u2713\u2714\u00b7]|#{1,6}|[0-9]{1,3}[.)]|[A-Za-z]\\)|[ivx]{2,5}[.)]"
             + "|\\((?:[0-9]{1,3}|[ivx]{1,5}|[A-Za-z])\\)|\\[[ xX]]";
     String rest = spaced(left.toString()).replaceAll("(?<= )(?:" + marker + ")(?= |(?<=[>|]))", "");
     assertEquals("", rest.strip());
