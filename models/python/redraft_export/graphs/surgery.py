@@ -9,6 +9,7 @@ import onnx
 from onnx import helper
 
 from redraft_export.graphs.builder import INT64
+from redraft_export.graphs.pruning import needed_nodes
 
 
 class Constants:
@@ -62,14 +63,9 @@ class Rewriting:
         for values, new in ((self.graph.input, inputs), (self.graph.output, outputs)):
             del values[:]
             values.extend(new)
-        needed = {output.name for output in outputs}
-        kept = []
-        for node in reversed(self.nodes):
-            if needed.intersection(node.output):
-                needed.update(node.input)
-                kept.append(node)
+        kept, needed = needed_nodes(self.nodes, (output.name for output in outputs))
         del self.graph.node[:]
-        self.graph.node.extend(reversed(kept))
+        self.graph.node.extend(kept)
         tensors = [tensor for tensor in self.graph.initializer if tensor.name in needed]
         del self.graph.initializer[:]
         self.graph.initializer.extend(tensors)

@@ -263,14 +263,11 @@ public final class Corrector implements AutoCloseable {
               bundle.decoder(strategy, true),
               bundle.tokenizer(),
               tokens,
-              () -> mustStop(() -> false));
+              () -> {
+                lifetime.checkOpen();
+                return false;
+              });
         });
-  }
-
-  /** Asked between two calls of the model. */
-  private boolean mustStop(BooleanSupplier stopped) {
-    lifetime.checkOpen();
-    return stopped.getAsBoolean();
   }
 
   private void release() {

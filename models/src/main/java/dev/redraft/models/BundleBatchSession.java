@@ -16,21 +16,20 @@ import org.jspecify.annotations.Nullable;
  * rows any more, and the graph drops them.
  */
 final class BundleBatchSession implements BatchDecodingSession {
-  private final BatchNetwork network;
+  /** A source's rows where it has ended. */
+  private static final int[] NONE = {};
+
+  private final BundleGraphs graphs;
   private final OrtSession.Result states;
   private final RowPlaces encoded;
   private RowPlaces cached;
   private OrtSession.@Nullable Result cache;
   private boolean closed = false;
-
-  /** A source's rows where it has ended. */
-  private static final int[] NONE = {};
-
   private final boolean[] ended;
 
   /** Takes over the encoder's outputs, whose rows are those of the sources. */
-  BundleBatchSession(BatchNetwork network, OrtSession.Result states, RowPlaces encoded) {
-    this.network = network;
+  BundleBatchSession(BundleGraphs graphs, OrtSession.Result states, RowPlaces encoded) {
+    this.graphs = graphs;
     this.states = states;
     this.encoded = encoded;
     int sources = encoded.lines().size();
@@ -58,7 +57,7 @@ final class BundleBatchSession implements BatchDecodingSession {
       inputs.addList("kept", kept.all());
       inputs.addTable("key_at", keys, keys.table());
       addStates(inputs, encoded.first(sources, sources.stream().map(encoded::count).toList()));
-      OrtSession.Result result = network.decode(inputs.tensors());
+      OrtSession.Result result = graphs.decode(inputs.tensors());
       replaceCache(result, sources, keys);
       return split(BundleDecodingSession.predictions(result, fed.all().length), fed);
     } catch (OrtException e) {
@@ -95,12 +94,12 @@ final class BundleBatchSession implements BatchDecodingSession {
   private void addStates(BatchInputs inputs, RowPlaces read) throws OrtException {
     inputs.addTable("source_at", read, read.table());
     inputs.addTable("encoder_attention_mask", read, read.mask());
-    for (String part : network.cacheParts()) {
+    for (String part : graphs.cacheParts()) {
       inputs.add("cross_" + part, BundleDecodingSession.tensor(states, "cross_" + part));
       inputs.add(
           "past_" + part,
           cache == null
-              ? network.emptyPast()
+              ? graphs.emptyPast()
               : BundleDecodingSession.tensor(cache, "present_" + part));
     }
   }

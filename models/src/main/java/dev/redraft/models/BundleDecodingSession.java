@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * pasts of the next, cut inside the graph to the first {@code keep} positions.
  */
 final class BundleDecodingSession extends NetworkSession {
-  private final BundleNetwork network;
+  private final BundleGraphs graphs;
 
   /** The inputs that stay, and of each past the newest. */
   private final Map<String, OnnxTensorLike> inputs = new HashMap<>();
@@ -25,13 +25,13 @@ final class BundleDecodingSession extends NetworkSession {
   private OrtSession.@Nullable Result cache;
 
   /** Takes over the source. */
-  BundleDecodingSession(BundleNetwork network, EncodedSource source, int minimumRows) {
+  BundleDecodingSession(BundleGraphs graphs, EncodedSource source, int minimumRows) {
     super(source, minimumRows);
-    this.network = network;
+    this.graphs = graphs;
     inputs.put("encoder_attention_mask", source.mask());
-    for (String part : network.cacheParts()) {
+    for (String part : graphs.cacheParts()) {
       inputs.put("cross_" + part, tensor(source.states(), "cross_" + part));
-      inputs.put("past_" + part, network.emptyPast());
+      inputs.put("past_" + part, graphs.emptyPast());
     }
   }
 
@@ -41,7 +41,7 @@ final class BundleDecodingSession extends NetworkSession {
         OnnxTensor keep = OnnxTensor.createTensor(Tensors.environment(), (long) length())) {
       inputs.put("input_ids", ids);
       inputs.put("keep", keep);
-      OrtSession.Result result = network.decode(inputs);
+      OrtSession.Result result = graphs.decode(inputs);
       replaceCache(result);
       return predictions(result, next.size());
     }
@@ -50,7 +50,7 @@ final class BundleDecodingSession extends NetworkSession {
   private void replaceCache(OrtSession.Result result) {
     closeCache();
     cache = result;
-    for (String part : network.cacheParts()) {
+    for (String part : graphs.cacheParts()) {
       inputs.put("past_" + part, tensor(result, "present_" + part));
     }
   }

@@ -1,27 +1,15 @@
 package dev.redraft.models;
 
-import ai.onnxruntime.OnnxTensor;
-import ai.onnxruntime.OnnxTensorLike;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import dev.redraft.decoder.DecodingSession;
 import dev.redraft.decoder.TokenIds;
 import dev.redraft.models.ModelDescription.Shape;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The encoder and decoder graphs of a bundle, by its contract (docs/architecture.md). */
 final class BundleNetwork implements Network {
-  private final OrtSession encoder;
-  private final OrtSession decoder;
-  private final List<String> cacheParts;
-  private final Set<String> fetched;
-  private final OnnxTensor emptyPast;
+  private final BundleGraphs graphs;
   private final @Nullable BatchOpener batches;
 
   /** Opens the graphs for batches. */
@@ -36,52 +24,16 @@ final class BundleNetwork implements Network {
    */
   BundleNetwork(
       OrtSession encoder, OrtSession decoder, Shape shape, @Nullable BatchOpener batches) {
-    this.encoder = encoder;
-    this.decoder = decoder;
     this.batches = batches;
-    cacheParts = cacheParts(shape);
-    fetched = fetched(decoder, cacheParts);
-    try {
-      emptyPast = Tensors.emptyPast(shape.heads(), shape.headSize());
-    } catch (RuntimeException e) {
-      Tensors.closeAll(encoder, decoder);
-      throw e;
-    }
-  }
-
-  /** What follows {@code cross_}, {@code past_} and {@code present_} in the tensors' names. */
-  static List<String> cacheParts(Shape shape) {
-    return IntStream.range(0, shape.layers())
-        .boxed()
-        .flatMap(layer -> Stream.of("k." + layer, "v." + layer))
-        .toList();
-  }
-
-  /** The names of a decoder's outputs that mean something. */
-  static Set<String> fetched(OrtSession decoder, List<String> cacheParts) {
-    Set<String> names = new HashSet<>(GraphContract.PREDICTIONS);
-    names.retainAll(decoder.getOutputNames());
-    cacheParts.forEach(part -> names.add("present_" + part));
-    return names;
-  }
-
-  /** What follows {@code cross_}, {@code past_} and {@code present_} in the tensors' names. */
-  List<String> cacheParts() {
-    return cacheParts;
-  }
-
-  /** One decoder call; outputs beyond the contract are not fetched. */
-  OrtSession.Result decode(Map<String, OnnxTensorLike> inputs) throws OrtException {
-    return decoder.run(inputs, fetched);
-  }
-
-  OnnxTensor emptyPast() {
-    return emptyPast;
+    graphs =
+        new BundleGraphs(
+            encoder, decoder, shape, () -> Tensors.emptyPast(shape.heads(), shape.headSize()));
   }
 
   @Override
   public DecodingSession start(TokenIds source, int minimumRows) throws OrtException {
-    return new BundleDecodingSession(this, EncodedSource.of(encoder, source), minimumRows);
+    return new BundleDecodingSession(
+        graphs, EncodedSource.of(graphs.encoder(), source), minimumRows);
   }
 
   @Override
@@ -100,6 +52,6 @@ final class BundleNetwork implements Network {
 
   @Override
   public void close() {
-    Tensors.closeAll(emptyPast, decoder, encoder);
+    graphs.close();
   }
 }

@@ -75,7 +75,7 @@ final class BatchDecodingModelProperties {
     DraftStrategy strategy =
         random.nextBoolean()
             ? DraftStrategy.lookAhead(new PieceTraits(bundle.tokenizer()), CallCost.TYPICAL)
-            : anyDraft(bundle, seed);
+            : AnyDraft.of(bundle, seed);
     List<DecodingResult> results =
         new AggressiveDecoder(strategy).decodeAll(bundle.model(), sources, () -> false);
     for (int i = 0; i < sources.size(); i++) {
@@ -104,26 +104,6 @@ final class BatchDecodingModelProperties {
         TokenIds.of(
             bundle.tokenizer().tokenize(sentences.get(random.nextInt(sentences.size()))).ids());
     return whole.first(random.nextInt(Math.min(whole.size(), 20)) + 1);
-  }
-
-  private static DraftStrategy anyDraft(ModelBundle bundle, long seed) {
-    return source ->
-        new DraftStrategy.Drafter() {
-          private final Random random = new Random(seed + source.hashCode());
-
-          @Override
-          public TokenIds propose() {
-            return random.nextBoolean()
-                ? source.slice(random.nextInt(source.size() + 1), source.size())
-                : TokenIds.of(
-                    random
-                        .ints(random.nextInt(6), 0, bundle.tokenizer().vocabularySize())
-                        .toArray());
-          }
-
-          @Override
-          public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {}
-        };
   }
 
   private static ModelBundle bundle(String folder) {

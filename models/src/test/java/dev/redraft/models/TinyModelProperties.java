@@ -160,8 +160,8 @@ final class TinyModelProperties {
             DraftStrategy.suffixMatch(),
             DraftStrategy.aligned(traits, CallCost.TYPICAL),
             DraftStrategy.lookAhead(traits, new CallCost(random.nextInt(30), 1)),
-            DraftStrategy.budgeted(anyDraft(bundle, source, seed), CallCost.TYPICAL),
-            anyDraft(bundle, source, seed))) {
+            DraftStrategy.budgeted(AnyDraft.of(bundle, seed), CallCost.TYPICAL),
+            AnyDraft.of(bundle, seed))) {
       DecodingResult result = new AggressiveDecoder(strategy).decode(bundle.model(), source);
 
       assertEquals(greedy.tokens(), result.tokens());
@@ -191,25 +191,5 @@ final class TinyModelProperties {
       text.append(i == 0 ? "" : " ").append(word);
     }
     return TokenIds.of(bundle.tokenizer().tokenize(text.toString()).ids());
-  }
-
-  private static DraftStrategy anyDraft(ModelBundle bundle, TokenIds source, long seed) {
-    return ignored ->
-        new DraftStrategy.Drafter() {
-          private final Random random = new Random(seed);
-
-          @Override
-          public TokenIds propose() {
-            return random.nextBoolean()
-                ? source.slice(random.nextInt(source.size() + 1), source.size())
-                : TokenIds.of(
-                    random
-                        .ints(random.nextInt(6), 0, bundle.tokenizer().vocabularySize())
-                        .toArray());
-          }
-
-          @Override
-          public void emitted(TokenIds tokens, int draftedCount, TokenIds behind) {}
-        };
   }
 }
