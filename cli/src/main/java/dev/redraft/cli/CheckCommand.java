@@ -1,5 +1,6 @@
 package dev.redraft.cli;
 
+import dev.redraft.corrector.Correction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,17 @@ final class CheckCommand implements Callable<Integer> {
               + " Offsets and columns count UTF-16 units.")
   private Format format;
 
+  @Option(
+      names = "--unknown-words",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description =
+          "Report words, too, that are in no list and that nothing is proposed for: misspelled beyond"
+              + " recognition, or terms for .redraft/words.txt (default). They do not change how the"
+              + " command ends; in lower case only, for the others are names.")
+  private boolean unknownWords;
+
   private int code = ExitCode.DONE;
 
   /** How edits are presented. */
@@ -76,6 +88,12 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private Correction reported(Correction correction) {
+    return unknownWords
+        ? correction
+        : correction.keeping(edit -> true, skipped -> true, word -> false);
+  }
+
   private EditReport report() throws IOException {
     return switch (format) {
       case text -> new TextReport(streams.out(), streams.colour());
@@ -89,7 +107,7 @@ final class CheckCommand implements Callable<Integer> {
   private void check(Job job, Proofreading proofreading, EditReport report) throws IOException {
     report.begin(job.input());
     try {
-      proofreading.read(job, report::add);
+      proofreading.read(job, (passage, correction) -> report.add(passage, reported(correction)));
     } catch (OutputException e) {
       throw e;
     } catch (IOException | RuntimeException e) {

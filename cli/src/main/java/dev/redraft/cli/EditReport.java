@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** How {@code check} presents edits. Calls come as {@code leftOut* (begin add* end)* finish}. */
 interface EditReport {
+  /** The kind of what is in no list of words, and that nothing is proposed for. */
+  String UNKNOWN_WORD = "SPELL";
+
+  /** Why it is reported. */
+  static String unknown(String word) {
+    return "\"" + word + "\" is in no list of words";
+  }
+
   /** Says that a file is not looked at. */
   void leftOut(LeftOut file) throws IOException;
 

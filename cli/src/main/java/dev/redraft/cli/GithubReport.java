@@ -5,6 +5,7 @@ import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Position;
+import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextUnit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -49,6 +50,14 @@ final class GithubReport implements EditReport {
       Map<String, String> properties = place(start, end);
       properties.put("title", correction.kind(edit).code());
       write("warning", properties, message(correction, edit));
+    }
+    for (Span word : correction.unknownWords()) {
+      Map<String, String> properties =
+          place(
+              passage.lines().position(word.start(), TextUnit.UTF_16),
+              passage.lines().position(word.end(), TextUnit.UTF_16));
+      properties.put("title", UNKNOWN_WORD);
+      write("notice", properties, EditReport.unknown(word.text(correction.original())));
     }
     for (Skipped skipped : correction.skipped()) {
       Map<String, String> properties = new LinkedHashMap<>();

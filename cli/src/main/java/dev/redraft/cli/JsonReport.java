@@ -8,6 +8,7 @@ import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Position;
+import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextUnit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,11 +28,13 @@ final class JsonReport implements EditReport {
   private static final int CONFIDENCE_DIGITS = 4;
 
   private final JsonGenerator json;
-  private final List<Span> skipped = new ArrayList<>();
-
+  private final List<Part> skipped = new ArrayList<>();
+  private final List<UnknownWord> unknownWords = new ArrayList<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
 
-  private record Span(long start, long end, long line, Skipped.Reason reason) {}
+  private record Part(long start, long end, long line, Skipped.Reason reason) {}
+
+  private record UnknownWord(long start, long end, Position place, String word) {}
 
   JsonReport(OutputStream out) throws IOException {
     json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
@@ -47,6 +50,7 @@ final class JsonReport implements EditReport {
   @Override
   public void begin(Input input) throws IOException {
     skipped.clear();
+    unknownWords.clear();
     json.writeStartObject();
     json.writeStringField("file", input.name());
     json.writeArrayFieldStart("edits");
@@ -60,7 +64,15 @@ final class JsonReport implements EditReport {
     for (Skipped span : correction.skipped()) {
       long start = passage.start();
       long line = Skips.line(passage, span);
-      skipped.add(new Span(start + span.start(), start + span.end(), line, span.reason()));
+      skipped.add(new Part(start + span.start(), start + span.end(), line, span.reason()));
+    }
+    for (Span word : correction.unknownWords()) {
+      unknownWords.add(
+          new UnknownWord(
+              passage.start() + word.start(),
+              passage.start() + word.end(),
+              passage.lines().position(word.start(), TextUnit.UTF_16),
+              word.text(correction.original())));
     }
     json.flush();
   }
@@ -70,8 +82,7 @@ final class JsonReport implements EditReport {
     json.writeStartObject();
     json.writeNumberField("start", passage.start() + edit.start());
     json.writeNumberField("end", passage.start() + edit.end());
-    json.writeNumberField("line", place.line() + 1);
-    json.writeNumberField("column", place.column() + 1);
+    writePlace(place);
     json.writeStringField("original", edit.original(passage.text()));
     json.writeStringField("replacement", edit.replacement());
     json.writeNumberField(
@@ -91,7 +102,7 @@ final class JsonReport implements EditReport {
   public void end(@Nullable String problem) throws IOException {
     json.writeEndArray();
     json.writeArrayFieldStart("skipped");
-    for (Span span : skipped) {
+    for (Part span : skipped) {
       json.writeStartObject();
       json.writeNumberField("start", span.start());
       json.writeNumberField("end", span.end());
@@ -100,10 +111,30 @@ final class JsonReport implements EditReport {
       json.writeEndObject();
     }
     json.writeEndArray();
+    writeUnknownWords();
     if (problem != null) {
       json.writeStringField("error", problem);
     }
     json.writeEndObject();
+  }
+
+  private void writeUnknownWords() throws IOException {
+    json.writeArrayFieldStart("unknownWords");
+    for (UnknownWord each : unknownWords) {
+      json.writeStartObject();
+      json.writeNumberField("start", each.start());
+      json.writeNumberField("end", each.end());
+      writePlace(each.place());
+      json.writeStringField("original", each.word());
+      json.writeStringField("kind", UNKNOWN_WORD);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writePlace(Position place) throws IOException {
+    json.writeNumberField("line", place.line() + 1);
+    json.writeNumberField("column", place.column() + 1);
   }
 
   @Override

@@ -159,7 +159,8 @@ final class Proofreading implements AutoCloseable {
       LineRanges lines, Passage passage, Correction correction) {
     return correction.keeping(
         edit -> isWanted(lines, passage, edit.start(), edit.end()),
-        skipped -> isWanted(lines, passage, skipped.start(), skipped.end()));
+        skipped -> isWanted(lines, passage, skipped.start(), skipped.end()),
+        word -> isWanted(lines, passage, word.start(), word.end()));
   }
 
   private static boolean isWanted(LineRanges lines, Passage passage, int start, int end) {

@@ -8,6 +8,7 @@ import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Position;
+import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextUnit;
 import java.io.File;
 import java.io.IOException;
@@ -73,6 +74,9 @@ final class SarifReport implements EditReport {
     for (Edit edit : correction.edits()) {
       write(passage, correction, edit);
     }
+    for (Span word : correction.unknownWords()) {
+      writeUnknown(passage, word);
+    }
     for (Skipped skipped : correction.skipped()) {
       String message = "skipped: " + Skips.reason(skipped);
       notes.add(new Note(name, Skips.line(passage, skipped), "note", message));
@@ -83,23 +87,39 @@ final class SarifReport implements EditReport {
   private void write(Passage passage, Correction correction, Edit edit) throws IOException {
     String rule = correction.kind(edit).code();
     rules.putIfAbsent(rule, rule(correction, edit));
-    json.writeStartObject();
-    json.writeStringField("ruleId", rule);
-    json.writeStringField("level", "warning");
-    writeMessage("message", correction.explanation(edit, Locale.ENGLISH));
+    Span part = new Span(edit.start(), edit.end());
+    begin(rule, "warning", correction.explanation(edit, Locale.ENGLISH));
     json.writeNumberField(
         "rank",
         BigDecimal.valueOf(edit.confidence() * MOST_RANK).setScale(2, RoundingMode.HALF_EVEN));
+    writeLocation(passage, part);
+    writeFixes(passage, part, edit.choices());
+    json.writeEndObject();
+  }
+
+  private void writeUnknown(Passage passage, Span word) throws IOException {
+    rules.putIfAbsent(UNKNOWN_WORD, "unknown word");
+    begin(UNKNOWN_WORD, "note", EditReport.unknown(word.text(passage.text())));
+    writeLocation(passage, word);
+    json.writeEndObject();
+  }
+
+  private void begin(String rule, String level, String message) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("ruleId", rule);
+    json.writeStringField("level", level);
+    writeMessage("message", message);
+  }
+
+  private void writeLocation(Passage passage, Span part) throws IOException {
     json.writeArrayFieldStart("locations");
     json.writeStartObject();
     json.writeObjectFieldStart("physicalLocation");
     writeArtifact(name);
-    writeRegion("region", passage, edit);
+    writeRegion("region", passage, part);
     json.writeEndObject();
     json.writeEndObject();
     json.writeEndArray();
-    writeFixes(passage, edit);
-    json.writeEndObject();
   }
 
   private static String rule(Correction correction, Edit edit) {
@@ -109,16 +129,16 @@ final class SarifReport implements EditReport {
   }
 
   /** The model's choice first, then what else it thought of. */
-  private void writeFixes(Passage passage, Edit edit) throws IOException {
+  private void writeFixes(Passage passage, Span part, List<String> choices) throws IOException {
     json.writeArrayFieldStart("fixes");
-    for (String replacement : edit.choices()) {
+    for (String replacement : choices) {
       json.writeStartObject();
       json.writeArrayFieldStart("artifactChanges");
       json.writeStartObject();
       writeArtifact(name);
       json.writeArrayFieldStart("replacements");
       json.writeStartObject();
-      writeRegion("deletedRegion", passage, edit);
+      writeRegion("deletedRegion", passage, part);
       writeMessage("insertedContent", replacement);
       json.writeEndObject();
       json.writeEndArray();
@@ -129,16 +149,16 @@ final class SarifReport implements EditReport {
     json.writeEndArray();
   }
 
-  private void writeRegion(String field, Passage passage, Edit edit) throws IOException {
-    Position start = passage.lines().position(edit.start(), TextUnit.UTF_16);
-    Position end = passage.lines().position(edit.end(), TextUnit.UTF_16);
+  private void writeRegion(String field, Passage passage, Span part) throws IOException {
+    Position start = passage.lines().position(part.start(), TextUnit.UTF_16);
+    Position end = passage.lines().position(part.end(), TextUnit.UTF_16);
     json.writeObjectFieldStart(field);
     json.writeNumberField("startLine", start.line() + 1);
     json.writeNumberField("startColumn", start.column() + 1);
     json.writeNumberField("endLine", end.line() + 1);
     json.writeNumberField("endColumn", end.column() + 1);
-    json.writeNumberField("charOffset", passage.start() + edit.start());
-    json.writeNumberField("charLength", edit.end() - edit.start());
+    json.writeNumberField("charOffset", passage.start() + part.start());
+    json.writeNumberField("charLength", part.length());
     json.writeEndObject();
   }
 

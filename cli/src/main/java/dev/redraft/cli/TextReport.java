@@ -5,6 +5,7 @@ import dev.redraft.corrector.Edit;
 import dev.redraft.corrector.Skipped;
 import dev.redraft.tokenizer.Passage;
 import dev.redraft.tokenizer.Position;
+import dev.redraft.tokenizer.Span;
 import dev.redraft.tokenizer.TextUnit;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -55,7 +56,17 @@ final class TextReport implements EditReport {
           .append(": ")
           .append(Printable.of(correction.explanation(edit, Locale.ENGLISH)))
           .append(String.format(Locale.ROOT, " (%.2f)\n", edit.confidence()))
-          .append(excerpt(correction.original(), edit));
+          .append(
+              excerpt(correction.original(), new Span(edit.start(), edit.end()), choices(edit)));
+    }
+    for (Span word : correction.unknownWords()) {
+      Position place = passage.lines().position(word.start(), TextUnit.UTF_16);
+      report
+          .append(tinted(Printable.of(name) + place(place), BOLD))
+          .append(UNKNOWN_WORD + ": ")
+          .append(EditReport.unknown(word.text(correction.original())))
+          .append('\n')
+          .append(excerpt(correction.original(), word, ""));
     }
     for (Skipped skipped : correction.skipped()) {
       Position place = passage.lines().position(skipped.start(), TextUnit.UTF_16);
@@ -81,23 +92,23 @@ final class TextReport implements EditReport {
     return colour && !text.isEmpty() ? tint + text + PLAIN : text;
   }
 
-  /** What is around an edit on its line, and the marker below. */
-  private String excerpt(String text, Edit edit) {
-    int from = edit.start();
-    while (from > 0 && text.charAt(from - 1) != '\n' && edit.start() - from < EXCERPT_UNITS) {
+  /** What is around a part of a line, and below it a marker with what should stand there. */
+  private String excerpt(String text, Span part, String choices) {
+    int from = part.start();
+    while (from > 0 && text.charAt(from - 1) != '\n' && part.start() - from < EXCERPT_UNITS) {
       from--;
     }
-    int to = edit.end();
-    while (to < text.length() && text.charAt(to) != '\n' && to - edit.end() < EXCERPT_UNITS) {
+    int to = part.end();
+    while (to < text.length() && text.charAt(to) != '\n' && to - part.end() < EXCERPT_UNITS) {
       to++;
     }
     from = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
     to = to < text.length() && Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
     String before =
-        (isInsideLine(text, from) ? "..." : "") + shown(text.substring(from, edit.start()));
-    String replaced = shown(edit.original(text));
+        (isInsideLine(text, from) ? "..." : "") + shown(text.substring(from, part.start()));
+    String replaced = shown(part.text(text));
     String behind =
-        shown(text.substring(edit.end(), to)).stripTrailing()
+        shown(text.substring(part.end(), to)).stripTrailing()
             + (isInsideLine(text, to) && text.charAt(to) != '\n' ? "..." : "");
     String marker = " ".repeat(Columns.of(before)) + "^".repeat(Math.max(1, Columns.of(replaced)));
     return INDENT
@@ -106,9 +117,7 @@ final class TextReport implements EditReport {
         + behind
         + "\n"
         + INDENT
-        + marker
-        + " "
-        + choices(edit)
+        + (marker + " " + choices).stripTrailing()
         + "\n";
   }
 

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,37 @@ class ReportsTest {
     Session corrected = Session.run("correct", file.toString());
     assertEquals("redraft: " + file + ":5: skipped: too long\n", corrected.err());
     assertEquals(WRONG.replace("the the", "the") + TOO_LONG, corrected.out());
+  }
+
+  @Test
+  void wordsThatNobodyKnowsAreReportedAndAreNoCorrections() throws IOException {
+    Path file = write("a.txt", "All is fine.\n\nShe put the xqzlorp on the table again.\n");
+    String said = "\"xqzlorp\" is in no list of words";
+    Map<String, String> reports =
+        Map.of(
+            "text",
+            file + ":3:13: SPELL: " + said + "\n    She put the xqzlorp on the table again.\n",
+            "json",
+            "\"unknownWords\":[{\"start\":26,\"end\":33,\"line\":3,\"column\":13,"
+                + "\"original\":\"xqzlorp\",\"kind\":\"SPELL\"}]",
+            "sarif",
+            "\"ruleId\":\"SPELL\",\"level\":\"note\"",
+            "github",
+            "col=13,endColumn=19,title=SPELL::" + said);
+    reports.forEach(
+        (format, expected) -> {
+          Session session = Session.run("check", "--format", format, file.toString());
+          assertEquals(ExitCode.DONE, session.code(), session.err());
+          assertTrue(session.out().contains(expected), session.out());
+        });
+    assertEquals("", Session.run("check", "--no-unknown-words", file.toString()).out());
+    assertEquals("", Session.run("check", "--format=diff", file.toString()).out());
+    Path words = write("words.txt", "xqzlorp\n");
+    assertEquals("", Session.run("check", "--dictionary=" + words, file.toString()).out());
+    assertEquals(Files.readString(file), Session.run("correct", file.toString()).out());
+    JsonNode sarif =
+        new ObjectMapper().readTree(Session.run("check", "--format=sarif", file.toString()).out());
+    assertEquals(List.of(), List.copyOf(schema().validate(sarif)));
   }
 
   @Test

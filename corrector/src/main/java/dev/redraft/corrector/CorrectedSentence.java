@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.tokenizer.Span;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -13,6 +14,9 @@ import java.util.function.Predicate;
  * @param edits the changes, on the text, in order and without overlaps
  * @param skipped what of it was left as it is because the model could not be asked or its answer
  *     could not be used; all of it, or clauses
+ * @param unknownWords words of the text that are in no list of English words nor in its owner's
+ *     dictionary, and that no edit changes: in lower case, of a sentence that has enough others to
+ *     tell by; none where the model was not asked
  * @param statistics what its decoding took, then or now; nothing if the model was not asked
  * @param isCached whether the model had been asked before and its answer was kept
  */
@@ -22,11 +26,17 @@ public record CorrectedSentence(
     String shown,
     List<Edit> edits,
     List<Skipped> skipped,
+    List<Span> unknownWords,
     DecodingStatistics statistics,
     boolean isCached) {
-  /** Copies the lists. */
+  /** Copies the lists; of the unknown words those that the edits leave. */
   public CorrectedSentence {
-    edits = List.copyOf(edits);
+    List<Edit> made = List.copyOf(edits);
+    edits = made;
+    unknownWords =
+        unknownWords.stream()
+            .filter(word -> made.stream().noneMatch(edit -> isChanged(word, edit)))
+            .toList();
     skipped = List.copyOf(skipped);
   }
 
@@ -38,23 +48,31 @@ public record CorrectedSentence(
         sentence.view().text(),
         List.of(),
         skipped,
+        List.of(),
         DecodingStatistics.NONE,
         false);
   }
 
-  /** The same with other edits. */
-  CorrectedSentence withEdits(List<Edit> others) {
-    return new CorrectedSentence(start, end, shown, others, skipped, statistics, isCached);
+  private static boolean isChanged(Span word, Edit edit) {
+    return edit.start() <= word.end() && word.start() <= edit.end();
   }
 
-  /** The same with only those edits, and of what was skipped only those parts, that pass. */
-  CorrectedSentence keeping(Predicate<Edit> edit, Predicate<Skipped> part) {
+  /** The same with other edits. */
+  CorrectedSentence withEdits(List<Edit> others) {
+    return new CorrectedSentence(
+        start, end, shown, others, skipped, unknownWords, statistics, isCached);
+  }
+
+  /** The same with only those edits, parts that were skipped and unknown words that pass. */
+  CorrectedSentence keeping(
+      Predicate<Edit> edit, Predicate<Skipped> part, Predicate<Span> unknownWord) {
     return new CorrectedSentence(
         start,
         end,
         shown,
         edits.stream().filter(edit).toList(),
         skipped.stream().filter(part).toList(),
+        unknownWords.stream().filter(unknownWord).toList(),
         statistics,
         isCached);
   }

@@ -4,6 +4,7 @@ import dev.redraft.corrector.kinds.EditClassifier;
 import dev.redraft.corrector.kinds.EditKind;
 import dev.redraft.corrector.kinds.Explanations;
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.tokenizer.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +55,23 @@ public record Correction(
             .reduce(DecodingStatistics.NONE, DecodingStatistics::plus));
   }
 
-  /** The same with only some of the edits, and only some of what was skipped: those that pass. */
-  public Correction keeping(Predicate<Edit> edit, Predicate<Skipped> part) {
-    return edits.stream().allMatch(edit) && skipped.stream().allMatch(part)
+  /** The same with only those edits that pass. */
+  public Correction keeping(Predicate<Edit> edit) {
+    return keeping(edit, skipped -> true, word -> true);
+  }
+
+  /** The same with only those edits, parts that were skipped and unknown words that pass. */
+  public Correction keeping(
+      Predicate<Edit> edit, Predicate<Skipped> part, Predicate<Span> unknownWord) {
+    boolean isAll =
+        edits.stream().allMatch(edit)
+            && skipped.stream().allMatch(part)
+            && unknownWords().stream().allMatch(unknownWord);
+    return isAll
         ? this
-        : of(original, sentences.stream().map(each -> each.keeping(edit, part)).toList());
+        : of(
+            original,
+            sentences.stream().map(each -> each.keeping(edit, part, unknownWord)).toList());
   }
 
   /**
@@ -116,6 +129,14 @@ public record Correction(
         .filter(each -> each.start() <= edit.start() && edit.end() <= each.end())
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * The words, in order, that nobody knows: {@link CorrectedSentence#unknownWords}. They may be
+   * misspelled, or terms and names.
+   */
+  public List<Span> unknownWords() {
+    return sentences.stream().flatMap(each -> each.unknownWords().stream()).toList();
   }
 
   /** Whether nothing was changed. */

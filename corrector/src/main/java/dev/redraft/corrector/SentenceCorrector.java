@@ -146,6 +146,7 @@ final class SentenceCorrector {
         sentence.view().text(),
         decision.edits(),
         skipped,
+        UnknownWords.of(prepared, sentence),
         changes.statistics(),
         isCached);
   }

@@ -66,7 +66,7 @@ final class CorrectionRequestTest {
         List.of(new Edit(0, 0, "So ", 0.9), new Edit(4, 4, "(", 0.9), new Edit(10, 10, ",", 0.9));
     CorrectedSentence sentence =
         new CorrectedSentence(
-            0, 14, "The word and", edits, List.of(), DecodingStatistics.NONE, false);
+            0, 14, "The word and", edits, List.of(), List.of(), DecodingStatistics.NONE, false);
     CorrectionRequest next =
         request.after(
             new Correction(

@@ -129,7 +129,14 @@ final class EditExtractorProperties {
   private static String applied(String original, List<Edit> edits) {
     CorrectedSentence sentence =
         new CorrectedSentence(
-            0, original.length(), original, edits, List.of(), DecodingStatistics.NONE, false);
+            0,
+            original.length(),
+            original,
+            edits,
+            List.of(),
+            List.of(),
+            DecodingStatistics.NONE,
+            false);
     return Correction.of(original, List.of(sentence)).text();
   }
 

@@ -45,7 +45,7 @@ record Corrections(Corrector corrector, WordStore words, ServerOptions options) 
 
   /** The corrections that are sure enough. */
   Correction correct(CorrectionRequest request, double minimum) {
-    return corrector.correct(request).keeping(edit -> edit.isSure(minimum), skipped -> true);
+    return corrector.correct(request).keeping(edit -> edit.isSure(minimum));
   }
 
   /** The same, sentence by sentence as they are done; to be closed. */
@@ -56,7 +56,7 @@ record Corrections(Corrector corrector, WordStore words, ServerOptions options) 
   private static CorrectedSentence keeping(
       CorrectionRequest request, CorrectedSentence sentence, double minimum) {
     return Correction.of(request.text(), List.of(sentence))
-        .keeping(edit -> edit.isSure(minimum), skipped -> true)
+        .keeping(edit -> edit.isSure(minimum))
         .sentences()
         .get(0);
   }

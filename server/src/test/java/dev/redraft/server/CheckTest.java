@@ -62,9 +62,7 @@ class CheckTest {
     for (Level level : new Level[] {Level.BALANCED, Level.EAGER}) {
       double minimum = RunningServer.CORRECTOR.minimumConfidence(level);
       Correction expected =
-          RunningServer.CORRECTOR
-              .correct(text)
-              .keeping(edit -> edit.confidence() >= minimum, skipped -> true);
+          RunningServer.CORRECTOR.correct(text).keeping(edit -> edit.confidence() >= minimum);
       JsonNode answer = server.check(text, "level", level == Level.EAGER ? "picky" : "default");
       assertEquals(expected.edits().size(), answer.get("matches").size());
       assertEquals(expected.text(), applied(text, answer.get("matches")));
