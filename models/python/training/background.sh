@@ -20,6 +20,7 @@ recipe=${REDRAFT_RECIPE:-$here/recipes/learner.toml}
 mkdir -p "$dir/pipeline" && dir=$(cd "$dir" && pwd)
 bundle=$here/../../src/main/resources/dev/redraft/models/bundled
 tokenizer=$bundle/tokenizer.json
+held_back=40000 # what training.calibration takes: no weights may have seen it
 python=$here/../.venv/bin/python
 
 fail() { echo "background.sh: $1" >&2; exit 1; }
@@ -58,7 +59,7 @@ case ${1:-} in
     # Paths below $here: python finds the package whatever the current folder is.
     setsid bash -c 'echo 19 > /proc/self/autogroup 2>/dev/null || true; export OMP_WAIT_POLICY=passive; exec nice -n 19 "$@"' - \
       "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
-      --out "$dir/pipeline" "${@:2}" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
+      --held-back "$held_back" --out "$dir/pipeline" "${@:2}" >> "$dir/pipeline/train.log" 2>&1 < /dev/null &
     echo $! > "$dir/pipeline/pid"
     echo "training as $!; log: $dir/pipeline/train.log" ;;
   pause) p=$(running "$dir/pipeline/pid") || fail "not running"; kill -STOP -- -"$p" ;;
@@ -78,7 +79,7 @@ case ${1:-} in
     if running "$dir/pipeline/pid" > /dev/null; then fail "stop first"; fi
     prepare
     "$python" -m training.train --resume "$(newest)" --data "$dir/data" --tokenizer "$tokenizer" --recipe "$recipe" \
-      --out "$dir/finish" --pairs "$2" --decay-share 1 --warm-steps 1 --edit-weight 1.25 --copy-share 0.8 "${@:3}"
+      --held-back "$held_back" --out "$dir/finish" --pairs "$2" --decay-share 1 --warm-steps 1 --edit-weight 1.25 --copy-share 0.8 "${@:3}"
     "$python" -m training.export "$dir/finish/final.pt" --tokenizer "$tokenizer" --out "$dir/finish"
     "$python" -m training.scoring "$dir/finish/int8" --evaluation "$shared/eval" --clean "$dir/data/heldout.txt" --registers "$dir/data"
     "$python" -m training.probe "$dir/finish/final.pt" --data "$dir/data" --tokenizer "$tokenizer" --json "$dir/finish/probe.json" ;;

@@ -44,7 +44,7 @@ class Position:
 class StreamSettings:
     """What a stream is made of. `tokens` bounds a batch's padded source or target; `longest` a sentence, in tokens.
     `ready` is a file of finished pairs, tab-separated or packed (`training.packed`), to be used instead of what the recipe would
-    make."""
+    make. `held_back`: so many of the data's last sentences are left out, as confidence is fitted to them (`training.calibration`)."""
 
     data: Path
     tokenizer: Path
@@ -53,14 +53,16 @@ class StreamSettings:
     tokens: int = 2400
     longest: int = 72
     ready: Path | None = None
+    held_back: int = 0
 
 
 class Lines:
-    """The lines of a file, read where they stand; only their offsets are in memory."""
+    """The lines of a file but for so many at its end, read where they stand; only their offsets are in memory."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, without_last: int = 0) -> None:
         self._bytes = np.memmap(path, dtype=np.uint8, mode="r")
-        self._ends = np.flatnonzero(self._bytes == ord("\n"))
+        ends = np.flatnonzero(self._bytes == ord("\n"))
+        self._ends = ends[: max(0, len(ends) - without_last)]
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -166,7 +168,7 @@ class PairStream:
     def __init__(self, settings: StreamSettings) -> None:
         self._settings = settings
         texts = settings.ready or settings.data / "train.txt"
-        self._lines = Lines(texts)
+        self._lines = Lines(texts, 0 if settings.ready else settings.held_back)
         if not len(self._lines):
             raise ValueError(f"{texts} has no sentences")
         self._tokenizer = Tokenizer.from_file(str(settings.tokenizer))

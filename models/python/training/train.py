@@ -198,7 +198,7 @@ def main() -> int:
     try:
         start, device = checkpoint.load(a.resume), torch.device(a.device)
         settings = TrainingSettings(
-            stream=StreamSettings(a.data, a.tokenizer, load_recipe(a.recipe), a.seed, a.tokens, ready=a.ready),
+            stream=StreamSettings(a.data, a.tokenizer, load_recipe(a.recipe), a.seed, a.tokens, ready=a.ready, held_back=a.held_back),
             schedule=Schedule(a.rate, a.warm_steps, a.pairs, a.decay_share),
             loss=LossSettings(a.edit_weight, a.copy_share, precision.chosen(a.precision, start.model, device)),
             out=a.out,
@@ -246,6 +246,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--precision", choices=[precision.AUTO, *precision.CHOICES], default=precision.AUTO, help="of matrix products (default: what is faster)")
     add("--workers", type=int, default=1, help="processes that make pairs (default: %(default)s)")
     add("--ready", type=Path, help="finished pairs, tab-separated or packed (training.packed), instead of the data's sentences")
+    add("--held-back", type=int, default=0, help="leave out so many of the data's last sentences: confidence is fitted to them")
     add("--average-steps", type=int, default=0, help="save a running average over so many steps, too: average.pt (default: none)")
     add("--selective", action="store_true", help="forward all pairs, train on those that are not known yet")
     add("--edit-below", type=float, default=0.5, help="with --selective: train where an edited token is less probable")

@@ -52,6 +52,16 @@ def test_finished_pairs_are_taken_as_they_are(data: Path, tokenizer: Path, tmp_p
     assert {read.decode(row.tolist()) for row in batch.target} == {"She walks home.", "It is so."}
 
 
+def test_what_is_held_back_is_never_drawn(data: Path, tokenizer: Path) -> None:
+    every = Lines(data / "train.txt")
+    first = Lines(data / "train.txt", len(every) - 1)
+    assert [first[i] for i in range(len(first))] == [every[0]]
+    stream = PairStream(replace(settings(data, tokenizer), held_back=len(every) - 1))
+    assert stream._sentences(0) == stream._sentences(5) == [every[0]]
+    with pytest.raises(ValueError, match="no sentences"):
+        PairStream(replace(settings(data, tokenizer), held_back=len(every)))
+
+
 def test_the_feeder_gives_the_stream(data: Path, tokenizer: Path) -> None:
     expected = list(islice(PairStream(settings(data, tokenizer)).batches(Position()), 3))
     with Feeder(settings(data, tokenizer), Position()) as feeder:
