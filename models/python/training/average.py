@@ -1,11 +1,19 @@
-"""A running average of weights: what a falling rate gives, for nothing (LAWA: Kaddour, arXiv 2209.14981; Sandler et al., 2023)."""
+"""A running average of weights: what a falling rate gives, for nothing (LAWA: Kaddour, arXiv 2209.14981; Sandler et al., 2023).
+
+`python -m training.average CHECKPOINT CHECKPOINT... --out FILE` averages what several decays from one checkpoint came to ("model
+soups": Wortsman et al., arXiv 2203.05482).
+"""
 
 from __future__ import annotations
 
+import argparse
 import copy
+import sys
+from pathlib import Path
 
 import torch
 
+from training import checkpoint
 from training.model import Corrector
 
 
@@ -41,3 +49,33 @@ class Average:
             for parameter, weight in zip(averaged.parameters(), self._weights, strict=True):
                 parameter.copy_(weight)
         return averaged
+
+
+@torch.no_grad()
+def mean(models: list[Corrector]) -> Corrector:
+    """A model with the mean of the models' weights; raises ValueError if their shapes differ."""
+    if len({model.shape for model in models}) != 1:
+        raise ValueError("models of different shapes have no mean")
+    averaged = copy.deepcopy(models[0])
+    for parameter, *others in zip(averaged.parameters(), *(model.parameters() for model in models[1:]), strict=True):
+        parameter.copy_(torch.stack([parameter, *others]).mean(0))
+    return averaged
+
+
+def main() -> int:
+    """Averages as the command line says; 1 if a file is not what it should be."""
+    parser = argparse.ArgumentParser(prog="training.average", description=__doc__)
+    parser.add_argument("checkpoints", type=Path, nargs="+")
+    parser.add_argument("--out", type=Path, required=True)
+    a = parser.parse_args()
+    try:
+        loaded = [checkpoint.load(path) for path in a.checkpoints]
+        checkpoint.save(a.out, mean([each.model for each in loaded]), None, loaded[0].progress)
+    except (ValueError, FileNotFoundError) as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -10,7 +10,7 @@ import pytest
 import torch
 
 from training import checkpoint, precision
-from training.average import Average
+from training.average import Average, mean
 from training.corruption import load_recipe
 from training.evaluate import RECIPES
 from training.loss import LossSettings
@@ -100,6 +100,15 @@ def test_damaged_pieces_are_refused(tmp_path: Path) -> None:
     parts[1].unlink()
     with pytest.raises(ValueError, match=r"x\.01 missing"):
         join(tmp_path / "pieces", tmp_path / "x")
+
+
+def test_a_mean_of_models_has_the_mean_of_their_weights(start: Path) -> None:
+    models = [checkpoint.load(start).model for _ in range(3)]
+    for value, model in zip((1.0, 2.0, 6.0), models, strict=True):
+        for parameter in model.parameters():
+            torch.nn.init.constant_(parameter, value)
+    assert {p.mean().item() for p in mean(models).parameters()} == {3.0}
+    assert {p.mean().item() for p in models[0].parameters()} == {1.0}, "the models stay"
 
 
 def test_a_selective_run_with_an_average(start: Path, data: Path, tokenizer: Path, tmp_path: Path) -> None:

@@ -41,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Corrector implements AutoCloseable {
   private final ModelBundle bundle;
   private final SecondOpinion opinion;
+  private final EditConfidence confidence;
   private final Set<ProtectedText.Kind> protectedKinds;
   private final @Nullable SentenceCache cache;
   private final Workers workers;
@@ -55,8 +56,7 @@ public final class Corrector implements AutoCloseable {
             .map(Protection::kind)
             .collect(Collectors.toUnmodifiableSet());
     cache = options.resources().cache();
-    EditConfidence confidence =
-        EditConfidence.of(bundle.info().calibration(), opinion.judge(), options);
+    confidence = EditConfidence.of(bundle.info().calibration(), opinion.judge(), options);
     SentenceModel.Extras extras = SentenceModel.Extras.of(bundle, options, confidence);
     String model = identity(bundle, options) + extras.identity();
     ModelReader reader = ModelReader.of(bundle, options);
@@ -141,9 +141,9 @@ public final class Corrector implements AutoCloseable {
 
   /** The least confidence that corrections of this corrector need at a level. */
   public double minimumConfidence(Level level) {
-    Calibration calibration = bundle.info().calibration();
+    Calibration calibration = confidence.calibration();
     return level.minimumConfidence(
-        calibration == null ? null : calibration.where(opinion.judge() != null));
+        calibration == null ? null : calibration.where(confidence.judge() != null));
   }
 
   /** What there is to know about the judge in use, if there is one. */

@@ -37,8 +37,13 @@ record EditConfidence(
   static EditConfidence of(
       @Nullable Calibration measured, @Nullable Judge judge, CorrectorOptions options) {
     Calibration calibration = options.confidence().isCalibrated() ? measured : null;
-    boolean isUnderstood = measured != null && measured.withJudge() != null;
-    return new EditConfidence(calibration, isUnderstood ? judge : null, options.confidence());
+    return new EditConfidence(
+        calibration, isMeasuredWithJudge(measured) ? judge : null, options.confidence());
+  }
+
+  /** Whether it was measured for the model what a judge's opinion is worth. */
+  static boolean isMeasuredWithJudge(@Nullable Calibration measured) {
+    return measured != null && measured.withJudge() != null;
   }
 
   /**

@@ -23,7 +23,7 @@ record SecondOpinion(@Nullable Judge judge, @Nullable String refusal) implements
    * it, and the logger {@code dev.redraft.corrector} has a warning.
    */
   static SecondOpinion of(JudgeChoice choice, @Nullable Calibration calibration) {
-    boolean isUnderstood = calibration != null && calibration.withJudge() != null;
+    boolean isUnderstood = EditConfidence.isMeasuredWithJudge(calibration);
     if (!choice.isWanted() || (choice.folder() == null && !isUnderstood)) {
       return NONE;
     }
