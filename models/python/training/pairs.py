@@ -44,7 +44,8 @@ class Position:
 class StreamSettings:
     """What a stream is made of. `tokens` bounds a batch's padded source or target; `longest` a sentence, in tokens.
     `ready` is a file of finished pairs, tab-separated or packed (`training.packed`), to be used instead of what the recipe would
-    make. `held_back`: so many of the data's last sentences are left out, as confidence is fitted to them (`training.calibration`)."""
+    make. `held_back`: so many of the data's last sentences are left out, as confidence is fitted to them (`training.calibration`).
+    `judged` is a file of pairs (`training.judged`) that are drawn as often as the real edits are."""
 
     data: Path
     tokenizer: Path
@@ -54,6 +55,7 @@ class StreamSettings:
     longest: int = 72
     ready: Path | None = None
     held_back: int = 0
+    judged: Path | None = None
 
 
 class Lines:
@@ -75,11 +77,12 @@ class Lines:
 class PairMaker:
     """Makes sentence pairs after a recipe."""
 
-    def __init__(self, recipe: Recipe, material: Material, real_edits: list[Pair]) -> None:
+    def __init__(self, recipe: Recipe, material: Material, *real: list[Pair]) -> None:
+        """`real` are pairs that nobody made up, in lists that are drawn from equally often."""
         self._recipe = recipe
         self._corruptor = Corruptor(recipe, material)
         self._carriers = Carriers(recipe.spans, recipe.forms)
-        self._real_edits = real_edits
+        self._real = [pairs for pairs in real if pairs]
 
     def pairs(self, sentences: list[str], r: random.Random) -> list[Pair]:
         """About a pair a sentence; joined sentences make one fewer, real edits one more."""
@@ -92,8 +95,7 @@ class PairMaker:
             if r.random() < self._recipe.carrier_share:
                 made.append(self._carried(clean, draw))
                 continue
-            if self._real_edits and r.random() < self._recipe.real_edit_share:
-                made.append(r.choice(self._real_edits))
+            made += [r.choice(pairs) for pairs in self._real if r.random() < self._recipe.real_edit_share]
             if r.random() < self._recipe.no_stop_share:
                 clean = clean.removesuffix(".")
             if i < len(sentences) and r.random() < self._recipe.joined_share:
@@ -172,7 +174,9 @@ class PairStream:
         if not len(self._lines):
             raise ValueError(f"{texts} has no sentences")
         self._tokenizer = Tokenizer.from_file(str(settings.tokenizer))
-        self._maker = PairMaker(settings.recipe, read_material(settings.data), read_real_edits(settings.data))
+        judged = read_pairs(settings.judged) if settings.judged else []
+        real_edits = read_pairs(settings.data / "real_edits.tsv")
+        self._maker = PairMaker(settings.recipe, read_material(settings.data), real_edits, judged)
         self._epoch = -1
         self._order = np.empty(0, np.int64)
 
@@ -207,9 +211,9 @@ class PairStream:
         return [self._lines[i] for i in self._order[part * size : (part + 1) * size]]
 
 
-def read_real_edits(data: Path) -> list[Pair]:
-    """real_edits.tsv of the prepared data."""
-    return [split_pair(line) for line in (data / "real_edits.tsv").read_text(encoding="utf-8").splitlines()]
+def read_pairs(path: Path) -> list[Pair]:
+    """A file with a pair a line."""
+    return [split_pair(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def split_pair(line: str) -> Pair:

@@ -198,7 +198,9 @@ def main() -> int:
     try:
         start, device = checkpoint.load(a.resume), torch.device(a.device)
         settings = TrainingSettings(
-            stream=StreamSettings(a.data, a.tokenizer, load_recipe(a.recipe), a.seed, a.tokens, ready=a.ready, held_back=a.held_back),
+            stream=StreamSettings(
+                a.data, a.tokenizer, load_recipe(a.recipe), a.seed, a.tokens, ready=a.ready, held_back=a.held_back, judged=a.judged
+            ),
             schedule=Schedule(a.rate, a.warm_steps, a.pairs, a.decay_share),
             loss=LossSettings(a.edit_weight, a.copy_share, precision.chosen(a.precision, start.model, device)),
             out=a.out,
@@ -247,6 +249,7 @@ def _parser() -> argparse.ArgumentParser:
     add("--workers", type=int, default=1, help="processes that make pairs (default: %(default)s)")
     add("--ready", type=Path, help="finished pairs, tab-separated or packed (training.packed), instead of the data's sentences")
     add("--held-back", type=int, default=0, help="leave out so many of the data's last sentences: confidence is fitted to them")
+    add("--judged", type=Path, help="pairs of training.judged, to be drawn as often as the real edits")
     add("--average-steps", type=int, default=0, help="save a running average over so many steps, too: average.pt (default: none)")
     add("--selective", action="store_true", help="forward all pairs, train on those that are not known yet")
     add("--edit-below", type=float, default=0.5, help="with --selective: train where an edited token is less probable")
