@@ -13,7 +13,7 @@ from tokenizers import Tokenizer
 from training import judged
 from training.corruption import load_recipe
 from training.evaluate import RECIPES
-from training.pairs import PairStream, Position, StreamSettings
+from training.pairs import PairStream, StreamSettings
 
 TEXT = "\U0001F600 I seen it, wiat."
 

@@ -1,6 +1,5 @@
 package dev.redraft.cli;
 
-import dev.redraft.corrector.Correction;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +74,9 @@ final class CheckCommand implements Callable<Integer> {
     try (Proofreading proofreading =
         Proofreading.begin(streams, options, selection.inputs(), !streams.outIsTerminal())) {
       proofreading.prepare(selection.jobs());
+      if (unknownWords) {
+        proofreading.nameUnknownWords();
+      }
       EditReport report = report();
       for (LeftOut file : selection.leftOut()) {
         report.leftOut(file);
@@ -86,12 +88,6 @@ final class CheckCommand implements Callable<Integer> {
       LeftOut.summary(selection.leftOut()).forEach(failures::note);
       return code == ExitCode.DONE && proofreading.tally().hasEdits() ? ExitCode.CORRECTIONS : code;
     }
-  }
-
-  private Correction reported(Correction correction) {
-    return unknownWords
-        ? correction
-        : correction.keeping(edit -> true, skipped -> true, word -> false);
   }
 
   private EditReport report() throws IOException {
@@ -107,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
   private void check(Job job, Proofreading proofreading, EditReport report) throws IOException {
     report.begin(job.input());
     try {
-      proofreading.read(job, (passage, correction) -> report.add(passage, reported(correction)));
+      proofreading.read(job, report::add);
     } catch (OutputException e) {
       throw e;
     } catch (IOException | RuntimeException e) {

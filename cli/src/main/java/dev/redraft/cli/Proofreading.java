@@ -33,6 +33,7 @@ final class Proofreading implements AutoCloseable {
   private final Tally tally = new Tally();
   private final Skips skips = new Skips();
   private final Map<CorrectorOptions, Corrector> correctors = new HashMap<>();
+  private boolean namesUnknownWords = false;
 
   /**
    * Takes passages with their corrections in the order of the text; together they are the input.
@@ -69,6 +70,11 @@ final class Proofreading implements AutoCloseable {
     for (Job job : jobs) {
       corrector(job.settings().options());
     }
+  }
+
+  /** Has words that are in no list named, too, in what is read from now on. */
+  void nameUnknownWords() {
+    namesUnknownWords = true;
   }
 
   /** Projects may want different things; the model is opened again for each. */
@@ -143,8 +149,11 @@ final class Proofreading implements AutoCloseable {
   }
 
   /** A part without wanted lines is protected as a whole, so that no model is asked. */
-  private static InputText.Part wanted(Job job, InputText.Part part) {
-    CorrectionRequest request = part.request().withDictionary(job.settings().dictionary());
+  private InputText.Part wanted(Job job, InputText.Part part) {
+    CorrectionRequest request =
+        part.request()
+            .withDictionary(job.settings().dictionary())
+            .withUnknownWords(namesUnknownWords);
     Passage passage = part.passage();
     int length = passage.text().length();
     boolean isWanted = length == 0 || isWanted(job.lines(), passage, 0, length);

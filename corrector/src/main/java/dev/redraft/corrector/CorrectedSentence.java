@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  *     could not be used; all of it, or clauses
  * @param unknownWords words of the text that are in no list of English words nor in its owner's
  *     dictionary, and that no edit changes: in lower case, of a sentence that has enough others to
- *     tell by; none where the model was not asked
+ *     tell by; none where the model was not asked, or the request did not ask for them
  * @param statistics what its decoding took, then or now; nothing if the model was not asked
  * @param isCached whether the model had been asked before and its answer was kept
  */

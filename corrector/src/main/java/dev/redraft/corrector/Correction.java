@@ -132,8 +132,9 @@ public record Correction(
   }
 
   /**
-   * The words, in order, that nobody knows: {@link CorrectedSentence#unknownWords}. They may be
-   * misspelled, or terms and names.
+   * The words, in order, that nobody knows, where {@linkplain CorrectionRequest#withUnknownWords
+   * they were asked for}: {@link CorrectedSentence#unknownWords}. They may be misspelled, or terms
+   * and names.
    */
   public List<Span> unknownWords() {
     return sentences.stream().flatMap(each -> each.unknownWords().stream()).toList();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param blocks where the prose is, in order and apart; null to look for it. All outside is
  *     protected
  * @param dictionary words that stay as they are
+ * @param unknownWords whether to name words that are in no list ({@link Correction#unknownWords})
  * @param ignoredSentences sentences that stay as they are, each as {@link CorrectedSentence#shown}
  *     gives it
  * @param deadline when to stop: sentences that are not done by then come back as they were, with
@@ -38,6 +39,7 @@ public record CorrectionRequest(
     boolean isSearched,
     @Nullable List<TextBlock> blocks,
     Dictionary dictionary,
+    boolean unknownWords,
     Set<String> ignoredSentences,
     Deadline deadline,
     BooleanSupplier cancelled) {
@@ -79,7 +81,7 @@ public record CorrectionRequest(
   /** A text about which nothing is said. */
   public static CorrectionRequest of(String text) {
     return new CorrectionRequest(
-        text, List.of(), true, null, Dictionary.EMPTY, Set.of(), Deadline.NONE, () -> false);
+        text, List.of(), true, null, Dictionary.EMPTY, false, Set.of(), Deadline.NONE, () -> false);
   }
 
   /** A part of a longer text, in which all that is protected was found with the rest in view. */
@@ -95,6 +97,7 @@ public record CorrectionRequest(
         false,
         null,
         request.dictionary,
+        request.unknownWords,
         request.ignoredSentences,
         request.deadline,
         request.cancelled);
@@ -114,6 +117,7 @@ public record CorrectionRequest(
         true,
         prose.blocks(),
         request.dictionary,
+        request.unknownWords,
         request.ignoredSentences,
         request.deadline,
         request.cancelled);
@@ -131,13 +135,43 @@ public record CorrectionRequest(
     List<ProtectedSpan> sorted =
         others.stream().sorted(Comparator.comparingInt(ProtectedSpan::start)).toList();
     return new CorrectionRequest(
-        text, sorted, isSearched, blocks, dictionary, ignoredSentences, deadline, cancelled);
+        text,
+        sorted,
+        isSearched,
+        blocks,
+        dictionary,
+        unknownWords,
+        ignoredSentences,
+        deadline,
+        cancelled);
   }
 
   /** The same with another dictionary. */
   public CorrectionRequest withDictionary(Dictionary other) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, blocks, other, ignoredSentences, deadline, cancelled);
+        text,
+        protectedSpans,
+        isSearched,
+        blocks,
+        other,
+        unknownWords,
+        ignoredSentences,
+        deadline,
+        cancelled);
+  }
+
+  /** The same, with words that are in no list named or not. */
+  public CorrectionRequest withUnknownWords(boolean other) {
+    return new CorrectionRequest(
+        text,
+        protectedSpans,
+        isSearched,
+        blocks,
+        dictionary,
+        other,
+        ignoredSentences,
+        deadline,
+        cancelled);
   }
 
   /** The same with other sentences to ignore. */
@@ -148,6 +182,7 @@ public record CorrectionRequest(
         isSearched,
         blocks,
         dictionary,
+        unknownWords,
         Set.copyOf(others),
         deadline,
         cancelled);
@@ -156,13 +191,29 @@ public record CorrectionRequest(
   /** The same with another deadline. */
   public CorrectionRequest withDeadline(Deadline other) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, blocks, dictionary, ignoredSentences, other, cancelled);
+        text,
+        protectedSpans,
+        isSearched,
+        blocks,
+        dictionary,
+        unknownWords,
+        ignoredSentences,
+        other,
+        cancelled);
   }
 
   /** The same, cancelled otherwise. */
   public CorrectionRequest withCancelled(BooleanSupplier other) {
     return new CorrectionRequest(
-        text, protectedSpans, isSearched, blocks, dictionary, ignoredSentences, deadline, other);
+        text,
+        protectedSpans,
+        isSearched,
+        blocks,
+        dictionary,
+        unknownWords,
+        ignoredSentences,
+        deadline,
+        other);
   }
 
   /**
@@ -190,6 +241,7 @@ public record CorrectionRequest(
         isSearched,
         blocks == null ? null : blocks.stream().map(block -> moved(edits, block)).toList(),
         dictionary,
+        unknownWords,
         settled,
         deadline,
         cancelled);

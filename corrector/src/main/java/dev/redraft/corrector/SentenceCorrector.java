@@ -146,7 +146,7 @@ final class SentenceCorrector {
         sentence.view().text(),
         decision.edits(),
         skipped,
-        UnknownWords.of(prepared, sentence),
+        prepared.request().unknownWords() ? UnknownWords.of(prepared, sentence) : List.of(),
         changes.statistics(),
         isCached);
   }

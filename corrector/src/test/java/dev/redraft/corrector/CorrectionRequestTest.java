@@ -95,6 +95,7 @@ final class CorrectionRequestTest {
                   false,
                   blocks,
                   Dictionary.EMPTY,
+                  false,
                   Set.of(),
                   Deadline.NONE,
                   () -> false));
