@@ -45,17 +45,12 @@ final class GithubReport implements EditReport {
   @Override
   public void add(Passage passage, Correction correction) throws IOException {
     for (Edit edit : correction.edits()) {
-      Position start = passage.lines().position(edit.start(), TextUnit.UTF_16);
-      Position end = passage.lines().position(edit.end(), TextUnit.UTF_16);
-      Map<String, String> properties = place(start, end);
+      Map<String, String> properties = place(passage, edit.start(), edit.end());
       properties.put("title", correction.kind(edit).code());
       write("warning", properties, message(correction, edit));
     }
     for (Span word : correction.unknownWords()) {
-      Map<String, String> properties =
-          place(
-              passage.lines().position(word.start(), TextUnit.UTF_16),
-              passage.lines().position(word.end(), TextUnit.UTF_16));
+      Map<String, String> properties = place(passage, word.start(), word.end());
       properties.put("title", UNKNOWN_WORD);
       write("notice", properties, EditReport.unknown(word.text(correction.original())));
     }
@@ -67,7 +62,9 @@ final class GithubReport implements EditReport {
     }
   }
 
-  private Map<String, String> place(Position start, Position end) {
+  private Map<String, String> place(Passage passage, int from, int to) {
+    Position start = passage.lines().position(from, TextUnit.UTF_16);
+    Position end = passage.lines().position(to, TextUnit.UTF_16);
     Map<String, String> properties = new LinkedHashMap<>();
     properties.put("file", name);
     properties.put("line", String.valueOf(start.line() + 1));

@@ -49,9 +49,8 @@ final class TextReport implements EditReport {
   public void add(Passage passage, Correction correction) throws IOException {
     StringBuilder report = new StringBuilder();
     for (Edit edit : correction.edits()) {
-      Position place = passage.lines().position(edit.start(), TextUnit.UTF_16);
       report
-          .append(tinted(Printable.of(name) + place(place), BOLD))
+          .append(place(passage, edit.start()))
           .append(correction.kind(edit).code())
           .append(": ")
           .append(Printable.of(correction.explanation(edit, Locale.ENGLISH)))
@@ -60,18 +59,16 @@ final class TextReport implements EditReport {
               excerpt(correction.original(), new Span(edit.start(), edit.end()), choices(edit)));
     }
     for (Span word : correction.unknownWords()) {
-      Position place = passage.lines().position(word.start(), TextUnit.UTF_16);
       report
-          .append(tinted(Printable.of(name) + place(place), BOLD))
+          .append(place(passage, word.start()))
           .append(UNKNOWN_WORD + ": ")
           .append(EditReport.unknown(word.text(correction.original())))
           .append('\n')
           .append(excerpt(correction.original(), word, ""));
     }
     for (Skipped skipped : correction.skipped()) {
-      Position place = passage.lines().position(skipped.start(), TextUnit.UTF_16);
       report
-          .append(tinted(Printable.of(name) + place(place), BOLD))
+          .append(place(passage, skipped.start()))
           .append("skipped: ")
           .append(Skips.reason(skipped))
           .append('\n');
@@ -84,8 +81,11 @@ final class TextReport implements EditReport {
     out.flush();
   }
 
-  private static String place(Position place) {
-    return ":" + (place.line() + 1) + ":" + (place.column() + 1) + ": ";
+  /** What a line begins with: file, line and column. */
+  private String place(Passage passage, int offset) {
+    Position place = passage.lines().position(offset, TextUnit.UTF_16);
+    return tinted(
+        Printable.of(name) + ":" + (place.line() + 1) + ":" + (place.column() + 1) + ": ", BOLD);
   }
 
   private String tinted(String text, String tint) {
