@@ -99,6 +99,7 @@ class Experiment:
     evaluation: Path
     out: Path
     seed: int
+    held_back: int = 0
     compiled: bool = True
 
     def result(self, arm: Arm) -> dict[str, Any]:
@@ -122,7 +123,9 @@ class Experiment:
         torch.manual_seed(self.seed)
         ready = self.data / arm.ready if arm.ready else None
         settings = TrainingSettings(
-            stream=StreamSettings(self.data, self.tokenizer, arm.made_recipe(), self.seed, arm.tokens, arm.longest, ready),
+            stream=StreamSettings(
+                self.data, self.tokenizer, arm.made_recipe(), self.seed, arm.tokens, arm.longest, ready, self.held_back
+            ),
             schedule=Schedule(arm.rate, 1, round(self.pairs * arm.pairs_factor), arm.decay_share),
             loss=LossSettings(arm.edit_weight, arm.copy_share, CHOICES[arm.precision]),
             out=folder,
@@ -163,8 +166,9 @@ def main() -> int:
     add("--evaluation", type=Path, required=True, help="folder with jfleg/dev and conll2013")
     add("--out", type=Path, required=True, help="gets a folder for every arm")
     add("--seed", type=int, default=2)
+    add("--held-back", type=int, default=0, help="leave out so many of the data's last sentences: confidence is fitted to them")
     a = parser.parse_args()
-    experiment = Experiment(a.resume, a.pairs, a.data, a.tokenizer, a.evaluation, a.out, a.seed)
+    experiment = Experiment(a.resume, a.pairs, a.data, a.tokenizer, a.evaluation, a.out, a.seed, a.held_back)
     try:
         results = {arm.name: experiment.result(arm) for arm in load_arms(a.arms)}
     except (RecipeError, RuntimeError, ValueError, FileNotFoundError) as error:

@@ -2,7 +2,8 @@
 
 For every kind of span and every form of line there is a set of lines, made of held-out sentences and of entries that training
 never draws (`carriers.draw`). A line counts as untouched if the model, fed it, predicts each of its tokens: then greedy decoding
-returns it. Lines whose sentence is changed without the carrier, too, say nothing about carriers and are counted apart.
+returns it. With `--corrector BUNDLE` it counts as untouched if the whole corrector, with its rules and its default level, leaves it
+alone. Lines whose sentence is changed without the carrier, too, say nothing about carriers and are counted apart.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import argparse
 import json
 import random
 import sys
+import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,6 +27,7 @@ from training.carriers.frame import Carried
 from training.carriers.spans import SPANS
 from training.evaluate import forced
 from training.model import Corrector
+from training.scoring import changed_lines
 
 SEED = 20_011
 LONGEST_TEXT = 120
@@ -74,13 +78,17 @@ class Copying:
         return self.untouched / max(1, self.sound)
 
 
-def measured(model: Corrector, tokenizer: Tokenizer, sentences: list[str], count: int) -> dict[str, Copying]:
+LeftAlone = Callable[[list[str]], list[bool | None]]
+"""Whether each text is left as it is; None where that cannot be told."""
+
+
+def measured(left_alone: LeftAlone, sentences: list[str], count: int) -> dict[str, Copying]:
     """Kind -> copying, for all spans and forms, and "marks" around words."""
-    model.eval()
     sentences = [s for s in sentences if len(s) <= LONGEST_TEXT]
     lines = [line for kind in (*SPANS, "marks", *FORMS) for line in lines_of(kind, sentences, count)]
-    plain = dict(zip(sentences, _left_alone(model, tokenizer, sentences), strict=True))
-    left = _left_alone(model, tokenizer, [line.text for line in lines])
+    drawn = list(dict.fromkeys(line.sentence for line in lines))
+    plain = dict(zip(drawn, left_alone(drawn), strict=True))
+    left = left_alone([line.text for line in lines])
     table: dict[str, list[tuple[Line, bool]]] = {}
     for line, alone in zip(lines, left, strict=True):
         if alone is not None:
@@ -93,22 +101,44 @@ def _copying(rows: list[tuple[Line, bool]], plain: dict[str, bool | None]) -> Co
     return Copying(len(rows), len(sound), sum(alone for _, alone in sound), tuple(line.text for line, alone in sound if not alone)[:5])
 
 
-def _left_alone(model: Corrector, tokenizer: Tokenizer, texts: list[str]) -> list[bool | None]:
-    """Whether each text is left as it is; None where it is too long for the model."""
-    ids = [encoding.ids for encoding in tokenizer.encode_batch(texts)]
-    short = [i for i, x in enumerate(ids) if len(x) <= LONGEST]
-    found: list[bool | None] = [None] * len(texts)
-    for i, right in zip(short, forced(model, [(ids[i], ids[i]) for i in short]).right, strict=True):
-        found[i] = right
-    return found
+def by_model(model: Corrector, tokenizer: Tokenizer) -> LeftAlone:
+    """What the model alone leaves as it is; None for what is too long for it."""
+    model.eval()
+
+    def left_alone(texts: list[str]) -> list[bool | None]:
+        ids = [encoding.ids for encoding in tokenizer.encode_batch(texts)]
+        short = [i for i, x in enumerate(ids) if len(x) <= LONGEST]
+        found: list[bool | None] = [None] * len(texts)
+        for i, right in zip(short, forced(model, [(ids[i], ids[i]) for i in short]).right, strict=True):
+            found[i] = right
+        return found
+
+    return left_alone
+
+
+def by_corrector(bundle: Path) -> LeftAlone:
+    """What `redraft check` finds nothing in at its defaults, without a judge; None for what is more than one line."""
+
+    def left_alone(texts: list[str]) -> list[bool | None]:
+        whole = [text for text in texts if len(text.splitlines()) == 1]
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "lines.txt"
+            file.write_text("".join(f"{text}\n" for text in whole), encoding="utf-8")
+            changed = changed_lines(bundle, file)
+        found = {text: line not in changed for line, text in enumerate(whole, start=1)}
+        return [found.get(text) for text in texts]
+
+    return left_alone
 
 
 def main() -> int:
     """Prints a table, and the whole."""
     parser = argparse.ArgumentParser(prog="training.probe", description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    what = parser.add_mutually_exclusive_group(required=True)
+    what.add_argument("checkpoint", type=Path, nargs="?", help="the model alone")
+    what.add_argument("--corrector", type=Path, metavar="BUNDLE", help="the whole corrector with this bundle, as it is by default")
     parser.add_argument("--data", type=Path, required=True, help="folder of training.prepare")
-    parser.add_argument("--tokenizer", type=Path, required=True, help="tokenizer.json")
+    parser.add_argument("--tokenizer", type=Path, help="tokenizer.json; needed for a checkpoint")
     parser.add_argument("--lines", type=int, default=100, help="lines a kind (default: %(default)s)")
     parser.add_argument("--show", type=int, default=0, help="print so many changed lines a kind, too")
     parser.add_argument("--json", type=Path, help="write the table here, too")
@@ -116,7 +146,13 @@ def main() -> int:
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
     sentences = (a.data / "heldout.txt").read_text(encoding="utf-8").splitlines()
-    rows = measured(checkpoint.load(a.checkpoint).model, Tokenizer.from_file(str(a.tokenizer)), sentences, a.lines)
+    if a.checkpoint and not a.tokenizer:
+        parser.error("a checkpoint needs --tokenizer")
+    if a.corrector:
+        left_alone = by_corrector(a.corrector)
+    else:
+        left_alone = by_model(checkpoint.load(a.checkpoint).model, Tokenizer.from_file(str(a.tokenizer)))
+    rows = measured(left_alone, sentences, a.lines)
     print("| kind | lines | untouched |\n|---|---|---|")
     for kind, row in rows.items():
         print(f"| {kind} | {row.sound} | {row.share:.1%} |")

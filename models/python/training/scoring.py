@@ -17,7 +17,7 @@ from typing import Any
 REPOSITORY = Path(__file__).resolve().parents[3]
 MOST_CLEAN_CHANGED = 0.03
 FOUND_SOMETHING = 3
-_EVERYTHING = ["check", "--lines", "--format", "json", "--min-confidence", "0", "--rounds", "1", "--no-config"]
+_CHECK = ["check", "--lines", "--format", "json", "--no-config", "--no-unknown-words", "--judge", "off"]
 
 
 @dataclass(frozen=True)
@@ -58,13 +58,18 @@ def _swept(report: dict[str, Any]) -> list[dict[str, Any]]:
     return [point for point in report["sweep"] if "level" not in point]
 
 
-def confidences(bundle: Path, clean: Path) -> list[float]:
-    """For every line of the file that would be changed, the confidence of its surest correction."""
-    report = json.loads(redraft([*_EVERYTHING, "--model", str(bundle), str(clean)], (0, FOUND_SOMETHING)))
+def changed_lines(bundle: Path, texts: Path, options: tuple[str, ...] = ()) -> dict[int, float]:
+    """For every line of the file that would be changed, by its number, the confidence of its surest correction; without a judge."""
+    report = json.loads(redraft([*_CHECK, *options, "--model", str(bundle), str(texts)], (0, FOUND_SOMETHING)))
     surest: dict[int, float] = {}
     for edit in report["files"][0]["edits"]:
         surest[edit["line"]] = max(surest.get(edit["line"], 0.0), edit["confidence"])
-    return list(surest.values())
+    return surest
+
+
+def confidences(bundle: Path, clean: Path) -> list[float]:
+    """For every line of the file that would be changed if all were, the confidence of its surest correction."""
+    return list(changed_lines(bundle, clean, ("--min-confidence", "0", "--rounds", "1")).values())
 
 
 def scored(bundle: Path, sets: Path, clean: Path, out: Path) -> list[Row]:

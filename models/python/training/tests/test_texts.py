@@ -94,7 +94,7 @@ def test_coverage_counts_copies(data: Path, tokenizer: Path) -> None:
 def test_the_probe_set_is_the_same_each_time_and_measured(start: Path, data: Path, tokenizer: Path) -> None:
     held = (data / "heldout.txt").read_text(encoding="utf-8").splitlines()
     assert lines_of("money", held, 5) == lines_of("money", held, 5)
-    rows = measured(checkpoint.load(start).model, Tokenizer.from_file(str(tokenizer)), held, 3)
+    rows = measured(by_model(checkpoint.load(start).model, Tokenizer.from_file(str(tokenizer))), held, 3)
     assert set(rows) <= {*SPANS, *FORMS, "marks"}
     assert len(rows) > 30
     assert all(row.untouched <= row.sound <= row.lines <= 3 for row in rows.values())

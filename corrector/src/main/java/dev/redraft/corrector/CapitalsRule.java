@@ -3,6 +3,7 @@ package dev.redraft.corrector;
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.tokenizer.BlockKind;
+import dev.redraft.tokenizer.Span;
 import java.util.List;
 import java.util.Set;
 
@@ -10,17 +11,25 @@ import java.util.Set;
  * An edit must leave capitals alone where they do not follow the rules of sentences: in lines that
  * are all in capitals or set like a title, and in words that are shouted. In such lines, which a
  * model has hardly seen and which leave words out, nothing but a word that is none may be put
- * right. Nor does a word become an acronym, or a name that nobody knows, or lose the capital at the
- * beginning of a sentence.
+ * right. Who writes without any capital and without a full stop, as people chat, means to. Nor does
+ * a word become an acronym, or a name that nobody knows, or lose the capital at the beginning of a
+ * sentence.
  */
 record CapitalsRule() implements EditRule {
-  private static final String MARKS_AROUND = "\"'\u2018\u2019\u201C\u201D)";
+  private static final String QUOTES_BEHIND = "\"'\u2019\u201D";
+  private static final String MARKS_AROUND = QUOTES_BEHIND + "\u2018\u201C)";
 
   /** Long words that many titles write small. */
   private static final Set<String> LIGHT = Set.of("with", "from", "into", "over", "upon", "than");
 
+  /** Words that nearly all titles write small. */
+  private static final Set<String> SMALLEST =
+      Set.of(
+          "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "nor", "but", "by",
+          "as");
+
   private static final int SHORTEST_OF_TITLE = 4;
-  private static final int MOST_OF_TITLE = 14;
+  private static final int MOST_OF_TITLE = 24;
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -28,6 +37,7 @@ record CapitalsRule() implements EditRule {
     String line = edit.line();
     boolean isCapitals = isCapitals(line);
     boolean isTitle = !isCapitals && isTitle(line);
+    boolean isChat = isChat(proposal);
     for (WordPair pair : edit.changedPairs()) {
       boolean isFixed = isTitle || loses(edit, pair) || beginsVerse(proposal, edit, pair);
       boolean isFine =
@@ -35,6 +45,7 @@ record CapitalsRule() implements EditRule {
               ? isSpelling(pair) && WordShape.isAllCapitals(pair.to())
               : keepsCapitals(pair, isFixed)
                   && !gains(edit, pair)
+                  && !(isChat && isOnlyRaised(pair))
                   && !goesOn(proposal, edit, pair)
                   && (!isTitle || isSpelling(pair));
       if (!isFine) {
@@ -52,19 +63,37 @@ record CapitalsRule() implements EditRule {
 
   /** Whether a line that does not end like a sentence has capitals as titles have. */
   static boolean isTitle(String line) {
-    List<Word> words = WordEdit.words(line);
+    String end = line.strip();
+    List<Word> words = WordEdit.words(line).stream().filter(Word::isAlphabetic).toList();
+    if (end.endsWith(".") || words.isEmpty() || words.size() > MOST_OF_TITLE) {
+      return false;
+    }
     List<Word> heavy =
         words.stream()
-            .filter(word -> isLong(word, SHORTEST_OF_TITLE))
+            .filter(word -> word.text().length() >= SHORTEST_OF_TITLE)
             .filter(word -> !LIGHT.contains(word.text()))
             .toList();
-    String end = line.strip();
-    boolean isSentence = end.endsWith(".") || end.endsWith("!");
-    return !isSentence
-        && words.size() <= MOST_OF_TITLE
-        && heavy.size() > 1
-        && !WordShape.isSmall(words.get(0).text().substring(0, 1))
-        && heavy.stream().noneMatch(word -> Character.isLowerCase(word.text().codePointAt(0)));
+    boolean isLoose = heavy.size() > 1 && !end.endsWith("!");
+    return isRaised(words.get(0))
+        && heavy.stream().allMatch(CapitalsRule::isRaised)
+        && (isLoose || isStrictTitle(words));
+  }
+
+  /** Whether all words but the smallest have a capital, and one of them for no other reason. */
+  private static boolean isStrictTitle(List<Word> words) {
+    List<Word> rest = words.subList(1, words.size());
+    return rest.stream().allMatch(word -> isRaised(word) || SMALLEST.contains(word.text()))
+        && rest.stream().anyMatch(word -> isRaisedForTitle(word.text()));
+  }
+
+  private static boolean isRaised(Word word) {
+    return !Character.isLowerCase(word.text().codePointAt(0));
+  }
+
+  private static boolean isRaisedForTitle(String word) {
+    return WordShape.isCapitalised(word)
+        && word.length() > 1
+        && Lexicon.english().isKnownInSmallLetters(word);
   }
 
   private static boolean isLong(Word word, int length) {
@@ -92,18 +121,16 @@ record CapitalsRule() implements EditRule {
   }
 
   /**
-   * Whether the edit gives a capital to a word behind a question or exclamation mark, where
-   * dialogue, verse and loose prose go on in small letters; or to a sentence of a block that begins
-   * with a small letter, as people chat.
+   * Whether the edit gives a capital to a word behind a question or exclamation mark or a quoted
+   * sentence, where dialogue, verse and loose prose go on in small letters; or to a sentence of a
+   * block that begins with a small letter, as people chat.
    */
   private static boolean goesOn(ProposedEdit proposal, WordEdit edit, WordPair pair) {
-    boolean isCapital =
-        pair.isReplaced()
-            && pair.isEqualButForCase()
-            && WordShape.isSmall(pair.from())
+    boolean mayGoOn =
+        isOnlyRaised(pair)
             && !pair.from().equals("i")
             && Lexicon.english().isKnownInSmallLetters(pair.from());
-    if (!isCapital) {
+    if (!mayGoOn) {
       return false;
     }
     String text = proposal.prepared().text();
@@ -117,7 +144,32 @@ record CapitalsRule() implements EditRule {
       return false;
     }
     char mark = text.charAt(place);
-    return mark == '?' || mark == '!' || (mark == '.' && beginsSmall(proposal, place));
+    boolean isQuoted = QUOTES_BEHIND.indexOf(text.charAt(place + 1)) >= 0;
+    return mark == '?'
+        || mark == '!'
+        || (mark == '.' && (isQuoted || beginsSmall(proposal, place)));
+  }
+
+  /** Whether nothing changes but that a word in small letters gets capitals. */
+  private static boolean isOnlyRaised(WordPair pair) {
+    return pair.isReplaced() && pair.isEqualButForCase() && WordShape.isSmall(pair.from());
+  }
+
+  /** Whether the sentence's block has no capital at all, and does not end with a full stop. */
+  private static boolean isChat(ProposedEdit proposal) {
+    Span sentence = proposal.sentence().span();
+    Span block = proposal.sentence().block().span();
+    if (sentence.start() - block.start() > Surroundings.UNITS
+        || block.end() - sentence.end() > Surroundings.UNITS) {
+      return false;
+    }
+    String text = block.text(proposal.prepared().text()).stripTrailing();
+    int end = text.length();
+    while (end > 0 && MARKS_AROUND.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean isEnded = end > 0 && text.charAt(end - 1) == '.' && !text.startsWith("..", end - 2);
+    return !isEnded && WordShape.isSmall(text);
   }
 
   /** Whether the first letter of the sentence's block, not far before a place, is a small one. */

@@ -10,14 +10,60 @@ import java.util.stream.Collectors;
 
 /**
  * An edit must keep terms: identifiers, file names, abbreviations, acronyms, units, options of
- * commands, handles. They follow rules of their own, which a corrector of English does not know,
- * and whoever copies one needs it letter by letter.
+ * commands, handles, and small words that name a part of a program, as in {@code the for loop}.
+ * They follow rules of their own, which a corrector of English does not know, and whoever copies
+ * one needs it letter by letter.
  */
 record TermRule() implements EditRule {
   private static final String BEFORE = "@#$/\\~=+&%^|";
   private static final String BEHIND = "(/\\=@[{";
   private static final String WORDS_OF_ONE_LETTER = "aAiIoO";
   private static final int LONGEST_UNIT = 3;
+
+  /** Small words that begin a part of a program, and what such parts are called. */
+  private static final Set<String> BEGIN = Set.of("for", "while", "if", "else", "do");
+
+  private static final Set<String> PARTS =
+      Set.of(
+          "loop",
+          "loops",
+          "statement",
+          "statements",
+          "block",
+          "blocks",
+          "clause",
+          "clauses",
+          "branch",
+          "branches",
+          "keyword",
+          "keywords");
+
+  /** Small words that are names behind an article, and what is named so. */
+  private static final Set<String> NAMES =
+      Set.of(
+          "and", "as", "at", "by", "from", "have", "in", "into", "is", "like", "not", "on", "or",
+          "this", "to", "unless", "until", "when", "where", "with");
+
+  private static final Set<String> NAMED =
+      Set.of(
+          "callback",
+          "command",
+          "comprehension",
+          "directive",
+          "expression",
+          "flag",
+          "gate",
+          "instruction",
+          "method",
+          "modifier",
+          "operator",
+          "option",
+          "parameter",
+          "pointer",
+          "tag");
+
+  private static final Set<String> ARTICLES = Set.of("a", "an", "the");
+
   private static final Pattern ENDS_IN_DIGIT = Pattern.compile("\\p{N}[\\h\u00B0.]?$");
   private static final Set<String> UNITS =
       Set.of(
@@ -54,7 +100,27 @@ record TermRule() implements EditRule {
         || isAcronym(edit, text)
         || (text.length() == 1 && WORDS_OF_ONE_LETTER.indexOf(text) < 0)
         || isAttached(edit.sentence(), edit.placeOf(word), text.length())
-        || isUnit(edit.sentence().substring(0, edit.placeOf(word)), word);
+        || isUnit(edit.sentence().substring(0, edit.placeOf(word)), word)
+        || isKeyword(edit, word);
+  }
+
+  /**
+   * A small word that is named and not used, as in {@code the as clause} or {@code while loops}.
+   */
+  private static boolean isKeyword(WordEdit edit, Word word) {
+    String lower = word.lower();
+    boolean begins = BEGIN.contains(lower);
+    if (!begins && !NAMES.contains(lower)) {
+      return false;
+    }
+    int place = edit.placeOf(word);
+    Word behind = edit.wordBehind(place + word.text().length());
+    Word before = edit.wordBefore(place);
+    return behind != null
+        && ((begins && PARTS.contains(behind.lower()))
+            || (before != null
+                && ARTICLES.contains(before.lower())
+                && (PARTS.contains(behind.lower()) || NAMED.contains(behind.lower()))));
   }
 
   /** In capitals among others that are not, and no word that is shouted. */

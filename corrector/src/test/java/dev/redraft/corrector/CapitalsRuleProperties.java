@@ -64,7 +64,40 @@ final class CapitalsRuleProperties {
     assertLeftOut(RULE, "yes, it did. the test is fixed.", "yes, it did. The test is fixed.");
     assertStays(RULE, "Yes, it did. the test is fixed.", "Yes, it did. The test is fixed.");
     assertStays(RULE, "yes, it did. i fixed the test.", "yes, it did. I fixed the test.");
-    assertStays(RULE, "| yes. | the test is done |", "| yes. | The test is done |");
+    assertStays(RULE, "| yes. | the test is done. |", "| yes. | The test is done. |");
+  }
+
+  @Example
+  void behindAQuotedSentenceTheSentenceGoesOnSmall() {
+    assertLeftOut(RULE, "'It is late.' said Tom.", "'It is late.' Said Tom.");
+    assertLeftOut(RULE, "\u201CIt is.\u201D she said.", "\u201CIt is.\u201D She said.");
+    assertStays(RULE, "It is late. tom said so.", "It is late. Tom said so.");
+    assertStays(RULE, "\"It is.\" london said.", "\"It is.\" London said.");
+  }
+
+  @Example
+  void whoWritesWithoutCapitalsAndStopMeansTo() {
+    assertLeftOut(RULE, "tom wants me to come to boston", "tom wants me to come to Boston");
+    assertLeftOut(RULE, "so then i thought it was late!", "So then i thought it was late!");
+    assertLeftOut(RULE, "so then i thought it was late!", "so then I thought it was late!");
+    assertLeftOut(RULE, "where is it? haha \uD83D\uDE00", "Where is it? haha \uD83D\uDE00");
+    assertLeftOut(RULE, "i like it...", "I like it...");
+    assertStays(RULE, "they has a dog in boston", "they have a dog in boston");
+    assertStays(RULE, "they went to bostn yesterday", "they went to Boston yesterday");
+    assertStays(RULE, "i like it.", "I like it.");
+    assertStays(RULE, "\"i like it.\"", "\"I like it.\"");
+    assertStays(RULE, "Tom and i like it", "Tom and I like it");
+    assertStays(RULE, "i like it\n\nthey do.", "i like it\n\nThey do.");
+  }
+
+  @Example
+  void shortTitlesAreTitles() {
+    assertLeftOut(RULE, "The Offer", "The offer");
+    assertLeftOut(RULE, "8.1 Who I Thought", "8.1 Who I thought");
+    assertLeftOut(RULE, "I Want to Be Alone!", "I want to Be Alone!");
+    assertStays(RULE, "She from Spain", "She is from Spain");
+    assertStays(RULE, "Who are Tom?", "Who is Tom?");
+    assertStays(RULE, "Tom And I went home", "Tom and I went home");
   }
 
   @Example

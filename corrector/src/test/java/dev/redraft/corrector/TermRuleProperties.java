@@ -52,6 +52,22 @@ final class TermRuleProperties {
   }
 
   @Example
+  void keepsSmallWordsThatNamePartsOfPrograms() {
+    assertLeftOut(RULE, "It is in the for loop.", "It is in the loop.");
+    assertLeftOut(RULE, "While loops are slow.", "Loops are slow.");
+    assertLeftOut(RULE, "Put it in the if block.", "Put it in the block.");
+    assertLeftOut(RULE, "Add a with statement here.", "Add a statement here.");
+    assertLeftOut(RULE, "The this pointer is null.", "This pointer is null.");
+    assertLeftOut(RULE, "See the as clause there.", "See the clause there.");
+    assertLeftOut(RULE, "It is an or gate.", "It is a gate.");
+    assertLeftOut(RULE, "Use the in operator.", "Use the operator.");
+    assertStays(RULE, "See the a command there.", "See the command there.");
+    assertStays(RULE, "It depends from commands.", "It depends on commands.");
+    assertStays(RULE, "See the others methods there.", "See the other methods there.");
+    assertStays(RULE, "It is in the with room.", "It is in the room.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "He go to NASA now.", "He goes to NASA now.");
     assertStays(RULE, "I has 5 dogz here.", "I has 5 dogs here.");
