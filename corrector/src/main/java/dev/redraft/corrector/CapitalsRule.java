@@ -187,9 +187,16 @@ record CapitalsRule() implements EditRule {
             .anyMatch(Character::isLowerCase);
   }
 
-  /** Whether the edit writes small what the sentence begins with. */
+  /** Whether the edit writes small what the sentence, or a cell in it, begins with. */
   private static boolean loses(WordEdit edit, WordPair pair) {
-    if (!pair.isReplaced() || edit.wordBefore(edit.placeOf(pair.before().get(0))) != null) {
+    if (!pair.isReplaced()) {
+      return false;
+    }
+    int from = edit.placeOf(pair.before().get(0));
+    if (edit.sentence().substring(0, from).stripTrailing().endsWith("|")) {
+      return true;
+    }
+    if (edit.wordBefore(from) != null) {
       return false;
     }
     int place = edit.start() + pair.after().get(0).start();

@@ -30,6 +30,7 @@ final class EditPolicy {
     return List.of(
         new SignRule(),
         new SpaceRule(),
+        new QuotationRule(),
         new LetterRule(),
         new DroppedLetterRule(),
         new EmoticonRule(),

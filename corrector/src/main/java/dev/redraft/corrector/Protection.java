@@ -22,6 +22,8 @@ public enum Protection {
   LATEX(ProtectedText.Kind.LATEX),
   /** Tags and character references of HTML. */
   HTML(ProtectedText.Kind.HTML),
+  /** What a program fills in, such as {@code {{ name }}}. */
+  PLACEHOLDER(ProtectedText.Kind.PLACEHOLDER),
   /**
    * Words with a capital inside a sentence. Keeps misspelt names and wrong capitals as they are
    * too, so it has to be asked for.

@@ -2,7 +2,8 @@ package dev.redraft.corrector;
 
 /**
  * An edit that changes nothing but white space must not do so beside dashes, dots in a row, bullets
- * and brackets: how wide those stand is the writer's style, or a table's layout.
+ * and brackets: how wide those stand is the writer's style, or a table's layout. Nor is white space
+ * ever put in where there is some, or where a sentence begins or ends.
  */
 record SpaceRule() implements EditRule {
   private static final String SET_APART = "\u2013\u2014\u2026\u00B7\u2022|()[]{}";
@@ -16,8 +17,29 @@ record SpaceRule() implements EditRule {
     String sentence = edit.sentence();
     int start = Math.max(0, edit.start() - NEAR);
     int end = Math.min(sentence.length(), edit.end() + NEAR);
-    return !withoutSpace(edit.before()).equals(withoutSpace(edit.after()))
-        || !(isSetApart(edit.before()) || haveDotsInARow(sentence.substring(start, end)));
+    boolean isOnlySpace = withoutSpace(edit.before()).equals(withoutSpace(edit.after()));
+    return !(isOnlySpace
+            && (isSetApart(edit.before()) || haveDotsInARow(sentence.substring(start, end))))
+        && !widens(edit);
+  }
+
+  /** What is looked at begins and ends where white space ends, so more beside it makes it wider. */
+  private static boolean widens(WordEdit edit) {
+    String before = edit.before();
+    String after = edit.after();
+    boolean isOutside = !after.equals(after.strip()) && before.equals(before.strip());
+    return isOutside || widest(after) > Math.max(1, widest(before));
+  }
+
+  /** How many units the widest white space has. */
+  private static int widest(String text) {
+    int widest = 0;
+    int width = 0;
+    for (int i = 0; i < text.length(); i++) {
+      width = Character.isWhitespace(text.charAt(i)) ? width + 1 : 0;
+      widest = Math.max(widest, width);
+    }
+    return widest;
   }
 
   private static boolean isSetApart(String text) {

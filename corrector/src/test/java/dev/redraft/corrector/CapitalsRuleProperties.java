@@ -95,6 +95,7 @@ final class CapitalsRuleProperties {
     assertLeftOut(RULE, "The Offer", "The offer");
     assertLeftOut(RULE, "8.1 Who I Thought", "8.1 Who I thought");
     assertLeftOut(RULE, "I Want to Be Alone!", "I want to Be Alone!");
+    assertLeftOut(RULE, "Too much of it | Too much of it", "Too much of it | too much of it");
     assertStays(RULE, "She from Spain", "She is from Spain");
     assertStays(RULE, "Who are Tom?", "Who is Tom?");
     assertStays(RULE, "Tom And I went home", "Tom and I went home");

@@ -27,6 +27,16 @@ final class SpaceRuleProperties {
   }
 
   @Example
+  void nothingIsSetInOrApart() {
+    assertLeftOut(RULE, "tomorrow he will come", "   tomorrow he will come");
+    assertLeftOut(RULE, "tomorrow he will come", " tomorrow he will come");
+    assertLeftOut(RULE, "tomorrow he will come", "tomorrow he  will come");
+    assertLeftOut(RULE, "tomorrow he wil come", "tomorrow he   will come");
+    assertStays(RULE, "tomorrow  he wil  come", "tomorrow  he will come");
+    assertStays(RULE, "He come the home.", "He comes home.");
+  }
+
+  @Example
   void doesHarm() {
     assertLeftOut(RULE, "cucumber . . . . . 6.95", "cucumber. . . . . 6.95");
   }

@@ -53,6 +53,11 @@ final class InlineMarks {
                   + "|input|include|includegraphics|usepackage|documentclass|url|href)\\*?"
                   + "(?:\\[[^\\]]{0,200}\\]){0,2}\\{[^{}]{0,200}\\}"
                   + "|\\\\(?:[a-zA-Z]{1,40}\\*?|[^a-zA-Z\\s])"),
+          ProtectedText.Kind.PLACEHOLDER,
+          Mark.of(
+              "{%",
+              "\\{\\{[^{}]{0,200}\\}\\}|\\{%.{0,200}?%\\}|[$#%]?\\{[\\w.:$-]{1,60}\\}"
+                  + "|%\\(\\w{1,60}\\)[a-z]"),
           ProtectedText.Kind.NAME,
           Mark.of(
               "",

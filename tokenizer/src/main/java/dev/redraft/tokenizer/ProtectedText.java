@@ -42,6 +42,11 @@ public final class ProtectedText {
     LATEX,
     /** Tags, comments and character references of HTML, within a line. */
     HTML,
+    /**
+     * What a program puts something else in place of, within a line: {@code {{ name }}}, {@code {%
+     * if %}}, {@code ${name}}, {@code {name}}, {@code %(name)s}.
+     */
+    PLACEHOLDER,
     /** Words that begin with a capital, inside a sentence of a line. */
     NAME
   }

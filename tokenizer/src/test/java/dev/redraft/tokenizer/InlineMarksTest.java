@@ -20,6 +20,8 @@ class InlineMarksTest {
         "LATEX | See ⟦\\cite[p.~5]{knuth}⟧ for ⟦$x + y_1$⟧, ⟦\\emph⟧{a text} at $5 or $6, 50⟦\\%⟧.",
         "LATEX | ⟦\\begin{itemize}⟧ so ⟦\\(a b\\)⟧.",
         "HTML | A ⟦<a href=\"x y\">⟧link⟦</a>⟧ &⟦&amp;⟧ a < b > c.",
+        "PLACEHOLDER | Dear ⟦{{ first name }}⟧, ⟦{% if x > 0 %}⟧you have ⟦${n.total}⟧ of ⟦%(all)d⟧.",
+        "PLACEHOLDER | Hi ⟦{user-name}⟧ {see the list} {⟦{a}⟧ 5% (all) {} at ⟦{0}⟧.",
         "NAME | Yesterday we met ⟦Jane⟧ ⟦O'Neill⟧, ⟦Zoë⟧ and I. She went to ⟦Rome⟧"
       })
   void marksAreFound(ProtectedText.Kind kind, String marked) {

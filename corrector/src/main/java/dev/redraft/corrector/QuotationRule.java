@@ -1,0 +1,68 @@
+package dev.redraft.corrector;
+
+import dev.redraft.tokenizer.Span;
+
+/**
+ * An edit must not part a pair of quotation marks: of the block that the sentence is in, no more
+ * marks may be without a partner than before. A mark that has none may go, or get one.
+ */
+record QuotationRule() implements EditRule {
+  private static final String DOUBLES = "\"\u201C\u201D\u201E\u00AB\u00BB";
+  private static final String SINGLES = "'\u2018\u2019";
+  private static final String MARKS_BEHIND = ".,;:!?";
+  private static final String BRACKETS = "()[]{}";
+
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    Edit edit = proposal.edit();
+    String text = proposal.prepared().text();
+    if (!hasMark(edit.replacement()) && !hasMark(edit.original(text))) {
+      return true;
+    }
+    Span sentence = proposal.sentence().span();
+    Span block = proposal.sentence().block().span();
+    int start = Math.max(block.start(), sentence.start() - Surroundings.UNITS);
+    int end = Math.min(block.end(), sentence.end() + Surroundings.UNITS);
+    String before = text.substring(start, end);
+    String after =
+        text.substring(start, edit.start()) + edit.replacement() + text.substring(edit.end(), end);
+    boolean hasSingles = singles(before, true) > 0; // else those that close are apostrophes
+    return unpaired(after, hasSingles) <= unpaired(before, hasSingles);
+  }
+
+  private static boolean hasMark(String text) {
+    return text.chars().anyMatch(c -> DOUBLES.indexOf(c) >= 0 || SINGLES.indexOf(c) >= 0);
+  }
+
+  /** How many marks have no partner, as far as their numbers tell. */
+  private static int unpaired(String text, boolean hasSingles) {
+    int low = count(text, '\u201E');
+    int high = count(text, '\u201C');
+    int curly = low > 0 ? low - high : high - count(text, '\u201D');
+    int angled = count(text, '\u00AB') - count(text, '\u00BB');
+    int single = hasSingles ? singles(text, true) - singles(text, false) : 0;
+    return count(text, '"') % 2 + Math.abs(curly) + Math.abs(angled) + Math.abs(single);
+  }
+
+  private static int count(String text, char mark) {
+    return (int) text.chars().filter(c -> c == mark).count();
+  }
+
+  /** How many single marks stand where one opens, or where one closes. */
+  private static int singles(String text, boolean isOpening) {
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (SINGLES.indexOf(text.charAt(i)) >= 0) {
+        boolean begins = i == 0 || isOutside(text.charAt(i - 1));
+        char next = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+        boolean ends = isOutside(next) || MARKS_BEHIND.indexOf(next) >= 0;
+        count += begins == isOpening && ends != isOpening ? 1 : 0;
+      }
+    }
+    return count;
+  }
+
+  private static boolean isOutside(char c) {
+    return Character.isWhitespace(c) || BRACKETS.indexOf(c) >= 0 || SINGLES.indexOf(c) >= 0;
+  }
+}
