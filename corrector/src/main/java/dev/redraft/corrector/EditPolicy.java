@@ -45,6 +45,7 @@ final class EditPolicy {
         new LexiconRule(),
         new OmissionRule(),
         new SenseRule(),
+        new NumberRule(),
         new DialectRule(dialect));
   }
 
