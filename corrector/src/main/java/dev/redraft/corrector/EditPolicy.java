@@ -46,6 +46,7 @@ final class EditPolicy {
         new OmissionRule(),
         new SenseRule(),
         new NumberRule(),
+        new FirstVerbRule(),
         new DialectRule(dialect));
   }
 
