@@ -1,10 +1,12 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.Span;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,6 +30,13 @@ record CapitalsRule() implements EditRule {
           "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "nor", "but", "by",
           "as");
 
+  /** Abbreviations that are words, too. */
+  private static final Set<String> ABBREVIATIONS =
+      Set.of(
+          "temp", "con", "sat", "gen", "var", "max", "min", "ex", "op", "no", "fig", "sec", "est",
+          "mon", "wed", "sun", "in", "mat", "cap", "rep", "bat", "med", "dip", "ref", "mod");
+
+  private static final int LONGEST_ABBREVIATION = 6;
   private static final int SHORTEST_OF_TITLE = 4;
   private static final int MOST_OF_TITLE = 24;
 
@@ -47,6 +56,7 @@ record CapitalsRule() implements EditRule {
                   && !gains(edit, pair)
                   && !(isChat && isOnlyRaised(pair))
                   && !goesOn(proposal, edit, pair)
+                  && !(isOnlyRaised(pair) && endsShort(edit, pair))
                   && (!isTitle || isSpelling(pair));
       if (!isFine) {
         return false;
@@ -122,8 +132,8 @@ record CapitalsRule() implements EditRule {
 
   /**
    * Whether the edit gives a capital to a word behind a question or exclamation mark or a quoted
-   * sentence, where dialogue, verse and loose prose go on in small letters; or to a sentence of a
-   * block that begins with a small letter, as people chat.
+   * sentence, where dialogue, verse and loose prose go on in small letters; behind a colon or an
+   * abbreviation; or to a sentence of a block that begins with a small letter, as people chat.
    */
   private static boolean goesOn(ProposedEdit proposal, WordEdit edit, WordPair pair) {
     boolean mayGoOn =
@@ -144,10 +154,35 @@ record CapitalsRule() implements EditRule {
       return false;
     }
     char mark = text.charAt(place);
+    if (mark == ':' || (mark == '.' && isAbbreviation(text, least, place))) {
+      return true;
+    }
     boolean isQuoted = QUOTES_BEHIND.indexOf(text.charAt(place + 1)) >= 0;
     return mark == '?'
         || mark == '!'
         || (mark == '.' && (isQuoted || beginsSmall(proposal, place)));
+  }
+
+  /** Whether a full stop stands right behind the word, and the sentence goes on. */
+  private static boolean endsShort(WordEdit edit, WordPair pair) {
+    Word word = pair.before().get(0);
+    String rest = edit.sentence().substring(edit.placeOf(word) + word.text().length());
+    return rest.startsWith(".") && rest.strip().length() > 1;
+  }
+
+  /** Whether what the full stop at a place ends is no word that sentences end with. */
+  private static boolean isAbbreviation(String text, int least, int stop) {
+    int start = stop;
+    while (start > least && Character.isLetter(text.charAt(start - 1))) {
+      start--;
+    }
+    String word = text.substring(start, stop);
+    return !word.isEmpty()
+        && word.length() <= LONGEST_ABBREVIATION
+        && (ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+            || (Lexicon.english().analyses(word).isEmpty()
+                && !FunctionWords.isFunction(word.toLowerCase(Locale.ROOT))
+                && WordShape.isSmall(word)));
   }
 
   /** Whether nothing changes but that a word in small letters gets capitals. */

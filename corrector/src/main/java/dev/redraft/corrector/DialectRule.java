@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * An edit must not turn one variety of English into the other: both are right, and which one a text
  * is in, its writer decides. Where the writer has said so, edits towards that one may stay.
  * Spellings are those of the lexicon, usages those of a short list; besides, a group takes a plural
- * verb in British English ({@code the team are}), and American English has a comma before the last
- * item of a list.
+ * verb in British English ({@code the team are, Ireland were}), and American English has a comma
+ * before the last item of a list.
  *
  * @param dialect what edits must not lead away from
  */
@@ -67,7 +67,34 @@ record DialectRule(Dialect dialect) implements EditRule {
           "bbc",
           "england",
           "department",
-          "data");
+          "data",
+          "trio",
+          "duo",
+          "quartet",
+          "clergy");
+
+  /** Nouns whose plural is spelt as their singular. */
+  private static final Set<String> UNCHANGED =
+      Set.of(
+          "aircraft",
+          "spacecraft",
+          "hovercraft",
+          "fish",
+          "sheep",
+          "deer",
+          "cod",
+          "carp",
+          "squid",
+          "trout",
+          "salmon",
+          "bison",
+          "moose",
+          "series",
+          "species",
+          "offspring",
+          "cattle");
+
+  private static final Set<String> BE_OF_SEVERAL = Set.of("are", "were");
 
   private static final int NEAR = 3;
 
@@ -94,6 +121,11 @@ record DialectRule(Dialect dialect) implements EditRule {
     if (isPlural(from, to) && isBehindGroup(edit, from)) {
       return dialect == Dialect.US;
     }
+    if (BE_OF_SEVERAL.contains(from.lower()) && isPlural(from, to)) {
+      Word subject = edit.wordBefore(edit.placeOf(from));
+      return subject == null
+          || !(UNCHANGED.contains(subject.lower()) || isNameOfMany(edit, subject));
+    }
     return !(isPlural(to, from) && isBehindGroup(edit, from)) || dialect == Dialect.GB;
   }
 
@@ -117,6 +149,13 @@ record DialectRule(Dialect dialect) implements EditRule {
         || analyses.stream()
             .anyMatch(
                 each -> each.form() == Form.THIRD_PERSON && each.lemma().equals(plural.lower()));
+  }
+
+  /** Whether it may be the name of a club, a company or a country, which is many people. */
+  private static boolean isNameOfMany(WordEdit edit, Word word) {
+    boolean isFirst = edit.wordBefore(word.start()) == null;
+    return WordShape.isCapitalised(word.text())
+        && !(isFirst && Lexicon.english().isKnownInSmallLetters(word.text()));
   }
 
   private static boolean isBehindGroup(WordEdit edit, Word verb) {

@@ -47,6 +47,10 @@ final class EditPolicy {
         new SenseRule(),
         new NumberRule(),
         new FirstVerbRule(),
+        new CommaRule(),
+        new ConstructionRule(),
+        new SpeechRule(),
+        new ProtectedNeighbourRule(),
         new DialectRule(dialect));
   }
 

@@ -31,11 +31,7 @@ record FirstVerbRule() implements EditRule {
   private static boolean isInflected(WordPair pair) {
     List<Analysis> before = told(pair.before().get(0));
     return told(pair.after().get(0)).stream()
-        .anyMatch(
-            after ->
-                before.stream()
-                    .anyMatch(
-                        each -> each.lemma().equals(after.lemma()) && each.form() != after.form()));
+        .anyMatch(after -> before.stream().anyMatch(each -> each.lemma().equals(after.lemma())));
   }
 
   private static List<Analysis> told(Word word) {

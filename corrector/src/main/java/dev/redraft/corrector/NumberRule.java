@@ -10,12 +10,15 @@ import java.util.Set;
 /**
  * An edit must not make one of several: whether somebody has a brother or brothers, only who writes
  * knows. It may where something in the sentence speaks of one, such as {@code a}, {@code every} or
- * a verb behind the noun, where the noun has no plural to speak of, and where another noun follows,
+ * a verb behind the noun, where hardly anybody uses the plural, and where another noun follows,
  * before which nouns mostly stand in the singular.
  */
 record NumberRule() implements EditRule {
   /** How many words before a noun are looked at for what speaks of one. */
   private static final int NEAR = 4;
+
+  /** How much more often a singular must stand in text, in binary digits. */
+  private static final int MANY_TIMES = 4;
 
   private static final Set<String> OF_ONE =
       Set.of(
@@ -28,6 +31,41 @@ record NumberRule() implements EditRule {
           "the", "my", "your", "his", "its", "our", "their", "these", "those", "some", "any", "no",
           "of", "in", "on", "at", "for", "with", "from", "by", "about");
 
+  private static final Set<String> OF_SEVERAL =
+      Set.of(
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten",
+          "eleven",
+          "twelve",
+          "twenty",
+          "thirty",
+          "forty",
+          "fifty",
+          "sixty",
+          "seventy",
+          "eighty",
+          "ninety",
+          "hundred",
+          "thousand",
+          "million",
+          "all",
+          "both",
+          "many",
+          "several",
+          "few",
+          "these",
+          "those",
+          "various",
+          "more",
+          "most");
+
   private static final Set<String> VERBS_OF_ONE =
       Set.of("is", "was", "has", "does", "isn't", "wasn't");
 
@@ -36,8 +74,14 @@ record NumberRule() implements EditRule {
     WordEdit edit = proposal.words();
     return edit.changedPairs().stream()
         .filter(NumberRule::isMadeOne)
-        .map(pair -> pair.before().get(0))
-        .allMatch(noun -> mayBeVerb(edit, noun) || speaksOfOne(edit, noun));
+        .allMatch(pair -> mayBecomeOne(edit, pair));
+  }
+
+  private static boolean mayBecomeOne(WordEdit edit, WordPair pair) {
+    Word noun = pair.before().get(0);
+    Word before = edit.wordBefore(edit.placeOf(noun));
+    boolean isSeveral = before != null && speaksOfSeveral(before);
+    return mayBeVerb(edit, noun) || (!isSeveral && (isRare(pair) || speaksOfOne(edit, noun)));
   }
 
   private static boolean isMadeOne(WordPair pair) {
@@ -46,12 +90,17 @@ record NumberRule() implements EditRule {
     }
     List<Analysis> from = Lexicon.english().analyses(pair.from());
     List<Analysis> to = Lexicon.english().analyses(pair.to());
-    boolean isOne =
-        from.stream()
-            .filter(each -> each.form() == Form.PLURAL)
-            .anyMatch(each -> to.contains(new Analysis(Form.SINGULAR, each.lemma())));
-    boolean isMass = to.stream().anyMatch(each -> each.form() == Form.MASS);
-    return isOne && !isMass;
+    return from.stream()
+        .filter(each -> each.form() == Form.PLURAL)
+        .anyMatch(each -> to.contains(new Analysis(Form.SINGULAR, each.lemma())));
+  }
+
+  /** Whether hardly anybody uses the plural: {@code evidences}. */
+  private static boolean isRare(WordPair pair) {
+    Lexicon lexicon = Lexicon.english();
+    boolean isMass =
+        lexicon.analyses(pair.to()).stream().anyMatch(each -> each.form() == Form.MASS);
+    return isMass && lexicon.frequency(pair.to()) - lexicon.frequency(pair.from()) >= MANY_TIMES;
   }
 
   /** Whether it may be a verb, whose number is no matter of sense. */
@@ -59,7 +108,9 @@ record NumberRule() implements EditRule {
     Word before = edit.wordBefore(edit.placeOf(word));
     boolean isBehindNounsCompany =
         before != null
-            && (BEFORE_NOUNS.contains(before.lower()) || isAll(Form.Part.ADJECTIVE, before));
+            && (BEFORE_NOUNS.contains(before.lower())
+                || speaksOfSeveral(before)
+                || isAll(Form.Part.ADJECTIVE, before));
     return !isBehindNounsCompany && !isAll(Form.Part.NOUN, word);
   }
 
@@ -84,5 +135,10 @@ record NumberRule() implements EditRule {
       before = edit.wordBefore(before.start());
     }
     return false;
+  }
+
+  private static boolean speaksOfSeveral(Word word) {
+    return OF_SEVERAL.contains(word.lower())
+        || (Character.isDigit(word.text().charAt(0)) && !word.text().equals("1"));
   }
 }

@@ -137,6 +137,11 @@ public final class FunctionWords {
     return NEGATIVE.contains(lower);
   }
 
+  /** Whether a word is a number up to twenty, a ten, or one of the like. */
+  public static boolean isNumber(String lower) {
+    return NUMBERS.contains(lower);
+  }
+
   /** Whether two words do the same thing somewhere. */
   public static boolean shareUse(String one, String other) {
     Set<Use> uses = USES.getOrDefault(one, Set.of());

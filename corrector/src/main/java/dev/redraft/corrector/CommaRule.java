@@ -1,0 +1,78 @@
+package dev.redraft.corrector;
+
+import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.FunctionWords;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edit must not take a comma away that a clause needs to be read: one of the two around {@code ,
+ * and often is,}; one where a verb was left out ({@code those who can, do}); one behind a number,
+ * where commands and items are set side by side ({@code draw two, discard one}); one beside a
+ * filler.
+ */
+record CommaRule() implements EditRule {
+  /** How many words what stands between two commas may have. */
+  private static final int LONGEST = 10;
+
+  private static final Set<String> OPENING =
+      Set.of("and", "but", "or", "nor", "if", "though", "although", "even", "not", "albeit");
+
+  private static final Set<String> CUT_SHORT =
+      Set.of(
+          "can",
+          "could",
+          "may",
+          "might",
+          "must",
+          "shall",
+          "should",
+          "will",
+          "would",
+          "do",
+          "does",
+          "did",
+          "not",
+          "n't",
+          "n\u2019t",
+          "ca",
+          "wo",
+          "cannot");
+
+  private static final Set<String> FILLERS = Set.of("um", "uh", "er", "erm", "hmm", "ah", "oh");
+
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    WordEdit edit = proposal.words();
+    int comma = edit.before().indexOf(',');
+    if (comma < 0 || edit.after().indexOf(',') >= 0) {
+      return true;
+    }
+    int place = edit.start() + comma;
+    Word before = edit.wordBefore(place);
+    Word behind = edit.wordBehind(place);
+    return before == null
+        || behind == null
+        || !(CUT_SHORT.contains(before.lower())
+            || FunctionWords.isNumber(before.lower())
+            || FILLERS.contains(behind.lower())
+            || isOneOfTwo(edit, place, behind));
+  }
+
+  /** Whether the comma opens or closes what a link word begins. */
+  private static boolean isOneOfTwo(WordEdit edit, int place, Word behind) {
+    String sentence = edit.sentence();
+    int next = sentence.indexOf(',', place + 1);
+    int last = sentence.lastIndexOf(',', place - 1);
+    return (next > 0 && opens(behind) && isShort(edit, place, next))
+        || (last > 0 && opens(edit.wordBehind(last)) && isShort(edit, last, place));
+  }
+
+  private static boolean opens(@Nullable Word word) {
+    return word != null && OPENING.contains(word.lower());
+  }
+
+  private static boolean isShort(WordEdit edit, int start, int end) {
+    return WordEdit.words(edit.sentence().substring(start, end)).size() <= LONGEST;
+  }
+}

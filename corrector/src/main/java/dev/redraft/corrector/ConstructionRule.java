@@ -1,0 +1,112 @@
+package dev.redraft.corrector;
+
+import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.Analysis;
+import dev.redraft.corrector.lexicon.Form;
+import dev.redraft.corrector.lexicon.Lexicon;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An edit must not break up what rare constructions of good writers are made of, which a model
+ * takes for mistakes of common ones: {@code It being Sunday, the shops were shut}; {@code used to
+ * rising early}; {@code whether he stays is up to him}, of whose two verbs none may go; {@code in
+ * came the cat}; {@code core the pears, stone the plums}.
+ */
+record ConstructionRule() implements EditRule {
+  private static final Set<String> ABSOLUTE = Set.of("being", "having");
+  private static final Set<String> FINITE =
+      Set.of("is", "was", "are", "were", "has", "had", "have");
+  private static final Set<String> POSSESSIVES =
+      Set.of("my", "your", "his", "her", "its", "our", "their");
+
+  /** What a gerund follows behind {@code to}. */
+  private static final Set<String> BEFORE_TO =
+      Set.of(
+          "used",
+          "took",
+          "taken",
+          "takes",
+          "forward",
+          "accustomed",
+          "committed",
+          "dedicated",
+          "opposed",
+          "object",
+          "objects",
+          "objected",
+          "addition",
+          "prior",
+          "due",
+          "close",
+          "key");
+
+  private static final Set<String> FREE_RELATIVES =
+      Set.of("whoever", "whatever", "whichever", "whether", "what", "that", "how", "why");
+
+  private static final Set<String> PARTICLES = Set.of("in", "out", "up", "down", "off", "away");
+  private static final Set<String> MOVES =
+      Set.of("came", "comes", "come", "went", "goes", "go", "ran", "flew", "walked");
+
+  @Override
+  public boolean allows(ProposedEdit proposal) {
+    WordEdit edit = proposal.words();
+    return edit.changedPairs().stream()
+        .filter(pair -> pair.before().size() == 1)
+        .noneMatch(pair -> breaks(edit, pair, pair.before().get(0)));
+  }
+
+  private static boolean breaks(WordEdit edit, WordPair pair, Word word) {
+    int place = edit.placeOf(word);
+    Word before = edit.wordBefore(place);
+    Word behind = edit.wordBehind(place + word.text().length());
+    return pair.isDropped()
+        ? isSecondVerb(edit, word) || isParticle(word, behind) || isCommand(edit, word, before)
+        : pair.isReplaced()
+            && (isAbsolute(edit, pair, before) || isGerundBehindTo(edit, pair, before));
+  }
+
+  private static boolean isAbsolute(WordEdit edit, WordPair pair, @Nullable Word before) {
+    Word from = pair.before().get(0);
+    boolean isMadeFinite =
+        ABSOLUTE.contains(from.lower()) && FINITE.contains(pair.after().get(0).lower());
+    boolean isPossessed = before != null && POSSESSIVES.contains(before.lower());
+    return isMadeFinite && (isPossessed || edit.sentence().indexOf(',', edit.placeOf(from)) > 0);
+  }
+
+  private static boolean isGerundBehindTo(WordEdit edit, WordPair pair, @Nullable Word before) {
+    if (before == null || !before.lower().equals("to") || !is(Form.GERUND, pair.before().get(0))) {
+      return false;
+    }
+    Word verb = edit.wordBefore(before.start());
+    return verb != null && BEFORE_TO.contains(verb.lower());
+  }
+
+  /** Whether it is a verb of a sentence that begins with a clause as its subject. */
+  private static boolean isSecondVerb(WordEdit edit, Word word) {
+    return FREE_RELATIVES.contains(edit.sentenceWords().get(0).lower())
+        && (is(Form.THIRD_PERSON, word) || is(Form.PAST, word));
+  }
+
+  private static boolean isParticle(Word word, @Nullable Word behind) {
+    return PARTICLES.contains(word.lower()) && behind != null && MOVES.contains(behind.lower());
+  }
+
+  /**
+   * Whether it is an article behind the verb of a command, which stands first or behind a comma.
+   */
+  private static boolean isCommand(WordEdit edit, Word word, @Nullable Word before) {
+    if (before == null || !word.lower().equals("the") || !is(Form.BASE, before)) {
+      return false;
+    }
+    Word beforeVerb = edit.wordBefore(before.start());
+    int from = beforeVerb == null ? 0 : beforeVerb.end();
+    return beforeVerb == null || edit.sentence().substring(from, before.start()).contains(",");
+  }
+
+  private static boolean is(Form form, Word word) {
+    return Lexicon.english().analyses(word.text()).stream()
+        .map(Analysis::form)
+        .anyMatch(form::equals);
+  }
+}
