@@ -56,7 +56,7 @@ record CapitalsRule() implements EditRule {
                   && !gains(edit, pair)
                   && !(isChat && isOnlyRaised(pair))
                   && !goesOn(proposal, edit, pair)
-                  && !(isOnlyRaised(pair) && endsShort(edit, pair))
+                  && !(isOnlyRaised(pair) && endsShort(proposal, edit, pair))
                   && (!isTitle || isSpelling(pair));
       if (!isFine) {
         return false;
@@ -136,11 +136,7 @@ record CapitalsRule() implements EditRule {
    * abbreviation; or to a sentence of a block that begins with a small letter, as people chat.
    */
   private static boolean goesOn(ProposedEdit proposal, WordEdit edit, WordPair pair) {
-    boolean mayGoOn =
-        isOnlyRaised(pair)
-            && !pair.from().equals("i")
-            && Lexicon.english().isKnownInSmallLetters(pair.from());
-    if (!mayGoOn) {
+    if (!isOnlyRaised(pair) || pair.from().equals("i")) {
       return false;
     }
     String text = proposal.prepared().text();
@@ -154,20 +150,27 @@ record CapitalsRule() implements EditRule {
       return false;
     }
     char mark = text.charAt(place);
-    if (mark == ':' || (mark == '.' && isAbbreviation(text, least, place))) {
+    if (mark == '.' && isAbbreviation(text, least, place)) {
       return true;
+    }
+    if (!Lexicon.english().isKnownInSmallLetters(pair.from())) {
+      return false;
     }
     boolean isQuoted = QUOTES_BEHIND.indexOf(text.charAt(place + 1)) >= 0;
     return mark == '?'
         || mark == '!'
+        || mark == ':'
         || (mark == '.' && (isQuoted || beginsSmall(proposal, place)));
   }
 
-  /** Whether a full stop stands right behind the word, and the sentence goes on. */
-  private static boolean endsShort(WordEdit edit, WordPair pair) {
+  /** Whether a full stop stands right behind the word, and the block goes on in small letters. */
+  private static boolean endsShort(ProposedEdit proposal, WordEdit edit, WordPair pair) {
     Word word = pair.before().get(0);
-    String rest = edit.sentence().substring(edit.placeOf(word) + word.text().length());
-    return rest.startsWith(".") && rest.strip().length() > 1;
+    int end = proposal.sentence().span().start() + edit.placeOf(word) + word.text().length();
+    int last = Math.min(proposal.sentence().block().span().end(), end + Surroundings.UNITS);
+    String rest = proposal.prepared().text().substring(end, Math.max(end, last));
+    String next = rest.startsWith(".") ? rest.substring(1).strip() : "";
+    return !next.isEmpty() && !Character.isUpperCase(next.codePointAt(0));
   }
 
   /** Whether what the full stop at a place ends is no word that sentences end with. */

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * An edit must keep the parts of a compound of three words or more, joined by hyphens: who made it
- * meant each. A part may be spelt right, but a word of a compound, also of one of two, becomes no
- * other. Behind a word that speaks of a noun one of two with a small word in it ({@code a
+ * meant each. A part may be spelt right, but no word before the last, also of one of two, becomes
+ * another. Behind a word that speaks of a noun one of two with a small word in it ({@code a
  * has-been}, {@code two passers-by}) stays together.
  */
 record CompoundRule() implements EditRule {
@@ -40,7 +40,7 @@ record CompoundRule() implements EditRule {
     if (pair.after().size() == 1 && pair.after().get(0).text().indexOf('-') >= 0) {
       List<String> others = parts(pair.after().get(0).text());
       return parts.size() != others.size()
-          || IntStream.range(0, parts.size())
+          || IntStream.range(0, parts.size() - 1)
               .allMatch(
                   i ->
                       parts.get(i).equalsIgnoreCase(others.get(i))

@@ -3,6 +3,7 @@ package dev.redraft.corrector;
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Analysis;
 import dev.redraft.corrector.lexicon.Form;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.List;
 import java.util.Set;
@@ -10,17 +11,23 @@ import java.util.Set;
 /**
  * An edit must leave the verb that a sentence begins with in the form that it has: {@code Loads the
  * settings.}, {@code Told me to wait.}, {@code Has two seats.} There is no subject to agree with,
- * and whether something is told or asked for, only who writes knows. Questions begin with verbs
- * that have their subject behind them.
+ * and whether something is told or asked for, only who writes knows. Nor does a command become a
+ * small word: {@code Buy two}. Questions begin with verbs that have their subject behind them.
  */
 record FirstVerbRule() implements EditRule {
   private static final Set<Form> TOLD = Set.of(Form.BASE, Form.THIRD_PERSON, Form.PAST);
+
+  /** What follows where a small word was meant: {@code Buy the way}, {@code Win he came}. */
+  private static final Set<String> SUBJECTS =
+      Set.of("the", "i", "you", "he", "she", "it", "we", "they");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
     return edit.sentence().contains("?")
-        || edit.changedPairs().stream().noneMatch(pair -> isFirst(edit, pair) && isInflected(pair));
+        || edit.changedPairs().stream()
+            .filter(pair -> isFirst(edit, pair))
+            .noneMatch(pair -> isInflected(pair) || isCommand(edit, pair));
   }
 
   private static boolean isFirst(WordEdit edit, WordPair pair) {
@@ -30,8 +37,24 @@ record FirstVerbRule() implements EditRule {
   /** Whether a verb gets another form of those that tell or ask for something. */
   private static boolean isInflected(WordPair pair) {
     List<Analysis> before = told(pair.before().get(0));
-    return told(pair.after().get(0)).stream()
-        .anyMatch(after -> before.stream().anyMatch(each -> each.lemma().equals(after.lemma())));
+    return !pair.isEqualButForCase()
+        && told(pair.after().get(0)).stream()
+            .anyMatch(
+                after -> before.stream().anyMatch(each -> each.lemma().equals(after.lemma())));
+  }
+
+  /**
+   * Whether a verb of what is asked for becomes a small word that nothing follows which needs it.
+   */
+  private static boolean isCommand(WordEdit edit, WordPair pair) {
+    Word verb = pair.before().get(0);
+    Word behind = edit.wordBehind(edit.placeOf(verb) + verb.text().length());
+    return FunctionWords.isFunction(pair.after().get(0).lower())
+        && !FunctionWords.isFunction(verb.lower())
+        && told(verb).stream().anyMatch(each -> each.form() == Form.BASE)
+        && behind != null
+        && behind.isAlphabetic()
+        && !SUBJECTS.contains(behind.lower());
   }
 
   private static List<Analysis> told(Word word) {

@@ -51,7 +51,7 @@ record ProtectedNeighbourRule() implements EditRule {
     }
     return at >= 0
         && at < text.length()
-        && (Character.isLetter(text.charAt(at)) || "`@#{*\"'".indexOf(text.charAt(at)) >= 0)
+        && (Character.isLetter(text.charAt(at)) || "`@#{}*\"'".indexOf(text.charAt(at)) >= 0)
         && proposal.prepared().protectedSpans().touch(at, at + 1);
   }
 }

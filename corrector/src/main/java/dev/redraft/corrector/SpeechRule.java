@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * stand.
  */
 record SpeechRule() implements EditRule {
-  private static final Pattern FORMER_VERB = Pattern.compile("[a-z]{3,}eth");
+  private static final Pattern FORMER_VERB = Pattern.compile("[a-z]{2,}eth");
 
   private static final Set<String> WORDS =
       Set.of(
@@ -92,7 +92,7 @@ record SpeechRule() implements EditRule {
   private static boolean isMeant(WordPair pair) {
     String word = pair.before().get(0).lower();
     return WORDS.contains(word)
-        || (FORMER_VERB.matcher(word).matches() && !Lexicon.english().isKnown(word));
+        || (FORMER_VERB.matcher(word).matches() && !Lexicon.english().isWord(word));
   }
 
   private static boolean isSaid(WordPair pair) {

@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,9 @@ import java.util.stream.Collectors;
 
 /**
  * An edit must keep terms: identifiers, file names, abbreviations, acronyms, units, options of
- * commands, handles, and small words that name a part of a program, as in {@code the for loop}.
- * They follow rules of their own, which a corrector of English does not know, and whoever copies
- * one needs it letter by letter.
+ * commands, handles, and small words that name a part of a program, as in {@code the for loop},
+ * numbers of what is numbered. They follow rules of their own, which a corrector of English does
+ * not know, and whoever copies one needs it letter by letter.
  */
 record TermRule() implements EditRule {
   private static final String BEFORE = "@#$/\\~=+&%^|";
@@ -62,6 +63,43 @@ record TermRule() implements EditRule {
           "pointer",
           "tag");
 
+  /** Numbers that are taken for slips of other words. */
+  private static final Set<String> SOUND_LIKE_OTHERS = Set.of("one", "two", "four", "eight");
+
+  private static final Set<String> NUMBERED =
+      Set.of(
+          "stage",
+          "phase",
+          "level",
+          "page",
+          "chapter",
+          "part",
+          "item",
+          "step",
+          "grade",
+          "row",
+          "gate",
+          "platform",
+          "room",
+          "bus",
+          "line",
+          "number",
+          "section",
+          "unit",
+          "day",
+          "week",
+          "year",
+          "act",
+          "scene",
+          "verse",
+          "question",
+          "lane",
+          "seat",
+          "runway",
+          "type",
+          "category",
+          "group");
+
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   private static final Pattern ENDS_IN_DIGIT = Pattern.compile("\\p{N}[\\h\u00B0.]?$");
@@ -101,7 +139,20 @@ record TermRule() implements EditRule {
         || (text.length() == 1 && WORDS_OF_ONE_LETTER.indexOf(text) < 0)
         || isAttached(edit.sentence(), edit.placeOf(word), text.length())
         || isUnit(edit.sentence().substring(0, edit.placeOf(word)), word)
-        || isKeyword(edit, word);
+        || isKeyword(edit, word)
+        || isNumbering(edit, word);
+  }
+
+  /** A number behind what is numbered, beside another number, or before a comma. */
+  private static boolean isNumbering(WordEdit edit, Word word) {
+    if (!SOUND_LIKE_OTHERS.contains(word.lower())) {
+      return false;
+    }
+    int place = edit.placeOf(word);
+    Word before = edit.wordBefore(place);
+    return edit.sentence().startsWith(",", place + word.text().length())
+        || (before != null
+            && (NUMBERED.contains(before.lower()) || FunctionWords.isNumber(before.lower())));
   }
 
   /**

@@ -19,6 +19,11 @@ final class WordRelation {
   private static final DoubleMetaphone SOUNDS = new DoubleMetaphone();
   private static final Set<String> DENYING = Set.of("un", "in", "im", "il", "ir", "dis", "non");
   private static final int SHORTEST_DENIED = 4;
+
+  /** The most binary digits of a rare word's count, and by how many a frequent one has more. */
+  private static final int RARE = 7;
+
+  private static final int MANY_TIMES = 5;
   private static final double FAIRLY_ALIKE = 0.5;
   private static final double VERY_ALIKE = 0.8;
 
@@ -28,7 +33,8 @@ final class WordRelation {
    * Whether the second word is what the first may have been meant to be: another form or another
    * word of its family, one that is taken for it, sounds or is written like it, or, for function
    * words, one that does the same; and whether it does not say something else, as far as lists
-   * know.
+   * know. Who writes a rare word, such as {@code sleet}, does not mean one that is used far more
+   * often, {@code sleep}.
    */
   static boolean mayBeMeant(Word from, Word to) {
     String one = from.lower();
@@ -36,8 +42,11 @@ final class WordRelation {
     if (FunctionWords.areContrary(one, other) || denies(one, other)) {
       return false;
     }
-    if (Confusions.english().mayMean(one, other) || isAlike(from, to)) {
+    if (Confusions.english().mayMean(one, other)) {
       return true;
+    }
+    if (isAlike(from, to)) {
+      return !isRareBeside(one, other) || areFamily(from, to);
     }
     boolean isFunction = FunctionWords.isFunction(one);
     if (isFunction != FunctionWords.isFunction(other)) {
@@ -46,6 +55,14 @@ final class WordRelation {
     return isFunction
         ? FunctionWords.shareUse(one, other) || distance(one, other) <= 1
         : areFamily(from, to);
+  }
+
+  private static boolean isRareBeside(String one, String other) {
+    int frequency = LEXICON.frequency(one);
+    return LEXICON.isKnownInSmallLetters(one)
+        && !FunctionWords.isFunction(other)
+        && frequency <= RARE
+        && LEXICON.frequency(other) - frequency >= MANY_TIMES;
   }
 
   /** Whether one is the other with a denying beginning or ending. */

@@ -110,6 +110,16 @@ final class CapitalsRuleProperties {
   }
 
   @Example
+  void behindAbbreviationsAndColonsTheSentenceGoesOnSmall() {
+    assertLeftOut(RULE, "The temp. rose by noon.", "The temp. Rose by noon.");
+    assertLeftOut(RULE, "It is used esp. in the north.", "It is used esp. In the north.");
+    assertLeftOut(RULE, "approx. 5 in. by 3", "Approx. 5 in. by 3");
+    assertLeftOut(RULE, "Deprecated: use Walk.", "Deprecated: Use Walk.");
+    assertStays(RULE, "He sat there. then he left.", "He sat there. Then he left.");
+    assertStays(RULE, "First match: saturday at two.", "First match: Saturday at two.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "PLEASE RAED THE MANUAL", "PLEASE READ THE MANUAL");
     assertStays(RULE, "I like Apples and pears.", "I like apples and pears.");

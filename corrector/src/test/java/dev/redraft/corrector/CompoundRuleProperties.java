@@ -41,4 +41,14 @@ final class CompoundRuleProperties {
     assertStays(RULE, "A well-known-phone.", "A well-known-phones.");
     assertStays(RULE, "They is well-known.", "They are well known.");
   }
+
+  @Example
+  void compoundsOfTwoKeepTheirWords() {
+    assertLeftOut(RULE, "The see-saw is here.", "The sea-saw is here.");
+    assertLeftOut(RULE, "My sons-in-law are here.", "My son-in-law are here.");
+    assertLeftOut(RULE, "He is a has-been now.", "He is a has been now.");
+    assertLeftOut(RULE, "Two passers-by saw it.", "Two passers by saw it.");
+    assertStays(RULE, "Please sign-up here.", "Please sign up here.");
+    assertStays(RULE, "A wel-known man.", "A well-known man.");
+  }
 }

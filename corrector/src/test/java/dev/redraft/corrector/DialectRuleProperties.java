@@ -67,4 +67,14 @@ final class DialectRuleProperties {
     assertStays(RULE, "The boy were here.", "The boy was here.");
     assertStays(RULE, "I was ill and I left.", "I was ill, and I left.");
   }
+
+  @Example
+  void namesAndNounsWithoutPluralMayBeMany() {
+    assertLeftOut(RULE, "Yesterday Ireland were outplayed.", "Yesterday Ireland was outplayed.");
+    assertLeftOut(RULE, "Aircraft are grounded.", "Aircraft is grounded.");
+    assertLeftOut(RULE, "The trio are here.", "The trio is here.");
+    assertStays(RULE, "Book are here.", "Book is here.");
+    assertStays(RULE, "My friend Maria have it.", "My friend Maria has it.");
+    assertStays(RULE, "He were here.", "He was here.");
+  }
 }

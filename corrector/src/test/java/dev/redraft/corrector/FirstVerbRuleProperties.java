@@ -19,6 +19,15 @@ final class FirstVerbRuleProperties {
   }
 
   @Example
+  void commandsStayCommands() {
+    assertLeftOut(RULE, "Buy two now", "By two now");
+    assertLeftOut(RULE, "Win a holiday", "When a holiday");
+    assertStays(RULE, "Buy the way, he came.", "By the way, he came.");
+    assertStays(RULE, "Form 1 March it is open.", "From 1 March it is open.");
+    assertStays(RULE, "opens the door.", "Opens the door.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "Do he know it?", "Does he know it?");
     assertStays(RULE, "Please loads it.", "Please load it.");

@@ -35,7 +35,7 @@ final class NumberRuleProperties {
     assertStays(RULE, "He gave us informations.", "He gave us information.");
     assertStays(RULE, "He know it.", "He knows it.");
     assertStays(RULE, "They knows it.", "They know it.");
-    assertStays(RULE, "It is in the flowers garden.", "It is in the flower garden.");
+    assertStays(RULE, "It is on the books shelf.", "It is on the book shelf.");
     assertStays(RULE, "They saw the peoples.", "They saw the people.");
     assertStays(RULE, "They saw the childrens.", "They saw the children.");
   }

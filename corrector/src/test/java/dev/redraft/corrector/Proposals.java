@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.redraft.tokenizer.ProtectedText;
 import java.util.Set;
 
 /** Edits as a model would propose them, from a text and what it makes of it. */
@@ -10,6 +11,11 @@ final class Proposals {
 
   /** The smallest edit that leads from one text to the other, widened to whole words. */
   static ProposedEdit of(String before, String after) {
+    return of(before, after, Set.of());
+  }
+
+  /** The same, with what is protected. */
+  static ProposedEdit of(String before, String after, Set<ProtectedText.Kind> kinds) {
     int start = 0;
     int most = Math.min(before.length(), after.length());
     while (start < most && before.charAt(start) == after.charAt(start)) {
@@ -27,12 +33,18 @@ final class Proposals {
     while (end < before.length() && Character.isLetterOrDigit(before.charAt(end))) {
       end++;
     }
-    return of(before, start, end, after.substring(start, after.length() - (before.length() - end)));
+    String replacement = after.substring(start, after.length() - (before.length() - end));
+    return of(before, start, end, replacement, kinds);
   }
 
   /** An edit of a text. */
   static ProposedEdit of(String text, int start, int end, String replacement) {
-    PreparedText prepared = PreparedText.of(CorrectionRequest.of(text), Set.of(), null);
+    return of(text, start, end, replacement, Set.of());
+  }
+
+  private static ProposedEdit of(
+      String text, int start, int end, String replacement, Set<ProtectedText.Kind> kinds) {
+    PreparedText prepared = PreparedText.of(CorrectionRequest.of(text), kinds, null);
     Sentence sentence =
         prepared.sentences().stream()
             .filter(each -> each.span().start() <= start && end <= each.span().end())

@@ -59,4 +59,13 @@ final class SenseRuleProperties {
     assertStays(RULE, "I will fone you.", "I will phone you.");
     assertStays(RULE, "The problem are big.", "The problem is big.");
   }
+
+  @Example
+  void whoWritesARareWordMeansIt() {
+    assertLeftOut(RULE, "Rain is turning to sleet.", "Rain is turning to sleep.");
+    assertLeftOut(RULE, "They soften the butter.", "They often the butter.");
+    assertStays(RULE, "He putted it there.", "He put it there.");
+    assertStays(RULE, "Ask wether it is here.", "Ask whether it is here.");
+    assertStays(RULE, "The brake is at ten.", "The break is at ten.");
+  }
 }

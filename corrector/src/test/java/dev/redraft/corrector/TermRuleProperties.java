@@ -68,6 +68,14 @@ final class TermRuleProperties {
   }
 
   @Example
+  void numbersOfWhatIsNumberedStay() {
+    assertLeftOut(RULE, "It is at stage four this evening.", "It is at stage for this evening.");
+    assertLeftOut(RULE, "Pay two, get three.", "Pay to, get three.");
+    assertStays(RULE, "I went two the shop.", "I went to the shop.");
+    assertStays(RULE, "It sends every two second.", "It sends every two seconds.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "He go to NASA now.", "He goes to NASA now.");
     assertStays(RULE, "I has 5 dogz here.", "I has 5 dogs here.");
