@@ -145,9 +145,9 @@ def main() -> int:
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
-    sentences = (a.data / "heldout.txt").read_text(encoding="utf-8").splitlines()
     if a.checkpoint and not a.tokenizer:
         parser.error("a checkpoint needs --tokenizer")
+    sentences = (a.data / "heldout.txt").read_text(encoding="utf-8").splitlines()
     if a.corrector:
         left_alone = by_corrector(a.corrector)
     else:

@@ -220,7 +220,10 @@ def quotation(text: str, d: Draw) -> Carried | None:
         return None
     if d.chance(0.5):
         return Carried(text, before=left, behind=right)
-    return Carried(text, before=left, behind=right + d.random.choice((" she said.", f" said {d.of(spans.NAMES)}.", f" ({d.of(spans.NAMES)})", "", f" – {d.of(spans.NAMES)}")))
+    behind = d.random.choice((" she said.", f" said {d.of(spans.NAMES)}.", f" ({d.of(spans.NAMES)})", "", f" – {d.of(spans.NAMES)}"))
+    if behind.endswith(".") and text.endswith(".") and not text.endswith(".."):
+        text = text[:-1] + ","  # a sentence that goes on behind the quotation
+    return Carried(text, before=left, behind=right + behind)
 
 
 @form("curly")

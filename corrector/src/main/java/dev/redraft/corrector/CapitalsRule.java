@@ -1,7 +1,6 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
-import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.Span;
@@ -26,17 +25,20 @@ record CapitalsRule() implements EditRule {
 
   /** Words that nearly all titles write small. */
   private static final Set<String> SMALLEST =
-      Set.of(
-          "a", "an", "the", "of", "in", "on", "at", "to", "for", "and", "or", "nor", "but", "by",
-          "as");
+      WordSet.of(
+          """
+          a an the of in on at to for and or nor but by as
+          """);
 
-  /** Abbreviations that are words, too. */
+  /** Abbreviations that stand in the middle of sentences, and seldom at their ends. */
   private static final Set<String> ABBREVIATIONS =
-      Set.of(
-          "temp", "con", "sat", "gen", "var", "max", "min", "ex", "op", "no", "fig", "sec", "est",
-          "mon", "wed", "sun", "in", "mat", "cap", "rep", "bat", "med", "dip", "ref", "mod");
+      WordSet.of(
+          """
+          abbr approx aq asst avg ca cf con conc cont dept dist esp est esq excl ext fig figs freq
+          gen govt hist illus incl indet intl max med min misc mon nem obs occas orig poss pres prob
+          prof pt qty ref resp spec spp sp subst surg temp transl tues univ usu var viz weds
+          """);
 
-  private static final int LONGEST_ABBREVIATION = 6;
   private static final int SHORTEST_OF_TITLE = 4;
   private static final int MOST_OF_TITLE = 24;
 
@@ -46,7 +48,6 @@ record CapitalsRule() implements EditRule {
     String line = edit.line();
     boolean isCapitals = isCapitals(line);
     boolean isTitle = !isCapitals && isTitle(line);
-    boolean isChat = isChat(proposal);
     for (WordPair pair : edit.changedPairs()) {
       boolean isFixed = isTitle || loses(edit, pair) || beginsVerse(proposal, edit, pair);
       boolean isFine =
@@ -54,7 +55,7 @@ record CapitalsRule() implements EditRule {
               ? isSpelling(pair) && WordShape.isAllCapitals(pair.to())
               : keepsCapitals(pair, isFixed)
                   && !gains(edit, pair)
-                  && !(isChat && isOnlyRaised(pair))
+                  && !(isOnlyRaised(pair) && isChat(proposal))
                   && !goesOn(proposal, edit, pair)
                   && !(isOnlyRaised(pair) && endsShort(proposal, edit, pair))
                   && (!isTitle || isSpelling(pair));
@@ -141,7 +142,7 @@ record CapitalsRule() implements EditRule {
     }
     String text = proposal.prepared().text();
     int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0)) - 1;
-    int least = Math.max(0, place - Surroundings.UNITS);
+    int least = Math.max(0, place + 1 - Surroundings.UNITS);
     while (place >= least
         && (text.charAt(place) == ' ' || MARKS_AROUND.indexOf(text.charAt(place)) >= 0)) {
       place--;
@@ -159,33 +160,29 @@ record CapitalsRule() implements EditRule {
     boolean isQuoted = QUOTES_BEHIND.indexOf(text.charAt(place + 1)) >= 0;
     return mark == '?'
         || mark == '!'
-        || mark == ':'
+        || (mark == ':' && !Lexicon.english().isName(pair.to()))
         || (mark == '.' && (isQuoted || beginsSmall(proposal, place)));
   }
 
-  /** Whether a full stop stands right behind the word, and the block goes on in small letters. */
+  /** Whether an abbreviation gets a capital where the block goes on in small letters behind it. */
   private static boolean endsShort(ProposedEdit proposal, WordEdit edit, WordPair pair) {
     Word word = pair.before().get(0);
     int end = proposal.sentence().span().start() + edit.placeOf(word) + word.text().length();
     int last = Math.min(proposal.sentence().block().span().end(), end + Surroundings.UNITS);
     String rest = proposal.prepared().text().substring(end, Math.max(end, last));
     String next = rest.startsWith(".") ? rest.substring(1).strip() : "";
-    return !next.isEmpty() && !Character.isUpperCase(next.codePointAt(0));
+    return ABBREVIATIONS.contains(word.lower())
+        && !next.isEmpty()
+        && !Character.isUpperCase(next.codePointAt(0));
   }
 
-  /** Whether what the full stop at a place ends is no word that sentences end with. */
+  /** Whether the full stop at a place ends an abbreviation. */
   private static boolean isAbbreviation(String text, int least, int stop) {
     int start = stop;
     while (start > least && Character.isLetter(text.charAt(start - 1))) {
       start--;
     }
-    String word = text.substring(start, stop);
-    return !word.isEmpty()
-        && word.length() <= LONGEST_ABBREVIATION
-        && (ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
-            || (Lexicon.english().analyses(word).isEmpty()
-                && !FunctionWords.isFunction(word.toLowerCase(Locale.ROOT))
-                && WordShape.isSmall(word)));
+    return ABBREVIATIONS.contains(text.substring(start, stop).toLowerCase(Locale.ROOT));
   }
 
   /** Whether nothing changes but that a word in small letters gets capitals. */

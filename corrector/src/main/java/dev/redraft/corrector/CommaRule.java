@@ -16,28 +16,21 @@ record CommaRule() implements EditRule {
   private static final int LONGEST = 10;
 
   private static final Set<String> OPENING =
-      Set.of("and", "but", "or", "nor", "if", "though", "although", "even", "not", "albeit");
+      WordSet.of(
+          """
+          and but or nor if though although even not albeit
+          """);
 
   private static final Set<String> CUT_SHORT =
-      Set.of(
-          "can",
-          "could",
-          "may",
-          "might",
-          "must",
-          "shall",
-          "should",
-          "will",
-          "would",
-          "do",
-          "does",
-          "did",
-          "not",
-          "n't",
-          "n\u2019t",
-          "ca",
-          "wo",
-          "cannot");
+      WordSet.of(
+          """
+          can could may might must shall should will would do does did not n't n\u2019t ca wo
+          cannot
+          """);
+
+  private static final Set<String> SUBJECTS =
+      WordSet.of(
+          "i you he she it we they my your his her our their the a an this that these those");
 
   private static final Set<String> FILLERS = Set.of("um", "uh", "er", "erm", "hmm", "ah", "oh");
 
@@ -45,7 +38,8 @@ record CommaRule() implements EditRule {
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
     int comma = edit.before().indexOf(',');
-    if (comma < 0 || edit.after().indexOf(',') >= 0) {
+    boolean isReplaced = marks(edit.after()) >= marks(edit.before());
+    if (comma < 0 || isReplaced || edit.after().indexOf(',') >= 0) {
       return true;
     }
     int place = edit.start() + comma;
@@ -64,12 +58,20 @@ record CommaRule() implements EditRule {
     String sentence = edit.sentence();
     int next = sentence.indexOf(',', place + 1);
     int last = sentence.lastIndexOf(',', place - 1);
-    return (next > 0 && opens(behind) && isShort(edit, place, next))
-        || (last > 0 && opens(edit.wordBehind(last)) && isShort(edit, last, place));
+    return (next > 0 && opens(edit, behind) && isShort(edit, place, next))
+        || (last > 0 && opens(edit, edit.wordBehind(last)) && isShort(edit, last, place));
   }
 
-  private static boolean opens(@Nullable Word word) {
-    return word != null && OPENING.contains(word.lower());
+  /** Whether it is a link word that no clause with a subject of its own follows. */
+  private static boolean opens(WordEdit edit, @Nullable Word word) {
+    Word behind = word == null ? null : edit.wordBehind(word.end());
+    return word != null
+        && OPENING.contains(word.lower())
+        && (behind == null || !SUBJECTS.contains(behind.lower()));
+  }
+
+  private static int marks(String text) {
+    return (int) text.chars().filter(c -> ".,;:!?".indexOf(c) >= 0).count();
   }
 
   private static boolean isShort(WordEdit edit, int start, int end) {

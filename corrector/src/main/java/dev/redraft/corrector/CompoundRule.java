@@ -22,7 +22,10 @@ record CompoundRule() implements EditRule {
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}++(?:-\\p{L}++){2,20}+");
 
   private static final Set<String> BEFORE_NOUNS =
-      Set.of("a", "an", "the", "my", "your", "his", "her", "its", "our", "their", "every", "this");
+      WordSet.of(
+          """
+          a an the my your his her its our their every this
+          """);
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -44,12 +47,11 @@ record CompoundRule() implements EditRule {
               .allMatch(
                   i ->
                       parts.get(i).equalsIgnoreCase(others.get(i))
-                          || !Lexicon.english().isWord(parts.get(i)));
+                          || !Lexicon.english().isWord(parts.get(i))
+                          || FunctionWords.isNumber(parts.get(0).toLowerCase(Locale.ROOT)));
     }
     Word before = edit.wordBefore(edit.placeOf(pair.before().get(0)));
-    boolean isPlural =
-        Lexicon.english().analyses(parts.get(0)).stream()
-            .anyMatch(each -> each.form() == Form.PLURAL);
+    boolean isPlural = Lexicon.english().mayBe(parts.get(0), Form.PLURAL);
     boolean isNoun = isPlural || (before != null && BEFORE_NOUNS.contains(before.lower()));
     return !isNoun || !FunctionWords.isFunction(parts.get(1).toLowerCase(Locale.ROOT));
   }

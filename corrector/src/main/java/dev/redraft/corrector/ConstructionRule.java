@@ -1,7 +1,6 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
-import dev.redraft.corrector.lexicon.Analysis;
 import dev.redraft.corrector.lexicon.Form;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.Set;
@@ -22,27 +21,19 @@ record ConstructionRule() implements EditRule {
 
   /** What a gerund follows behind {@code to}. */
   private static final Set<String> BEFORE_TO =
-      Set.of(
-          "used",
-          "took",
-          "taken",
-          "takes",
-          "forward",
-          "accustomed",
-          "committed",
-          "dedicated",
-          "opposed",
-          "object",
-          "objects",
-          "objected",
-          "addition",
-          "prior",
-          "due",
-          "close",
-          "key");
+      WordSet.of(
+          """
+          took taken takes forward accustomed committed dedicated opposed object objects
+          objected addition prior due close key
+          """);
 
   private static final Set<String> FREE_RELATIVES =
-      Set.of("whoever", "whatever", "whichever", "whether", "what", "that", "how", "why");
+      Set.of("whoever", "whatever", "whichever", "whether");
+
+  private static final Set<String> BE_OR_GET =
+      WordSet.of("be am is are was were been being 'm 're 's get gets got getting become becomes");
+
+  private static final Set<String> PERSONS = Set.of("i", "you", "he", "she", "we", "they");
 
   private static final Set<String> PARTICLES = Set.of("in", "out", "up", "down", "off", "away");
   private static final Set<String> MOVES =
@@ -71,7 +62,9 @@ record ConstructionRule() implements EditRule {
     boolean isMadeFinite =
         ABSOLUTE.contains(from.lower()) && FINITE.contains(pair.after().get(0).lower());
     boolean isPossessed = before != null && POSSESSIVES.contains(before.lower());
-    return isMadeFinite && (isPossessed || edit.sentence().indexOf(',', edit.placeOf(from)) > 0);
+    boolean isOfPerson = before != null && PERSONS.contains(before.lower());
+    return isMadeFinite
+        && (isPossessed || (!isOfPerson && edit.sentence().indexOf(',', edit.placeOf(from)) > 0));
   }
 
   private static boolean isGerundBehindTo(WordEdit edit, WordPair pair, @Nullable Word before) {
@@ -79,7 +72,10 @@ record ConstructionRule() implements EditRule {
       return false;
     }
     Word verb = edit.wordBefore(before.start());
-    return verb != null && BEFORE_TO.contains(verb.lower());
+    Word beforeVerb = verb == null ? null : edit.wordBefore(verb.start());
+    boolean isHabit = beforeVerb != null && BE_OR_GET.contains(beforeVerb.lower());
+    return verb != null
+        && (BEFORE_TO.contains(verb.lower()) || (verb.lower().equals("used") && isHabit));
   }
 
   /** Whether it is a verb of a sentence that begins with a clause as its subject. */
@@ -105,8 +101,6 @@ record ConstructionRule() implements EditRule {
   }
 
   private static boolean is(Form form, Word word) {
-    return Lexicon.english().analyses(word.text()).stream()
-        .map(Analysis::form)
-        .anyMatch(form::equals);
+    return Lexicon.english().mayBe(word.text(), form);
   }
 }

@@ -22,77 +22,29 @@ import java.util.stream.Collectors;
  */
 record DialectRule(Dialect dialect) implements EditRule {
   private static final Set<String> GROUPS =
-      Set.of(
-          "team",
-          "government",
-          "police",
-          "family",
-          "staff",
-          "committee",
-          "company",
-          "band",
-          "crew",
-          "club",
-          "board",
-          "council",
-          "jury",
-          "army",
-          "navy",
-          "class",
-          "couple",
-          "crowd",
-          "audience",
-          "enemy",
-          "group",
-          "majority",
-          "minority",
-          "party",
-          "press",
-          "public",
-          "union",
-          "orchestra",
-          "gang",
-          "cast",
-          "community",
-          "ministry",
-          "parliament",
-          "opposition",
-          "management",
-          "firm",
-          "faculty",
-          "squad",
-          "side",
-          "choir",
-          "cabinet",
-          "bbc",
-          "england",
-          "department",
-          "data",
-          "trio",
-          "duo",
-          "quartet",
-          "clergy");
+      WordSet.of(
+          """
+          team government police family staff committee company band crew club board council
+          jury army navy class couple crowd audience enemy group majority minority party press
+          public union orchestra gang cast community ministry parliament opposition management
+          firm faculty squad side choir cabinet bbc england department data trio duo quartet
+          clergy
+          """);
 
   /** Nouns whose plural is spelt as their singular. */
   private static final Set<String> UNCHANGED =
-      Set.of(
-          "aircraft",
-          "spacecraft",
-          "hovercraft",
-          "fish",
-          "sheep",
-          "deer",
-          "cod",
-          "carp",
-          "squid",
-          "trout",
-          "salmon",
-          "bison",
-          "moose",
-          "series",
-          "species",
-          "offspring",
-          "cattle");
+      WordSet.of(
+          """
+          aircraft spacecraft hovercraft fish sheep deer cod carp squid trout salmon bison
+          moose series species offspring cattle
+          """);
+
+  private static final Set<String> TIMES =
+      WordSet.of(
+          """
+          monday tuesday wednesday thursday friday saturday sunday january february march april may
+          june july august september october november december christmas easter
+          """);
 
   private static final Set<String> BE_OF_SEVERAL = Set.of("are", "were");
 
@@ -124,7 +76,8 @@ record DialectRule(Dialect dialect) implements EditRule {
     if (BE_OF_SEVERAL.contains(from.lower()) && isPlural(from, to)) {
       Word subject = edit.wordBefore(edit.placeOf(from));
       return subject == null
-          || !(UNCHANGED.contains(subject.lower()) || isNameOfMany(edit, subject));
+          || !(UNCHANGED.contains(subject.lower())
+              || (dialect != Dialect.US && isNameOfMany(edit, subject)));
     }
     return !(isPlural(to, from) && isBehindGroup(edit, from)) || dialect == Dialect.GB;
   }
@@ -151,11 +104,21 @@ record DialectRule(Dialect dialect) implements EditRule {
                 each -> each.form() == Form.THIRD_PERSON && each.lemma().equals(plural.lower()));
   }
 
-  /** Whether it may be the name of a club, a company or a country, which is many people. */
+  /**
+   * Whether it may be the name of a club, a company or a country, which is many people: no name
+   * that stands behind a noun, as people's do in {@code my brother Tom}, and none of a time.
+   */
   private static boolean isNameOfMany(WordEdit edit, Word word) {
-    boolean isFirst = edit.wordBefore(word.start()) == null;
+    Word before = edit.wordBefore(word.start());
+    boolean isSomebodys =
+        before != null
+            && WordShape.isSmall(before.text())
+            && Lexicon.english().mayBe(before.text(), Form.SINGULAR);
     return WordShape.isCapitalised(word.text())
-        && !(isFirst && Lexicon.english().isKnownInSmallLetters(word.text()));
+        && word.text().length() > 1
+        && !isSomebodys
+        && !TIMES.contains(word.lower())
+        && !(before == null && Lexicon.english().isKnownInSmallLetters(word.text()));
   }
 
   private static boolean isBehindGroup(WordEdit edit, Word verb) {

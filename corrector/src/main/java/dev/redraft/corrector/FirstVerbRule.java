@@ -17,6 +17,11 @@ import java.util.Set;
 record FirstVerbRule() implements EditRule {
   private static final Set<Form> TOLD = Set.of(Form.BASE, Form.THIRD_PERSON, Form.PAST);
 
+  private static final Set<String> PLURAL_VERBS = Set.of("are", "have", "do", "can", "will");
+
+  /** Verbs that stand for small words far more often than for themselves. */
+  private static final Set<String> SLIPS = Set.of("form", "weather");
+
   /** What follows where a small word was meant: {@code Buy the way}, {@code Win he came}. */
   private static final Set<String> SUBJECTS =
       Set.of("the", "i", "you", "he", "she", "it", "we", "they");
@@ -27,7 +32,7 @@ record FirstVerbRule() implements EditRule {
     return edit.sentence().contains("?")
         || edit.changedPairs().stream()
             .filter(pair -> isFirst(edit, pair))
-            .noneMatch(pair -> isInflected(pair) || isCommand(edit, pair));
+            .noneMatch(pair -> isInflected(edit, pair) || isCommand(edit, pair));
   }
 
   private static boolean isFirst(WordEdit edit, WordPair pair) {
@@ -35,12 +40,28 @@ record FirstVerbRule() implements EditRule {
   }
 
   /** Whether a verb gets another form of those that tell or ask for something. */
-  private static boolean isInflected(WordPair pair) {
-    List<Analysis> before = told(pair.before().get(0));
+  private static boolean isInflected(WordEdit edit, WordPair pair) {
+    Word word = pair.before().get(0);
+    List<Analysis> before = told(word);
     return !pair.isEqualButForCase()
+        && !word.lower().startsWith("thank")
+        && !isSubject(edit, word)
         && told(pair.after().get(0)).stream()
             .anyMatch(
                 after -> before.stream().anyMatch(each -> each.lemma().equals(after.lemma())));
+  }
+
+  /** Whether it is rather a noun, with its verb behind it: {@code Book are here}. */
+  private static boolean isSubject(WordEdit edit, Word word) {
+    Lexicon lexicon = Lexicon.english();
+    Word behind = edit.wordBehind(edit.placeOf(word) + word.text().length());
+    boolean isNoun =
+        lexicon.mayBe(word.text(), Form.SINGULAR) || lexicon.mayBe(word.text(), Form.PLURAL);
+    return isNoun
+        && behind != null
+        && (lexicon.mayBe(behind.text(), Form.PAST)
+            || lexicon.mayBe(behind.text(), Form.THIRD_PERSON)
+            || PLURAL_VERBS.contains(behind.lower()));
   }
 
   /**
@@ -51,7 +72,8 @@ record FirstVerbRule() implements EditRule {
     Word behind = edit.wordBehind(edit.placeOf(verb) + verb.text().length());
     return FunctionWords.isFunction(pair.after().get(0).lower())
         && !FunctionWords.isFunction(verb.lower())
-        && told(verb).stream().anyMatch(each -> each.form() == Form.BASE)
+        && !SLIPS.contains(verb.lower())
+        && Lexicon.english().mayBe(verb.text(), Form.BASE)
         && behind != null
         && behind.isAlphabetic()
         && !SUBJECTS.contains(behind.lower());

@@ -3,6 +3,7 @@ package dev.redraft.corrector;
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Analysis;
 import dev.redraft.corrector.lexicon.Form;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.List;
 import java.util.Set;
@@ -21,53 +22,24 @@ record NumberRule() implements EditRule {
   private static final int MANY_TIMES = 4;
 
   private static final Set<String> OF_ONE =
-      Set.of(
-          "a", "an", "one", "every", "each", "this", "that", "another", "either", "neither", "much",
-          "little", "such");
+      WordSet.of(
+          """
+          a an one per every each this that another either neither much little such
+          """);
 
   /** What stands before nouns and not before verbs. */
   private static final Set<String> BEFORE_NOUNS =
-      Set.of(
-          "the", "my", "your", "his", "its", "our", "their", "these", "those", "some", "any", "no",
-          "of", "in", "on", "at", "for", "with", "from", "by", "about");
+      WordSet.of(
+          """
+          the my your his its our their these those some any no of in on at for with from by
+          about
+          """);
 
   private static final Set<String> OF_SEVERAL =
-      Set.of(
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "twenty",
-          "thirty",
-          "forty",
-          "fifty",
-          "sixty",
-          "seventy",
-          "eighty",
-          "ninety",
-          "hundred",
-          "thousand",
-          "million",
-          "all",
-          "both",
-          "many",
-          "several",
-          "few",
-          "these",
-          "those",
-          "various",
-          "more",
-          "most");
+      Set.of("all", "both", "many", "several", "few", "these", "those", "various", "more", "most");
 
-  private static final Set<String> VERBS_OF_ONE =
-      Set.of("is", "was", "has", "does", "isn't", "wasn't");
+  private static final Set<String> NO_COUNTS =
+      Set.of("one", "first", "second", "third", "fourth", "fifth", "once", "twice");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -81,7 +53,10 @@ record NumberRule() implements EditRule {
     Word noun = pair.before().get(0);
     Word before = edit.wordBefore(edit.placeOf(noun));
     boolean isSeveral = before != null && speaksOfSeveral(before);
-    return mayBeVerb(edit, noun) || (!isSeveral && (isRare(pair) || speaksOfOne(edit, noun)));
+    boolean isCounted = before != null && isCount(before);
+    return mayBeVerb(edit, noun)
+        || (isRare(pair) && !isCounted)
+        || (speaksOfOne(edit, noun) && !isSeveral);
   }
 
   private static boolean isMadeOne(WordPair pair) {
@@ -98,8 +73,7 @@ record NumberRule() implements EditRule {
   /** Whether hardly anybody uses the plural: {@code evidences}. */
   private static boolean isRare(WordPair pair) {
     Lexicon lexicon = Lexicon.english();
-    boolean isMass =
-        lexicon.analyses(pair.to()).stream().anyMatch(each -> each.form() == Form.MASS);
+    boolean isMass = lexicon.mayBe(pair.to(), Form.MASS);
     return isMass && lexicon.frequency(pair.to()) - lexicon.frequency(pair.from()) >= MANY_TIMES;
   }
 
@@ -114,6 +88,10 @@ record NumberRule() implements EditRule {
     return !isBehindNounsCompany && !isAll(Form.Part.NOUN, word);
   }
 
+  private static boolean isVerbOfOne(Word word) {
+    return word.lower().equals("was") || Lexicon.english().mayBe(word.text(), Form.THIRD_PERSON);
+  }
+
   /** Whether a word is read in one way alone. */
   private static boolean isAll(Form.Part part, Word word) {
     List<Analysis> analyses = Lexicon.english().analyses(word.text());
@@ -123,8 +101,7 @@ record NumberRule() implements EditRule {
   private static boolean speaksOfOne(WordEdit edit, Word noun) {
     int place = edit.placeOf(noun);
     Word behind = edit.wordBehind(place + noun.text().length());
-    if (behind != null
-        && (VERBS_OF_ONE.contains(behind.lower()) || isAll(Form.Part.NOUN, behind))) {
+    if (behind != null && (isVerbOfOne(behind) || isAll(Form.Part.NOUN, behind))) {
       return true;
     }
     Word before = edit.wordBefore(place);
@@ -138,7 +115,11 @@ record NumberRule() implements EditRule {
   }
 
   private static boolean speaksOfSeveral(Word word) {
-    return OF_SEVERAL.contains(word.lower())
+    return OF_SEVERAL.contains(word.lower()) || isCount(word);
+  }
+
+  private static boolean isCount(Word word) {
+    return (FunctionWords.isNumber(word.lower()) && !NO_COUNTS.contains(word.lower()))
         || (Character.isDigit(word.text().charAt(0)) && !word.text().equals("1"));
   }
 }

@@ -27,7 +27,7 @@ record ProtectedNeighbourRule() implements EditRule {
     int start = proposal.sentence().span().start() + edit.placeOf(word);
     boolean leads =
         FunctionWords.isFunction(word.lower())
-            && !isDoubled(edit, word)
+            && !isSlip(edit, word)
             && isProtected(proposal, start + word.text().length(), 1);
     boolean becomesSeveral =
         pair.isReplaced()
@@ -36,7 +36,8 @@ record ProtectedNeighbourRule() implements EditRule {
     return leads || becomesSeveral;
   }
 
-  private static boolean isDoubled(WordEdit edit, Word word) {
+  /** Whether it is none of its own: a word doubled, or none at all. */
+  private static boolean isSlip(WordEdit edit, Word word) {
     Word before = edit.wordBefore(edit.placeOf(word));
     return (before != null && before.lower().equals(word.lower()))
         || !Lexicon.english().isKnown(word.text());
@@ -51,7 +52,7 @@ record ProtectedNeighbourRule() implements EditRule {
     }
     return at >= 0
         && at < text.length()
-        && (Character.isLetter(text.charAt(at)) || "`@#{}*\"'".indexOf(text.charAt(at)) >= 0)
+        && (Character.isLetter(text.charAt(at)) || "`@#{\"'".indexOf(text.charAt(at)) >= 0)
         && proposal.prepared().protectedSpans().touch(at, at + 1);
   }
 }

@@ -4,7 +4,8 @@ import dev.redraft.tokenizer.Span;
 
 /**
  * An edit must not part a pair of quotation marks: of the block that the sentence is in, no more
- * marks may be without a partner than before. A mark that has none may go, or get one.
+ * marks may be without a partner than before. A mark that has none may go, or get one. In a block
+ * that is too long to look at, marks stay.
  */
 record QuotationRule() implements EditRule {
   private static final String DOUBLES = "\"\u201C\u201D\u201E\u00AB\u00BB";
@@ -16,13 +17,18 @@ record QuotationRule() implements EditRule {
   public boolean allows(ProposedEdit proposal) {
     Edit edit = proposal.edit();
     String text = proposal.prepared().text();
-    if (!hasMark(edit.replacement()) && !hasMark(edit.original(text))) {
+    if (marks(edit.replacement()).isEmpty() && marks(edit.original(text)).isEmpty()) {
       return true;
     }
     Span sentence = proposal.sentence().span();
     Span block = proposal.sentence().block().span();
-    int start = Math.max(block.start(), sentence.start() - Surroundings.UNITS);
-    int end = Math.min(block.end(), sentence.end() + Surroundings.UNITS);
+    int start = sentence.start() - Surroundings.UNITS;
+    int end = sentence.end() + Surroundings.UNITS;
+    if (start > block.start() || end < block.end()) {
+      return marks(edit.replacement()).equals(marks(edit.original(text)));
+    }
+    start = block.start();
+    end = block.end();
     String before = text.substring(start, end);
     String after =
         text.substring(start, edit.start()) + edit.replacement() + text.substring(edit.end(), end);
@@ -30,8 +36,11 @@ record QuotationRule() implements EditRule {
     return unpaired(after, hasSingles) <= unpaired(before, hasSingles);
   }
 
-  private static boolean hasMark(String text) {
-    return text.chars().anyMatch(c -> DOUBLES.indexOf(c) >= 0 || SINGLES.indexOf(c) >= 0);
+  private static String marks(String text) {
+    return text.chars()
+        .filter(c -> DOUBLES.indexOf(c) >= 0 || SINGLES.indexOf(c) >= 0)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   /** How many marks have no partner, as far as their numbers tell. */
@@ -56,7 +65,8 @@ record QuotationRule() implements EditRule {
         boolean begins = i == 0 || isOutside(text.charAt(i - 1));
         char next = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
         boolean ends = isOutside(next) || MARKS_BEHIND.indexOf(next) >= 0;
-        count += begins == isOpening && ends != isOpening ? 1 : 0;
+        boolean isPossessive = i > 0 && text.charAt(i - 1) == 's'; // teachers' or "it is 'yours'"
+        count += begins == isOpening && ends != isOpening && !isPossessive ? 1 : 0;
       }
     }
     return count;

@@ -27,7 +27,8 @@ record SpaceRule() implements EditRule {
   private static boolean widens(WordEdit edit) {
     String before = edit.before();
     String after = edit.after();
-    boolean isOutside = !after.equals(after.strip()) && before.equals(before.strip());
+    boolean isOutside =
+        !before.isBlank() && !after.equals(after.strip()) && before.equals(before.strip());
     return isOutside || widest(after) > Math.max(1, widest(before));
   }
 

@@ -1,9 +1,12 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.Form;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An edit must let people talk as they do: between quotation marks {@code he don't} and {@code we
@@ -11,46 +14,18 @@ import java.util.regex.Pattern;
  * stand.
  */
 record SpeechRule() implements EditRule {
-  private static final Pattern FORMER_VERB = Pattern.compile("[a-z]{2,}eth");
+  private static final Pattern FORMER_VERB = Pattern.compile("([a-z]{2,})eth");
 
   private static final Set<String> WORDS =
-      Set.of(
-          "thee",
-          "thou",
-          "thy",
-          "thine",
-          "ye",
-          "hath",
-          "doth",
-          "hast",
-          "dost",
-          "wilt",
-          "shalt",
-          "tha",
-          "thi",
-          "owt",
-          "nowt",
-          "summat",
-          "nae",
-          "dinnae",
-          "cannae",
-          "wouldnae",
-          "didnae",
-          "wasnae",
-          "dae",
-          "aboot",
-          "wee",
-          "yon",
-          "yourn",
-          "hisself",
-          "theirselves",
-          "themself",
-          "cometh",
-          "soz",
-          "innit",
-          "dat",
-          "de",
-          "dem");
+      WordSet.of(
+          """
+          thee thou thy thine ye hath doth hast dost wilt shalt owt nowt summat nae dinnae cannae
+          wouldnae didnae wasnae aboot wee yon themself cometh soz innit
+          """);
+
+  /** Words that a learner may write for others, and nobody else but where somebody talks. */
+  private static final Set<String> WORDS_SAID =
+      WordSet.of("tha thi dae yourn hisself theirselves dat de dem");
 
   /** What is said, and what would be written. */
   private static final Set<String> SAID =
@@ -91,23 +66,36 @@ record SpeechRule() implements EditRule {
 
   private static boolean isMeant(WordPair pair) {
     String word = pair.before().get(0).lower();
-    return WORDS.contains(word)
-        || (FORMER_VERB.matcher(word).matches() && !Lexicon.english().isWord(word));
+    return WORDS.contains(word) || isFormerVerb(word);
+  }
+
+  /** Whether it is a verb as in {@code cometh} and {@code beginneth}. */
+  private static boolean isFormerVerb(String word) {
+    Matcher former = FORMER_VERB.matcher(word);
+    if (!former.matches() || Lexicon.english().isWord(word)) {
+      return false;
+    }
+    String stem = former.group(1);
+    return Stream.of(stem, stem + "e", stem.substring(0, stem.length() - 1))
+        .anyMatch(each -> Lexicon.english().mayBe(each, Form.BASE));
   }
 
   private static boolean isSaid(WordPair pair) {
     Word from = pair.before().get(0);
     Word to = pair.after().get(0);
-    return SAID.contains((from.lower() + " " + to.lower()).replace('\u2019', '\''));
+    return WORDS_SAID.contains(from.lower())
+        || SAID.contains((from.lower() + " " + to.lower()).replace('\u2019', '\''));
   }
 
-  /** Whether an odd mark of quotation stands before the edit in its block, not too far away. */
+  /** Whether an odd mark of quotation stands before the edit in its block. */
   private static boolean isQuoted(ProposedEdit proposal) {
-    int end = proposal.edit().start();
-    int block = proposal.sentence().block().span().start();
-    int start = Math.max(block, proposal.sentence().span().start() - Surroundings.UNITS);
+    int start = proposal.sentence().block().span().start();
+    int sentence = proposal.sentence().span().start();
+    if (sentence - start > Surroundings.UNITS) {
+      start = sentence; // what is before is too far away
+    }
     boolean isQuoted = false;
-    for (int i = start; i < end; i++) {
+    for (int i = start; i < proposal.edit().start(); i++) {
       char c = proposal.prepared().text().charAt(i);
       isQuoted = c == '"' ? !isQuoted : c == '\u201C' || (isQuoted && c != '\u201D');
     }

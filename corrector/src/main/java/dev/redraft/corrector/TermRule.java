@@ -25,90 +25,47 @@ record TermRule() implements EditRule {
   private static final Set<String> BEGIN = Set.of("for", "while", "if", "else", "do");
 
   private static final Set<String> PARTS =
-      Set.of(
-          "loop",
-          "loops",
-          "statement",
-          "statements",
-          "block",
-          "blocks",
-          "clause",
-          "clauses",
-          "branch",
-          "branches",
-          "keyword",
-          "keywords");
+      WordSet.of(
+          """
+          loop loops statement statements block blocks clause clauses branch branches keyword
+          keywords
+          """);
 
   /** Small words that are names behind an article, and what is named so. */
   private static final Set<String> NAMES =
-      Set.of(
-          "and", "as", "at", "by", "from", "have", "in", "into", "is", "like", "not", "on", "or",
-          "this", "to", "unless", "until", "when", "where", "with");
+      WordSet.of(
+          """
+          and as at by from have in into is like not on or this to unless until when where
+          with
+          """);
 
   private static final Set<String> NAMED =
-      Set.of(
-          "callback",
-          "command",
-          "comprehension",
-          "directive",
-          "expression",
-          "flag",
-          "gate",
-          "instruction",
-          "method",
-          "modifier",
-          "operator",
-          "option",
-          "parameter",
-          "pointer",
-          "tag");
+      WordSet.of(
+          """
+          callback command comprehension directive expression flag gate instruction method
+          modifier operator option parameter pointer tag
+          """);
 
   /** Numbers that are taken for slips of other words. */
   private static final Set<String> SOUND_LIKE_OTHERS = Set.of("one", "two", "four", "eight");
 
   private static final Set<String> NUMBERED =
-      Set.of(
-          "stage",
-          "phase",
-          "level",
-          "page",
-          "chapter",
-          "part",
-          "item",
-          "step",
-          "grade",
-          "row",
-          "gate",
-          "platform",
-          "room",
-          "bus",
-          "line",
-          "number",
-          "section",
-          "unit",
-          "day",
-          "week",
-          "year",
-          "act",
-          "scene",
-          "verse",
-          "question",
-          "lane",
-          "seat",
-          "runway",
-          "type",
-          "category",
-          "group");
+      WordSet.of(
+          """
+          stage phase level page chapter part item step grade row gate platform room bus line
+          number section unit day week year act scene verse question lane seat runway type
+          category group
+          """);
 
   private static final Set<String> ARTICLES = Set.of("a", "an", "the");
 
   private static final Pattern ENDS_IN_DIGIT = Pattern.compile("\\p{N}[\\h\u00B0.]?$");
   private static final Set<String> UNITS =
-      Set.of(
-          "am", "pm", "kg", "km", "cm", "mm", "ml", "lb", "lbs", "oz", "ft", "yd", "hr", "hrs",
-          "min", "mins", "sec", "secs", "tsp", "tbsp", "cup", "cups", "pt", "qt", "gal", "mi",
-          "mph", "kmh", "kw", "mb", "gb", "tb", "hz", "mg", "pts", "bn", "mn", "k", "m", "g", "l",
-          "s", "h", "w");
+      WordSet.of(
+          """
+          am pm kg km cm mm ml lb lbs oz ft yd hr hrs min mins sec secs tsp tbsp cup cups pt
+          qt gal mi mph kmh kw mb gb tb hz mg pts bn mn k m g l s h w
+          """);
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -143,16 +100,14 @@ record TermRule() implements EditRule {
         || isNumbering(edit, word);
   }
 
-  /** A number behind what is numbered, beside another number, or before a comma. */
+  /** A number behind what is numbered, or behind another number. */
   private static boolean isNumbering(WordEdit edit, Word word) {
     if (!SOUND_LIKE_OTHERS.contains(word.lower())) {
       return false;
     }
-    int place = edit.placeOf(word);
-    Word before = edit.wordBefore(place);
-    return edit.sentence().startsWith(",", place + word.text().length())
-        || (before != null
-            && (NUMBERED.contains(before.lower()) || FunctionWords.isNumber(before.lower())));
+    Word before = edit.wordBefore(edit.placeOf(word));
+    return before != null
+        && (NUMBERED.contains(before.lower()) || FunctionWords.isNumber(before.lower()));
   }
 
   /**

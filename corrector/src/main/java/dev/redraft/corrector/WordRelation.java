@@ -62,7 +62,25 @@ final class WordRelation {
     return LEXICON.isKnownInSmallLetters(one)
         && !FunctionWords.isFunction(other)
         && frequency <= RARE
-        && LEXICON.frequency(other) - frequency >= MANY_TIMES;
+        && LEXICON.frequency(other) - frequency >= MANY_TIMES
+        && !isMissed(one, other);
+  }
+
+  /** Whether the first is the other with a letter left out, or doubled: what fingers do. */
+  private static boolean isMissed(String one, String other) {
+    int at = 0;
+    int shorter = Math.min(one.length(), other.length());
+    while (at < shorter && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    boolean isLeftOut =
+        other.length() == one.length() + 1 && one.substring(at).equals(other.substring(at + 1));
+    boolean isDoubled =
+        one.length() == other.length() + 1
+            && at > 0
+            && one.charAt(at) == one.charAt(at - 1)
+            && one.substring(at + 1).equals(other.substring(at));
+    return isLeftOut || isDoubled;
   }
 
   /** Whether one is the other with a denying beginning or ending. */

@@ -115,6 +115,9 @@ final class CapitalsRuleProperties {
     assertLeftOut(RULE, "It is used esp. in the north.", "It is used esp. In the north.");
     assertLeftOut(RULE, "approx. 5 in. by 3", "Approx. 5 in. by 3");
     assertLeftOut(RULE, "Deprecated: use Walk.", "Deprecated: Use Walk.");
+    assertStays(RULE, "He lay in the sun. then he left.", "He lay in the sun. Then he left.");
+    assertStays(RULE, "My subjects: english and art.", "My subjects: English and art.");
+    assertStays(RULE, "I live in london. it is big.", "I live in London. it is big.");
     assertStays(RULE, "He sat there. then he left.", "He sat there. Then he left.");
     assertStays(RULE, "First match: saturday at two.", "First match: Saturday at two.");
   }

@@ -38,6 +38,9 @@ final class CommaRuleProperties {
   @Example
   void doesGood() {
     assertStays(RULE, "I know, that he is here.", "I know that he is here.");
+    assertStays(
+        RULE, "He left, and I think, that it is so.", "He left, and I think that it is so.");
+    assertStays(RULE, "Yes I can, I will.", "Yes I can. I will.");
     assertStays(RULE, "The house, is old.", "The house is old.");
     assertStays(RULE, "Apples, and pears.", "Apples and pears.");
     assertStays(RULE, "I came, I saw it.", "I came; I saw it.");

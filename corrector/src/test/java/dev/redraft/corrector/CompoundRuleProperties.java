@@ -48,6 +48,7 @@ final class CompoundRuleProperties {
     assertLeftOut(RULE, "My sons-in-law are here.", "My son-in-law are here.");
     assertLeftOut(RULE, "He is a has-been now.", "He is a has been now.");
     assertLeftOut(RULE, "Two passers-by saw it.", "Two passers by saw it.");
+    assertStays(RULE, "A ten-years-old boy.", "A ten-year-old boy.");
     assertStays(RULE, "Please sign-up here.", "Please sign up here.");
     assertStays(RULE, "A wel-known man.", "A well-known man.");
   }

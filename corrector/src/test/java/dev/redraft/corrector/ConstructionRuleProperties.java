@@ -28,6 +28,9 @@ final class ConstructionRuleProperties {
   @Example
   void doesGood() {
     assertStays(RULE, "He being very happy.", "He is very happy.");
+    assertStays(RULE, "I having lunch at two, then I go.", "I have lunch at two, then I go.");
+    assertStays(RULE, "I used to going there.", "I used to go there.");
+    assertStays(RULE, "That is depends on it.", "That depends on it.");
     assertStays(RULE, "I want to going home.", "I want to go home.");
     assertStays(RULE, "He is is here.", "He is here.");
     assertStays(RULE, "He is in in town.", "He is in town.");

@@ -75,6 +75,8 @@ final class DialectRuleProperties {
     assertLeftOut(RULE, "The trio are here.", "The trio is here.");
     assertStays(RULE, "Book are here.", "Book is here.");
     assertStays(RULE, "My friend Maria have it.", "My friend Maria has it.");
+    assertStays(RULE, "Yesterday I were here.", "Yesterday I was here.");
+    assertStays(RULE, "My brother Tom were here.", "My brother Tom was here.");
     assertStays(RULE, "He were here.", "He was here.");
   }
 }

@@ -24,6 +24,9 @@ final class FirstVerbRuleProperties {
     assertLeftOut(RULE, "Win a holiday", "When a holiday");
     assertStays(RULE, "Buy the way, he came.", "By the way, he came.");
     assertStays(RULE, "Form 1 March it is open.", "From 1 March it is open.");
+    assertStays(RULE, "Form Monday to Friday it is open.", "From Monday to Friday it is open.");
+    assertStays(RULE, "Thanks you for it.", "Thank you for it.");
+    assertStays(RULE, "Book are here.", "Books are here.");
     assertStays(RULE, "opens the door.", "Opens the door.");
   }
 

@@ -33,6 +33,9 @@ final class NumberRuleProperties {
   @Example
   void doesGood() {
     assertStays(RULE, "He gave us informations.", "He gave us information.");
+    assertStays(RULE, "My sisters likes it.", "My sister likes it.");
+    assertStays(RULE, "Twice per days.", "Twice per day.");
+    assertLeftOut(RULE, "Two coffees, please.", "Two coffee, please.");
     assertStays(RULE, "He know it.", "He knows it.");
     assertStays(RULE, "They knows it.", "They know it.");
     assertStays(RULE, "It is on the books shelf.", "It is on the book shelf.");

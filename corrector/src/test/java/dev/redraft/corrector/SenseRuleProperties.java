@@ -64,6 +64,8 @@ final class SenseRuleProperties {
   void whoWritesARareWordMeansIt() {
     assertLeftOut(RULE, "Rain is turning to sleet.", "Rain is turning to sleep.");
     assertLeftOut(RULE, "They soften the butter.", "They often the butter.");
+    assertStays(RULE, "He is loosing it.", "He is losing it.");
+    assertStays(RULE, "She is in collage now.", "She is in college now.");
     assertStays(RULE, "He putted it there.", "He put it there.");
     assertStays(RULE, "Ask wether it is here.", "Ask whether it is here.");
     assertStays(RULE, "The brake is at ten.", "The break is at ten.");

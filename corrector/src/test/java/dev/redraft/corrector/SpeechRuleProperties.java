@@ -16,7 +16,7 @@ final class SpeechRuleProperties {
     assertLeftOut(RULE, "\"I seen him,\" he said.", "\"I saw him,\" he said.");
     assertLeftOut(RULE, "She goeth forth.", "She goes forth.");
     assertLeftOut(RULE, "Behind thee stands it.", "Behind the stands it.");
-    assertLeftOut(RULE, "What did tha tell him?", "What did that tell him?");
+    assertLeftOut(RULE, "\"What did tha tell him?\"", "\"What did that tell him?\"");
   }
 
   @Example
@@ -25,6 +25,8 @@ final class SpeechRuleProperties {
     assertStays(RULE, "\"Yes,\" we was told.", "\"Yes,\" we were told.");
     assertStays(RULE, "\"It leave now,\" he said.", "\"It leaves now,\" he said.");
     assertStays(RULE, "\"Whitch one?\" he said.", "\"Which one?\" he said.");
+    assertStays(RULE, "What did tha tell him?", "What did that tell him?");
+    assertStays(RULE, "It is the nineth one.", "It is the ninth one.");
     assertStays(RULE, "My teeht hurt.", "My teeth hurt.");
   }
 }

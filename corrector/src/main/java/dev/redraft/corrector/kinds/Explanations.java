@@ -144,7 +144,7 @@ public final class Explanations {
   }
 
   private static boolean isForm(String word, Form form) {
-    return Lexicon.english().analyses(word).stream().anyMatch(each -> each.form() == form);
+    return Lexicon.english().mayBe(word, form);
   }
 
   private static boolean isWord(String text) {

@@ -123,6 +123,11 @@ public final class Lexicon {
     return analyses.isEmpty() ? analyses(entries(lowerCase(word))) : analyses;
   }
 
+  /** Whether a word can be read as a form. */
+  public boolean mayBe(String word, Form form) {
+    return analyses(word).stream().anyMatch(each -> each.form() == form);
+  }
+
   /** Whether two words are the same form of the same word: {@code ageing} and {@code aging}. */
   public boolean shareForm(String one, String other) {
     List<Analysis> others = analyses(other);
