@@ -20,7 +20,7 @@ from training.model import Corrector, ModelShape
 from training.pairs import StreamSettings
 from training.placeholders import Line, right
 from training.placeholders import lines_of as placeholder_lines
-from training.probe import lines_of, measured
+from training.probe import by_corrector, by_model, lines_of, measured
 from training.registers import register
 
 NAMES = frozenset(("american",))
@@ -98,6 +98,18 @@ def test_the_probe_set_is_the_same_each_time_and_measured(start: Path, data: Pat
     assert set(rows) <= {*SPANS, *FORMS, "marks"}
     assert len(rows) > 30
     assert all(row.untouched <= row.sound <= row.lines <= 3 for row in rows.values())
+
+
+def test_the_corrector_tells_lines_apart_by_their_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+
+    def changed(bundle: Path, texts: Path) -> dict[int, float]:
+        seen.extend(texts.read_text(encoding="utf-8").splitlines())
+        return {2: 0.9}
+
+    monkeypatch.setattr("training.probe.changed_lines", changed)
+    assert by_corrector(Path("bundle"))(["one", "two\nlines", "three", "four"]) == [True, None, False, True]
+    assert seen == ["one", "three", "four"]
 
 
 def test_only_what_stands_around_a_placeholder_counts(tokenizer: Path) -> None:
