@@ -192,12 +192,10 @@ record CapitalsRule() implements EditRule {
 
   /** Whether the sentence's block has no capital at all, and does not end with a full stop. */
   private static boolean isChat(ProposedEdit proposal) {
-    Span sentence = proposal.sentence().span();
-    Span block = proposal.sentence().block().span();
-    if (sentence.start() - block.start() > Surroundings.UNITS
-        || block.end() - sentence.end() > Surroundings.UNITS) {
+    if (!Surroundings.holdBlock(proposal.sentence())) {
       return false;
     }
+    Span block = proposal.sentence().block().span();
     String text = block.text(proposal.prepared().text()).stripTrailing();
     int end = text.length();
     while (end > 0 && MARKS_AROUND.indexOf(text.charAt(end - 1)) >= 0) {

@@ -50,7 +50,7 @@ record CompoundRule() implements EditRule {
                           || !Lexicon.english().isWord(parts.get(i))
                           || FunctionWords.isNumber(parts.get(0).toLowerCase(Locale.ROOT)));
     }
-    Word before = edit.wordBefore(edit.placeOf(pair.before().get(0)));
+    Word before = edit.before(pair.before().get(0));
     boolean isPlural = Lexicon.english().mayBe(parts.get(0), Form.PLURAL);
     boolean isNoun = isPlural || (before != null && BEFORE_NOUNS.contains(before.lower()));
     return !isNoun || !FunctionWords.isFunction(parts.get(1).toLowerCase(Locale.ROOT));

@@ -48,9 +48,8 @@ record ConstructionRule() implements EditRule {
   }
 
   private static boolean breaks(WordEdit edit, WordPair pair, Word word) {
-    int place = edit.placeOf(word);
-    Word before = edit.wordBefore(place);
-    Word behind = edit.wordBehind(place + word.text().length());
+    Word before = edit.before(word);
+    Word behind = edit.behind(word);
     return pair.isDropped()
         ? isSecondVerb(edit, word) || isParticle(word, behind) || isCommand(edit, word, before)
         : pair.isReplaced()

@@ -74,7 +74,7 @@ record DialectRule(Dialect dialect) implements EditRule {
       return dialect == Dialect.US;
     }
     if (BE_OF_SEVERAL.contains(from.lower()) && isPlural(from, to)) {
-      Word subject = edit.wordBefore(edit.placeOf(from));
+      Word subject = edit.before(from);
       return subject == null
           || !(UNCHANGED.contains(subject.lower())
               || (dialect != Dialect.US && isNameOfMany(edit, subject)));

@@ -36,7 +36,7 @@ record FirstVerbRule() implements EditRule {
   }
 
   private static boolean isFirst(WordEdit edit, WordPair pair) {
-    return pair.isReplaced() && edit.wordBefore(edit.placeOf(pair.before().get(0))) == null;
+    return pair.isReplaced() && edit.before(pair.before().get(0)) == null;
   }
 
   /** Whether a verb gets another form of those that tell or ask for something. */
@@ -54,7 +54,7 @@ record FirstVerbRule() implements EditRule {
   /** Whether it is rather a noun, with its verb behind it: {@code Book are here}. */
   private static boolean isSubject(WordEdit edit, Word word) {
     Lexicon lexicon = Lexicon.english();
-    Word behind = edit.wordBehind(edit.placeOf(word) + word.text().length());
+    Word behind = edit.behind(word);
     boolean isNoun =
         lexicon.mayBe(word.text(), Form.SINGULAR) || lexicon.mayBe(word.text(), Form.PLURAL);
     return isNoun
@@ -69,7 +69,7 @@ record FirstVerbRule() implements EditRule {
    */
   private static boolean isCommand(WordEdit edit, WordPair pair) {
     Word verb = pair.before().get(0);
-    Word behind = edit.wordBehind(edit.placeOf(verb) + verb.text().length());
+    Word behind = edit.behind(verb);
     return FunctionWords.isFunction(pair.after().get(0).lower())
         && !FunctionWords.isFunction(verb.lower())
         && !SLIPS.contains(verb.lower())

@@ -51,7 +51,7 @@ record NumberRule() implements EditRule {
 
   private static boolean mayBecomeOne(WordEdit edit, WordPair pair) {
     Word noun = pair.before().get(0);
-    Word before = edit.wordBefore(edit.placeOf(noun));
+    Word before = edit.before(noun);
     boolean isSeveral = before != null && speaksOfSeveral(before);
     boolean isCounted = before != null && isCount(before);
     return mayBeVerb(edit, noun)
@@ -79,7 +79,7 @@ record NumberRule() implements EditRule {
 
   /** Whether it may be a verb, whose number is no matter of sense. */
   private static boolean mayBeVerb(WordEdit edit, Word word) {
-    Word before = edit.wordBefore(edit.placeOf(word));
+    Word before = edit.before(word);
     boolean isBehindNounsCompany =
         before != null
             && (BEFORE_NOUNS.contains(before.lower())
@@ -99,12 +99,11 @@ record NumberRule() implements EditRule {
   }
 
   private static boolean speaksOfOne(WordEdit edit, Word noun) {
-    int place = edit.placeOf(noun);
-    Word behind = edit.wordBehind(place + noun.text().length());
+    Word behind = edit.behind(noun);
     if (behind != null && (isVerbOfOne(behind) || isAll(Form.Part.NOUN, behind))) {
       return true;
     }
-    Word before = edit.wordBefore(place);
+    Word before = edit.before(noun);
     for (int i = 0; i < NEAR && before != null; i++) {
       if (OF_ONE.contains(before.lower())) {
         return true;

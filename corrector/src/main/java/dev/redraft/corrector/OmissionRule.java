@@ -42,9 +42,7 @@ record OmissionRule() implements EditRule {
   }
 
   private static boolean isDoubled(WordEdit edit, Word word) {
-    int place = edit.placeOf(word);
-    return isSame(word, edit.wordBefore(place))
-        || isSame(word, edit.wordBehind(place + word.text().length()));
+    return isSame(word, edit.before(word)) || isSame(word, edit.behind(word));
   }
 
   private static boolean isSame(Word word, @Nullable Word other) {

@@ -38,7 +38,7 @@ record ProtectedNeighbourRule() implements EditRule {
 
   /** Whether it is none of its own: a word doubled, or none at all. */
   private static boolean isSlip(WordEdit edit, Word word) {
-    Word before = edit.wordBefore(edit.placeOf(word));
+    Word before = edit.before(word);
     return (before != null && before.lower().equals(word.lower()))
         || !Lexicon.english().isKnown(word.text());
   }

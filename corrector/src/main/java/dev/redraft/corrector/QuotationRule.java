@@ -20,18 +20,15 @@ record QuotationRule() implements EditRule {
     if (marks(edit.replacement()).isEmpty() && marks(edit.original(text)).isEmpty()) {
       return true;
     }
-    Span sentence = proposal.sentence().span();
-    Span block = proposal.sentence().block().span();
-    int start = sentence.start() - Surroundings.UNITS;
-    int end = sentence.end() + Surroundings.UNITS;
-    if (start > block.start() || end < block.end()) {
+    if (!Surroundings.holdBlock(proposal.sentence())) {
       return marks(edit.replacement()).equals(marks(edit.original(text)));
     }
-    start = block.start();
-    end = block.end();
-    String before = text.substring(start, end);
+    Span block = proposal.sentence().block().span();
+    String before = block.text(text);
     String after =
-        text.substring(start, edit.start()) + edit.replacement() + text.substring(edit.end(), end);
+        text.substring(block.start(), edit.start())
+            + edit.replacement()
+            + text.substring(edit.end(), block.end());
     boolean hasSingles = singles(before, true) > 0; // else those that close are apostrophes
     return unpaired(after, hasSingles) <= unpaired(before, hasSingles);
   }

@@ -20,7 +20,7 @@ record SpeechRule() implements EditRule {
       WordSet.of(
           """
           thee thou thy thine ye hath doth hast dost wilt shalt owt nowt summat nae dinnae cannae
-          wouldnae didnae wasnae aboot wee yon themself cometh soz innit
+          wouldnae didnae wasnae aboot wee yon themself soz innit
           """);
 
   /** Words that a learner may write for others, and nobody else but where somebody talks. */

@@ -20,6 +20,13 @@ final class Surroundings {
 
   private Surroundings() {}
 
+  /** Whether a sentence's block is so small that a rule may look at all of it. */
+  static boolean holdBlock(Sentence sentence) {
+    Span block = sentence.block().span();
+    return sentence.span().start() - block.start() <= UNITS
+        && block.end() - sentence.span().end() <= UNITS;
+  }
+
   /**
    * What stands for them: equal where they are equal, and nowhere else within reason. Takes time
    * linear in the length of the sentences near.

@@ -105,7 +105,7 @@ record TermRule() implements EditRule {
     if (!SOUND_LIKE_OTHERS.contains(word.lower())) {
       return false;
     }
-    Word before = edit.wordBefore(edit.placeOf(word));
+    Word before = edit.before(word);
     return before != null
         && (NUMBERED.contains(before.lower()) || FunctionWords.isNumber(before.lower()));
   }
@@ -119,9 +119,8 @@ record TermRule() implements EditRule {
     if (!begins && !NAMES.contains(lower)) {
       return false;
     }
-    int place = edit.placeOf(word);
-    Word behind = edit.wordBehind(place + word.text().length());
-    Word before = edit.wordBefore(place);
+    Word behind = edit.behind(word);
+    Word before = edit.before(word);
     return behind != null
         && ((begins && PARTS.contains(behind.lower()))
             || (before != null

@@ -99,6 +99,16 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
     return start + word.start();
   }
 
+  /** The last word of the sentence before a word of {@link #before}, or null. */
+  @Nullable Word before(Word word) {
+    return wordBefore(placeOf(word));
+  }
+
+  /** The first word of the sentence behind a word of {@link #before}, or null. */
+  @Nullable Word behind(Word word) {
+    return wordBehind(placeOf(word) + word.text().length());
+  }
+
   /** The last word before a place of the sentence where one ends, or null. */
   @Nullable Word wordBefore(int place) {
     List<Word> words = masked.words();
