@@ -94,17 +94,17 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
     return pairs.stream().filter(pair -> !pair.isEqual() || pair.isMoved()).toList();
   }
 
-  /** Where a word of {@link #before} begins in the sentence. */
+  /** Where a word of {@link #before()} begins in the sentence. */
   int placeOf(Word word) {
     return start + word.start();
   }
 
-  /** The last word of the sentence before a word of {@link #before}, or null. */
+  /** The last word of the sentence before a word of {@link #before()}, or null. */
   @Nullable Word before(Word word) {
     return wordBefore(placeOf(word));
   }
 
-  /** The first word of the sentence behind a word of {@link #before}, or null. */
+  /** The first word of the sentence behind a word of {@link #before()}, or null. */
   @Nullable Word behind(Word word) {
     return wordBehind(placeOf(word) + word.text().length());
   }
