@@ -2,8 +2,8 @@
 training.calibration fit ...`.
 
 `texts` writes texts and their corrected forms: held-out sentences with the recipe's errors, carriers with and without errors around
-them, and every register's held-out sentences as they are. `fit` fits a logistic regression to what `redraft eval proposals` says of
-them and writes it into the bundle's redraft.json, where the corrector looks for it (`dev.redraft.models.Calibration`). No evaluation
+them, and every register's held-out sentences as they are. `fit` fits boosted trees to what `redraft eval proposals` says of
+them and writes them into the bundle's redraft.json, where the corrector looks for it (`dev.redraft.models.Calibration`). No evaluation
 set is used. Half of the lines are not fitted to: `fit` says how right the probabilities are there.
 """
 
@@ -19,6 +19,7 @@ from pathlib import Path
 
 import torch
 
+from training.boosting import Trees, boosted
 from training.carriers import Carriers, Draw
 from training.corruption import Corruptor, load_recipe, read_material
 from training.evaluate import RECIPES
@@ -101,26 +102,14 @@ def read(files: list[Path]) -> Proposals:
     return Proposals(names, features, right, torch.tensor([row["line"] for row in rows]))
 
 
-def fitted(proposals: Proposals, penalty: float) -> tuple[float, torch.Tensor]:
-    """Bias and weights [F] of the logistic regression with an L2 penalty on the weights."""
-    weights = torch.zeros(len(proposals.names), dtype=torch.float64, requires_grad=True)
-    bias = torch.zeros((), dtype=torch.float64, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights, bias], max_iter=500, line_search_fn="strong_wolfe")
-
-    def loss() -> torch.Tensor:
-        optimizer.zero_grad()
-        odds = proposals.features @ weights + bias
-        value = torch.nn.functional.binary_cross_entropy_with_logits(odds, proposals.right, reduction="sum") + penalty * weights.square().sum()
-        value.backward()
-        return value
-
-    optimizer.step(loss)
-    return bias.item(), weights.detach()
+def fitted(proposals: Proposals) -> Trees:
+    """How likely a proposal is right."""
+    return boosted(proposals.names, proposals.features.numpy(), proposals.right.numpy())
 
 
-def probabilities(proposals: Proposals, bias: float, weights: torch.Tensor) -> torch.Tensor:
+def probabilities(proposals: Proposals, trees: Trees) -> torch.Tensor:
     """How likely each proposal is right [N]."""
-    return torch.sigmoid(proposals.features @ weights + bias)
+    return torch.from_numpy(trees.probabilities(proposals.names, proposals.features.numpy()))
 
 
 def reliability(right: torch.Tensor, probability: torch.Tensor) -> Iterator[tuple[float, int, float, float]]:
@@ -131,45 +120,25 @@ def reliability(right: torch.Tensor, probability: torch.Tensor) -> Iterator[tupl
             yield i / _BINS, int(within.sum()), probability[within].mean().item(), right[within].mean().item()
 
 
-def write(bundle: Path, proposals: Proposals, penalty: float, levels: list[float], judge_levels: list[float]) -> None:
+def write(bundle: Path, proposals: Proposals, levels: list[float], judge_levels: list[float]) -> None:
     """Enters the calibration into the bundle's description, in the place of an older one; and within it, where a judge was asked, the
-    one that listens to the judge."""
+    one that listens to the judge. Where none was, that stays as it is."""
     file = bundle / "redraft.json"
     description = json.loads(file.read_text(encoding="utf-8"))
     files = description.pop("files")
-    calibration = _described(proposals.unjudged(), penalty, levels)
+    before = description.pop("calibration", {})
+    calibration = _described(proposals.unjudged(), levels)
     if proposals.judged:
-        calibration["withJudge"] = _described(proposals, penalty, judge_levels)
+        calibration["withJudge"] = _described(proposals, judge_levels)
+    elif "withJudge" in before:
+        calibration["withJudge"] = before["withJudge"]
     description["calibration"] = calibration
     description["files"] = files
     file.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
 
 
-def write_second(bundle: Path, proposals: Proposals, penalty: float, judge_levels: list[float] | None) -> None:
-    """Fits second choices alone, and enters their weights beside those that the bundle's calibration has for all else."""
-    file = bundle / "redraft.json"
-    description = json.loads(file.read_text(encoding="utf-8"))
-    judged = description["calibration"]["withJudge"]
-    second = proposals.of(proposals.second)
-    bias, weights = fitted(second, penalty)
-    kept = {name: weight for name, weight in judged["weights"].items() if not name.startswith(SECOND)}
-    own = {name: weight for name, weight in zip(second.names, weights.tolist(), strict=True) if name.startswith(SECOND)}
-    own[SECOND] += bias - judged["bias"]
-    judged["weights"] = dict(sorted((kept | {name: round(weight, 4) for name, weight in own.items() if round(weight, 4)}).items()))
-    if judge_levels:
-        judged["levels"] = dict(zip(LEVELS, judge_levels, strict=True))
-    file.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
-
-
-def _described(proposals: Proposals, penalty: float, levels: list[float]) -> dict[str, object]:
-    bias, weights = fitted(proposals, penalty)
-    return {
-        "bias": round(bias, 4),
-        "weights": {
-            name: round(weight, 4) for name, weight in zip(proposals.names, weights.tolist(), strict=True) if abs(weight) >= 0.00005
-        },
-        "levels": dict(zip(LEVELS, levels, strict=True)),
-    }
+def _described(proposals: Proposals, levels: list[float]) -> dict[str, object]:
+    return {"bias": 0, "trees": fitted(proposals).lines, "levels": dict(zip(LEVELS, levels, strict=True))}
 
 
 def area(right: torch.Tensor, probability: torch.Tensor) -> float:
@@ -181,12 +150,11 @@ def area(right: torch.Tensor, probability: torch.Tensor) -> float:
     return ((ranks[right > 0.5].sum() - positive * (positive + 1) / 2) / (positive * (len(right) - positive))).item()
 
 
-def _report(proposals: Proposals, penalty: float, label: str) -> None:
+def _report(proposals: Proposals, label: str) -> None:
     """Fits to even lines, and says how right the probabilities are on odd ones."""
     even = proposals.lines % 2 == 0
-    bias, weights = fitted(proposals.of(even), penalty)
     rest = proposals.of(~even)
-    found = probabilities(rest, bias, weights)
+    found = probabilities(rest, fitted(proposals.of(even)))
     loss = torch.nn.functional.binary_cross_entropy(found, rest.right).item()
     always = rest.right.mean()
     print(f"{label}: {len(proposals.right)} proposals, {proposals.right.mean():.1%} right; nats a proposal {loss:.4f}, without features "
@@ -199,15 +167,13 @@ def _report(proposals: Proposals, penalty: float, label: str) -> None:
 
 def _fit(a: argparse.Namespace) -> None:
     proposals = read(a.proposals)
-    _report(proposals.unjudged(), a.penalty, "without judge")
+    _report(proposals.unjudged(), "without judge")
     if proposals.judged:
         if proposals.second.any():
-            _report(proposals.of(~proposals.second), a.penalty, "with judge, without second choices")
-        _report(proposals, a.penalty, "with judge")
-    if a.bundle and a.second_alone:
-        write_second(a.bundle, proposals, a.penalty, a.judge_levels)
-    elif a.bundle:
-        write(a.bundle, proposals, a.penalty, a.levels, a.judge_levels or a.levels)
+            _report(proposals.of(~proposals.second), "with judge, without second choices")
+        _report(proposals, "with judge")
+    if a.bundle:
+        write(a.bundle, proposals, a.levels, a.judge_levels or a.levels)
 
 
 def main() -> int:
@@ -222,13 +188,11 @@ def main() -> int:
     make.add_argument("--out", type=Path, required=True, help="folder")
     fit = commands.add_parser("fit", help="fit to proposals")
     fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote")
-    fit.add_argument("--penalty", type=float, default=2.0, help="on the squares of the weights (default: %(default)s)")
     fit.add_argument("--bundle", type=Path, help="bundle whose redraft.json gets the calibration (default: none)")
     fit.add_argument("--levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), default=(0.9, 0.7, 0.4), help="their probabilities")
     fit.add_argument(
         "--judge-levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), help="their probabilities where a judge is asked"
     )
-    fit.add_argument("--second-alone", action="store_true", help="enter only the weights of second choices; all others stay")
     a = parser.parse_args()
     if hasattr(a, "proposals"):
         _fit(a)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-import math
 import random
+import re
 from pathlib import Path
 
 import pytest
-import torch
 
 from training import calibration
 from training.evaluate import RECIPES
@@ -34,8 +33,7 @@ def test_texts_are_pairs_of_single_lines_half_of_them_right(data: Path) -> None:
 
 def test_probabilities_are_what_was_seen(tmp_path: Path) -> None:
     proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 4000)])
-    bias, weights = calibration.fitted(proposals, 0.1)
-    found = calibration.probabilities(proposals, bias, weights)
+    found = calibration.probabilities(proposals, calibration.fitted(proposals))
     sure = proposals.features[:, proposals.names.index("sure")] == 1
     assert found[sure].mean().item() == pytest.approx(0.9, abs=0.03)
     assert found[~sure].mean().item() == pytest.approx(0.2, abs=0.03)
@@ -43,21 +41,14 @@ def test_probabilities_are_what_was_seen(tmp_path: Path) -> None:
         assert low <= mean <= low + 0.1 and count > 500 and share == pytest.approx(mean, abs=0.03)
 
 
-def test_a_heavy_penalty_leaves_only_the_bias(tmp_path: Path) -> None:
-    proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
-    bias, weights = calibration.fitted(proposals, 1e6)
-    assert weights.abs().max().item() < 0.01
-    assert torch.sigmoid(torch.tensor(bias)).item() == pytest.approx(proposals.right.mean().item(), abs=0.01)
-
-
 def test_the_bundle_gets_the_calibration_and_keeps_all_else(tmp_path: Path) -> None:
     (tmp_path / "redraft.json").write_text(json.dumps({"contract": 2, "calibration": {"bias": 7}, "files": {"NOTICE": {"bytes": 1}}}))
     proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
-    calibration.write(tmp_path, proposals, 2.0, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
+    calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     description = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))
     assert list(description) == ["contract", "calibration", "files"]
-    assert description["calibration"].keys() == {"bias", "weights", "levels"}
-    assert description["calibration"]["weights"].keys() == {"sure", "other"}
+    assert description["calibration"].keys() == {"bias", "trees", "levels"}
+    assert {name for tree in description["calibration"]["trees"] for name in re.findall("[a-z]+", tree)} <= {"sure", "other"}
     assert description["calibration"]["levels"] == {"careful": 0.9, "balanced": 0.7, "eager": 0.4}
 
 
@@ -69,12 +60,13 @@ def test_what_a_judge_said_has_weights_of_its_own(tmp_path: Path) -> None:
     file = tmp_path / "judged.jsonl"
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     proposals = calibration.read([file])
-    calibration.write(tmp_path, proposals, 2.0, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
+    calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     written = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]
-    assert "judge.gain" not in written["weights"] and written["withJudge"]["weights"]["judge.gain"] > 1
+    assert not any("judge.gain" in tree for tree in written["trees"])
+    assert any("judge.gain" in tree for tree in written["withJudge"]["trees"])
     assert written["withJudge"]["levels"]["careful"] == 0.8
-    plain = calibration.probabilities(proposals.unjudged(), *calibration.fitted(proposals.unjudged(), 2.0))
-    judged = calibration.probabilities(proposals, *calibration.fitted(proposals, 2.0))
+    plain = calibration.probabilities(proposals.unjudged(), calibration.fitted(proposals.unjudged()))
+    judged = calibration.probabilities(proposals, calibration.fitted(proposals))
     assert calibration.area(proposals.right, plain) < 0.95 < 0.999 < calibration.area(proposals.right, judged)
 
 
@@ -90,17 +82,9 @@ def test_second_choices_count_only_where_a_judge_is_asked(tmp_path: Path) -> Non
     assert not unjudged.second.any()
 
 
-def test_second_choices_alone_leave_all_other_weights(tmp_path: Path) -> None:
-    firm = [{"line": i, "isRight": i % 3 > 0, "features": {"judge.gain": 1.0 if i % 3 else -1.0}} for i in range(300)]
-    second = [{"line": i, "isRight": i % 10 == 0, "features": {"second": 1, "second.judge.gain": 2.0 * (i % 10 == 0)}} for i in range(300)]
-    file = tmp_path / "proposals.jsonl"
-    file.write_text("".join(json.dumps(row) + "\n" for row in firm + second), encoding="utf-8")
-    before = {"bias": -1.5, "weights": {"judge.gain": 2.0, "second.old": 9}, "levels": {"eager": 0.1}}
+def test_without_a_judge_what_was_fitted_with_one_stays(tmp_path: Path) -> None:
+    before = {"bias": -1.5, "weights": {"judge.gain": 2.0}, "levels": {"eager": 0.1}}
     (tmp_path / "redraft.json").write_text(json.dumps({"calibration": {"bias": 3, "withJudge": before}, "files": {}}))
-    proposals = calibration.read([file])
-    calibration.write_second(tmp_path, proposals, 0.1, [0.8, 0.6, 0.2])
-    judged = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"]
-    assert judged["bias"] == -1.5 and judged["levels"]["eager"] == 0.2
-    assert judged["weights"]["judge.gain"] == 2.0 and "second.old" not in judged["weights"]
-    odds = judged["bias"] + judged["weights"]["second"]
-    assert 1 / (1 + math.exp(-odds)) < 0.02 < 0.9 < 1 / (1 + math.exp(-odds - 2 * judged["weights"]["second.judge.gain"]))
+    proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
+    calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
+    assert json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"] == before

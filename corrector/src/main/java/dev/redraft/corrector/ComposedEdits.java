@@ -108,7 +108,13 @@ final class ComposedEdits {
       Edit edit = touching.get(0).edit();
       composed.add(
           new Edit(
-              from, to, edit.replacement(), edit.confidence(), edit.alternatives(), edit.origin()));
+              from,
+              to,
+              edit.replacement(),
+              edit.confidence(),
+              edit.alternatives(),
+              edit.origin(),
+              edit.margins()));
       return behind;
     }
     String replacement = edited(touching, start, end);

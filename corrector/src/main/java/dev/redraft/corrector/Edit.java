@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param alternatives other replacements that the model thought of, the likelier first; often none.
  *     A bundle of contract version 2 tells its second choice where that is a single word
  * @param origin who proposed it
+ * @param margins how surely the model wrote it, if it did
  */
 public record Edit(
     int start,
@@ -25,7 +26,8 @@ public record Edit(
     String replacement,
     double confidence,
     List<String> alternatives,
-    Origin origin) {
+    Origin origin,
+    Margins margins) {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   /** Who proposes an edit. */
@@ -74,29 +76,29 @@ public record Edit(
                 : Math.max(minimum, EditConfidence.LEAST_OF_SECOND_CHOICE));
   }
 
-  /** The model's edit, without alternatives. */
+  /** The model's edit, without alternatives and margins. */
   public Edit(int start, int end, String replacement, double confidence) {
-    this(start, end, replacement, confidence, List.of(), Origin.MODEL);
+    this(start, end, replacement, confidence, List.of(), Origin.MODEL, Margins.NONE);
   }
 
   /** The same edit with one of its alternatives, or anything else, in the replacement's place. */
   Edit withReplacement(String other) {
-    return new Edit(start, end, other, confidence, List.of(), origin);
+    return new Edit(start, end, other, confidence, List.of(), origin, margins);
   }
 
   /** The same edit of a text in which its place is elsewhere. */
   Edit shifted(int by) {
-    return new Edit(start + by, end + by, replacement, confidence, alternatives, origin);
+    return new Edit(start + by, end + by, replacement, confidence, alternatives, origin, margins);
   }
 
   /** The same edit with another confidence. */
   Edit withConfidence(double other) {
-    return new Edit(start, end, replacement, other, alternatives, origin);
+    return new Edit(start, end, replacement, other, alternatives, origin, margins);
   }
 
   /** The same edit with other alternatives. */
   Edit withAlternatives(List<String> others) {
-    return new Edit(start, end, replacement, confidence, others, origin);
+    return new Edit(start, end, replacement, confidence, others, origin, margins);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.redraft.corrector;
 
+import dev.redraft.corrector.confidence.Companions;
 import dev.redraft.corrector.confidence.EditFeatures;
 import dev.redraft.corrector.confidence.JudgeFeatures;
 import dev.redraft.models.Calibration;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,9 +113,24 @@ record EditConfidence(
       if (opinions != null) {
         features.putAll(opinions.get(i));
       }
-      judged.add(edits.get(i).withConfidence(probability(used, features)));
+      judged.add(edits.get(i).withConfidence(used.probability(features)));
     }
-    return new Decision(sureEnough(judged, used), judge != null && opinions == null);
+    List<Edit> together =
+        asOne(judged, Companions.of(sentence.text(), sentence.sentence().span().start(), judged));
+    return new Decision(sureEnough(together, used), judge != null && opinions == null);
+  }
+
+  /** Edits that make sense only together are as sure as the least sure of them. */
+  private static List<Edit> asOne(List<Edit> edits, Map<Edit, Set<Edit>> companions) {
+    return edits.stream()
+        .map(
+            edit ->
+                edit.withConfidence(
+                    companions.getOrDefault(edit, Set.of(edit)).stream()
+                        .mapToDouble(Edit::confidence)
+                        .min()
+                        .orElse(edit.confidence())))
+        .toList();
   }
 
   private List<Edit> sureEnough(List<Edit> edits, @Nullable Calibration used) {
@@ -129,13 +146,5 @@ record EditConfidence(
     Span span = masked.sentence().span();
     String sentence = masked.prepared().text().substring(span.start(), span.end());
     return JudgeFeatures.of(judge, sentence, span.start(), edits);
-  }
-
-  private static double probability(Calibration calibration, Map<String, Double> features) {
-    double logOdds = calibration.bias();
-    for (Map.Entry<String, Double> feature : features.entrySet()) {
-      logOdds += calibration.weights().getOrDefault(feature.getKey(), 0.0) * feature.getValue();
-    }
-    return 1 / (1 + Math.exp(-logOdds));
   }
 }

@@ -73,7 +73,13 @@ final class EditExtractor {
     List<String> alternatives =
         phrase.size() == 1 ? alternatives(phrase.get(0), bounds, view) : List.of();
     return new Edit(
-        start, end, replacement.toString(), confidence, alternatives, phrase.get(0).origin());
+        start,
+        end,
+        replacement.toString(),
+        confidence,
+        alternatives,
+        phrase.get(0).origin(),
+        phrase.stream().map(TextChange::margins).reduce(Margins::least).orElse(Margins.NONE));
   }
 
   private static boolean standsAlone(TextChange change) {

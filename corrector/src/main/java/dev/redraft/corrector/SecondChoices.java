@@ -96,7 +96,6 @@ final class SecondChoices {
                     text.end(),
                     text.replacement(),
                     1 / (1 + Math.exp(margin)),
-                    null,
                     Edit.Origin.SECOND_CHOICE)
                 .trimmed(source.text());
       }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import jdk.jfr.FlightRecorder;
 import org.jspecify.annotations.Nullable;
 
@@ -216,6 +217,11 @@ final class SentenceModel {
   /** The changes of a piece that begins at {@code offset}, in order and apart from each other. */
   private List<TextChange> changes(TokenizedText source, DecodingResult result, int offset) {
     List<TextChange> changes = new ArrayList<>();
+    double mean =
+        IntStream.rangeClosed(0, result.tokens().size())
+            .mapToDouble(place -> Margins.bounded(result.margin(place)))
+            .average()
+            .orElse(0);
     for (TokenHunk hunk : TokenHunk.between(source, result.tokens())) {
       HunkText text = HunkText.of(hunk, source, result.tokens(), reader.tokenizer());
       if (text != null) {
@@ -226,7 +232,8 @@ final class SentenceModel {
                 text.replacement(),
                 1 / (1 + Math.exp(-result.margin(hunk.outputStart()))),
                 alternative(hunk, source, result, text),
-                Edit.Origin.MODEL);
+                Edit.Origin.MODEL,
+                margins(hunk, result, mean));
         change.byWord(source.text()).stream()
             .map(word -> word.trimmed(source.text()))
             .filter(word -> !word.isEmpty())
@@ -235,6 +242,17 @@ final class SentenceModel {
       }
     }
     return changes;
+  }
+
+  private static Margins margins(TokenHunk hunk, DecodingResult result, double mean) {
+    double least =
+        IntStream.range(hunk.outputStart(), hunk.outputEnd())
+            .mapToDouble(result::margin)
+            .min()
+            .orElse(Double.MAX_VALUE);
+    double before =
+        hunk.outputStart() == 0 ? Double.MAX_VALUE : result.margin(hunk.outputStart() - 1);
+    return Margins.of(least, before, result.margin(hunk.outputEnd()), mean);
   }
 
   /**

@@ -82,7 +82,6 @@ final class SpellerModel {
                     each.span().end(),
                     each.word(),
                     1 / (1 + Math.exp(-margin)),
-                    null,
                     Edit.Origin.SPELLER)
                 .trimmed(text));
       }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternative the model's second choice in the change's place, or null if it is not known or
  *     makes no word
  * @param origin who proposes it
+ * @param margins how surely the model wrote it, if it did
  */
 record TextChange(
     int start,
@@ -21,8 +22,14 @@ record TextChange(
     String replacement,
     double confidence,
     @Nullable Alternative alternative,
-    Edit.Origin origin) {
+    Edit.Origin origin,
+    Margins margins) {
   private static final Pattern WORD = Pattern.compile("\\S+");
+
+  /** A change that the model did not write token by token. */
+  TextChange(int start, int end, String replacement, double confidence, Edit.Origin origin) {
+    this(start, end, replacement, confidence, null, origin, Margins.NONE);
+  }
 
   /**
    * What the model would rather have had than the text as it is, had it not liked the change more.
@@ -62,7 +69,8 @@ record TextChange(
               after.get(i).group(),
               confidence,
               null,
-              origin));
+              origin,
+              margins));
     }
     return changes;
   }
@@ -90,7 +98,7 @@ record TextChange(
       last++;
     }
     return new TextChange(
-        from, to, replacement.substring(first, last), confidence, alternative, origin);
+        from, to, replacement.substring(first, last), confidence, alternative, origin, margins);
   }
 
   /** The same, {@code offset} units further on. */
@@ -101,7 +109,8 @@ record TextChange(
         replacement,
         confidence,
         alternative == null ? null : alternative.shifted(offset),
-        origin);
+        origin,
+        margins);
   }
 
   /** Whether nothing changes. */

@@ -32,9 +32,9 @@ final class RespellingTest {
   @Test
   void whatIsChangedAnywayIsLeftAlone() {
     String text = "The goverment wants to protect us.";
-    TextChange change = new TextChange(4, 13, "government", 0.9, null, Edit.Origin.MODEL);
+    TextChange change = new TextChange(4, 13, "government", 0.9, Edit.Origin.MODEL);
     assertEquals(List.of(), Respelling.of(text, List.of(change)));
-    TextChange touching = new TextChange(13, 19, "", 0.9, null, Edit.Origin.MODEL);
+    TextChange touching = new TextChange(13, 19, "", 0.9, Edit.Origin.MODEL);
     assertEquals(List.of(), Respelling.of(text, List.of(touching)));
   }
 

@@ -28,20 +28,20 @@ final class TextChangeTest {
       String text, int start, int end, String replacement, int expectedStart, int expectedEnd) {
     assertEquals(
         new Span(expectedStart, expectedEnd),
-        new TextChange(start, end, replacement, 1, null, Edit.Origin.MODEL).wordBounds(text));
+        new TextChange(start, end, replacement, 1, Edit.Origin.MODEL).wordBounds(text));
   }
 
   @Test
   void trimsWhatIsAlikeAtBothEnds() {
     assertEquals(
-        new TextChange(4, 4, "n", 1, null, Edit.Origin.MODEL),
-        new TextChange(2, 8, " an app", 1, null, Edit.Origin.MODEL).trimmed("is a apple"));
+        new TextChange(4, 4, "n", 1, Edit.Origin.MODEL),
+        new TextChange(2, 8, " an app", 1, Edit.Origin.MODEL).trimmed("is a apple"));
   }
 
   @Test
   void doesNotSplitSurrogatePairs() {
     // Both emoji begin with the same high surrogate.
-    TextChange change = new TextChange(0, 2, "\uD83D\uDE01", 1, null, Edit.Origin.MODEL);
+    TextChange change = new TextChange(0, 2, "\uD83D\uDE01", 1, Edit.Origin.MODEL);
 
     assertEquals(change, change.trimmed("\uD83D\uDE00"));
   }
@@ -50,8 +50,8 @@ final class TextChangeTest {
   void leavesWhiteSpaceAloneWhereAsManyWordsCameOut() {
     assertEquals(
         List.of(
-            new TextChange(0, 2, "they", 1, null, Edit.Origin.MODEL),
-            new TextChange(3, 5, "went", 1, null, Edit.Origin.MODEL)),
-        new TextChange(0, 5, "they went", 1, null, Edit.Origin.MODEL).byWord("he go"));
+            new TextChange(0, 2, "they", 1, Edit.Origin.MODEL),
+            new TextChange(3, 5, "went", 1, Edit.Origin.MODEL)),
+        new TextChange(0, 5, "they went", 1, Edit.Origin.MODEL).byWord("he go"));
   }
 }

@@ -43,6 +43,11 @@ record BundleDescription(
   /** A calibration's own for when a judge is asked, too. */
   private static final String WITH_JUDGE = "withJudge";
 
+  /** What a calibration adds up: weights of features, trees, or both. */
+  private static final String WEIGHTS = "weights";
+
+  private static final String TREES = "trees";
+
   /** File names of the encoder's and decoder's graphs. */
   record Graphs(String encoder, String decoder) {}
 
@@ -127,12 +132,17 @@ record BundleDescription(
     try {
       return new Calibration(
           json.requiredNumber("bias"),
-          numbers(json.requiredObject("weights")),
+          json.has(WEIGHTS) ? numbers(json.requiredObject(WEIGHTS)) : Map.of(),
+          json.has(TREES) ? trees(json.requiredTexts(TREES)) : List.of(),
           numbers(json.requiredObject("levels")),
           json.has(WITH_JUDGE) ? calibration(json.requiredObject(WITH_JUDGE)) : null);
     } catch (IllegalArgumentException e) {
       throw json.refusal("calibration: " + e.getMessage());
     }
+  }
+
+  private static List<DecisionTree> trees(List<String> lines) {
+    return lines.stream().map(DecisionTree::of).toList();
   }
 
   private static Map<String, Double> numbers(ConfigFile json) throws ModelFormatException {

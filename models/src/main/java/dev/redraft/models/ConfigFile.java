@@ -173,6 +173,22 @@ final class ConfigFile {
     return value.getAsDouble();
   }
 
+  /** Texts that must be there. */
+  List<String> requiredTexts(String key) throws ModelFormatException {
+    JsonElement value = required(key);
+    if (!value.isJsonArray()) {
+      throw mustBe(key, value, "an array");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonElement each : elements(value)) {
+      if (!(each instanceof JsonPrimitive primitive && primitive.isString())) {
+        throw mustBe(key, each, "an array of texts");
+      }
+      texts.add(primitive.getAsString());
+    }
+    return List.copyOf(texts);
+  }
+
   /** A text that must be there. */
   String requiredText(String key) throws ModelFormatException {
     if (required(key) instanceof JsonPrimitive primitive && primitive.isString()) {

@@ -71,17 +71,32 @@ final class BundleRefusalTest {
         json -> {
           ObjectNode calibration = json.putObject("calibration").put("bias", -1.5);
           calibration.putObject("weights").put("margin", 2);
+          calibration.putArray("trees").add("margin 1 -0.5 0.5");
           calibration.putObject("levels").put("careful", 0.9);
         });
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       assertEquals(
-          new Calibration(-1.5, Map.of("margin", 2.0), Map.of("careful", 0.9)),
+          new Calibration(
+              -1.5,
+              Map.of("margin", 2.0),
+              List.of(DecisionTree.of("margin 1 -0.5 0.5")),
+              Map.of("careful", 0.9),
+              null),
           bundle.info().calibration());
     }
     copy.describe(json -> json.withObject("/calibration/levels").put("careful", 1.1));
     refused(folder, "calibration", "levels must be within 0 and 1");
     copy.describe(json -> json.withObject("/calibration/weights").put("margin", "much"));
     refused(folder, "calibration.weights.margin is \"much\"");
+    copy.describe(
+        json -> {
+          json.withObject("/calibration/weights").put("margin", 2);
+          json.withObject("/calibration").putArray("trees").add("margin 1 -0.5");
+        });
+    refused(folder, "a tree ends too early: margin 1 -0.5");
+    copy.describe(json -> json.withObject("/calibration").putArray("trees").add(3));
+    refused(folder, "trees is 3", "an array of texts");
+    copy.describe(json -> json.withObject("/calibration").remove("trees"));
     copy.describe(json -> json.withObject("/calibration").remove("bias"));
     refused(folder, "has no calibration.bias");
   }

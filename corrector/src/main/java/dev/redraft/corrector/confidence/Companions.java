@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Edits that make sense only together: one takes a word away that another puts in elsewhere. */
-final class Companions {
+public final class Companions {
   private Companions() {}
 
   /**
@@ -19,7 +19,7 @@ final class Companions {
    * @param edits on that text, all within the sentence
    * @return in the order of the edits
    */
-  static Map<Edit, Set<Edit>> of(String sentence, int start, List<Edit> edits) {
+  public static Map<Edit, Set<Edit>> of(String sentence, int start, List<Edit> edits) {
     Map<Edit, Set<Edit>> companions = new LinkedHashMap<>();
     edits.forEach(edit -> companions.put(edit, Set.of(edit)));
     List<Edit> open = new ArrayList<>(edits);

@@ -1,6 +1,7 @@
 package dev.redraft.corrector.confidence;
 
 import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.Margins;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.corrector.lexicon.Phrases;
 import java.util.LinkedHashMap;
@@ -62,6 +63,8 @@ public final class EditFeatures {
       addMargin(margin(edit), features);
     }
     addChange(edit, features);
+    addAlternative(edit, features);
+    addMargins(edit.margins(), features);
     addPhrases(edit, features);
     features.putAll(ofSentence);
     addOthers(edit, features);
@@ -94,6 +97,21 @@ public final class EditFeatures {
     add(features, "margin.to1", Math.min(margin, 1));
     add(features, "margin.1to3", Math.max(0, Math.min(margin, 3) - 1));
     add(features, "margin.3on", Math.max(0, margin - 3));
+  }
+
+  /** Where the second choice is another change, its margin tells little of leaving all as it is. */
+  private static void addAlternative(Edit edit, Map<String, Double> features) {
+    if (!edit.alternatives().isEmpty()) {
+      add(features, "alternative", 1);
+      add(features, "alternative.margin", Math.min(margin(edit), 6) / 3);
+    }
+  }
+
+  private static void addMargins(Margins margins, Map<String, Double> features) {
+    add(features, "margins.least", margins.least() / 3);
+    add(features, "margins.before", margins.before() / 3);
+    add(features, "margins.behind", margins.behind() / 3);
+    add(features, "margins.mean", margins.mean() / 3);
   }
 
   private void addChange(Edit edit, Map<String, Double> features) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.Margins;
 import dev.redraft.models.Judge;
 import dev.redraft.testdata.TestData;
 import java.io.IOException;
@@ -74,7 +75,8 @@ final class JudgeFeaturesTest {
 
   @Test
   void aSecondChoiceIsPutInByItselfAndLeftOutForTheOthers() {
-    Edit second = new Edit(21, 27, "schools", 0.3, List.of(), Edit.Origin.SECOND_CHOICE);
+    Edit second =
+        new Edit(21, 27, "schools", 0.3, List.of(), Edit.Origin.SECOND_CHOICE, Margins.NONE);
     List<Map<String, Double>> features = of(List.of(GOES, THE, second));
     assertEquals(of(List.of(GOES, THE)).get(0), features.get(0));
     assertEquals(of(List.of(GOES, THE)).get(1), features.get(1));
