@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * An edit must not deny what the text says, nor say what it denies: as many denying words must be
  * there with it as without, but for one that stands there twice, or for {@code no} that was written
- * for {@code know}.
+ * for {@code know}. {@code dont} denies as {@code don't} does.
  */
 record NegationRule() implements EditRule {
   @Override

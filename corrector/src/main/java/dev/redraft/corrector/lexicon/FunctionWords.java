@@ -72,6 +72,16 @@ public final class FunctionWords {
           "not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "nowhere", "neither",
           "nor", "without", "cannot", "unless");
 
+  /** Those that are written without their apostrophe, as nobody means {@code cant} or {@code wont}. */
+  private static final Set<String> NEGATIVE_WITHOUT_APOSTROPHE =
+      Set.of(
+          """
+          aint arent cant couldnt darent didnt doesnt dont hadnt hasnt havent isnt mightnt mustnt
+          neednt oughtnt shant shouldnt wasnt werent wont wouldnt
+          """
+              .strip()
+              .split("\\s+"));
+
   /** Words that speak of different things, or say the contrary; each line is one side. */
   private static final List<List<Set<String>>> CONTRARY =
       List.of(
@@ -132,9 +142,9 @@ public final class FunctionWords {
     return USES.containsKey(lower) || NEGATIVE.contains(lower);
   }
 
-  /** Whether a word denies. */
+  /** Whether a word denies, be it one that lacks its apostrophe: {@code dont}. */
   public static boolean isNegative(String lower) {
-    return NEGATIVE.contains(lower);
+    return NEGATIVE.contains(lower) || NEGATIVE_WITHOUT_APOSTROPHE.contains(lower);
   }
 
   /** Whether a word is a number up to twenty, a ten, or one of the like. */
