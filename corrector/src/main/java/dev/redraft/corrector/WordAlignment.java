@@ -112,7 +112,7 @@ final class WordAlignment {
     if (pair.isEqualButForCase()) {
       return CASE;
     }
-    return likeness(pair) >= SURELY_ALIKE ? RELATED : NEVER;
+    return pair.isContracted() || likeness(pair) >= SURELY_ALIKE ? RELATED : NEVER;
   }
 
   /** How alike the letters of both sides are. */
