@@ -1,5 +1,8 @@
 package dev.redraft.corrector;
 
+import dev.redraft.corrector.kinds.Word;
+import java.util.Set;
+
 /**
  * An edit must not put a word in the place of one that it has nothing to do with: a corrector mends
  * how something is said, and a model that proposes {@code algorithm} for {@code proofs} says
@@ -11,11 +14,28 @@ package dev.redraft.corrector;
  * {@code important} for {@code imported}, a tense or a preposition that tells another story.
  */
 record SenseRule() implements EditRule {
+  /** Behind what {@code have} sounds like {@code of}. */
+  private static final Set<String> BEFORE_HAVE =
+      WordSet.of("could should would might may must n't n\u2019t not 'd \u2019d");
+
   @Override
   public boolean allows(ProposedEdit proposal) {
-    return proposal.words().changedPairs().stream()
+    WordEdit edit = proposal.words();
+    return edit.changedPairs().stream()
         .filter(WordPair::isReplaced)
         .filter(pair -> !pair.isEqualButForCase())
-        .allMatch(pair -> WordRelation.mayBeMeant(pair.before().get(0), pair.after().get(0)));
+        .allMatch(
+            pair ->
+                WordRelation.mayBeMeant(pair.before().get(0), pair.after().get(0))
+                    || isHaveOfModal(edit, pair));
+  }
+
+  /** Whether {@code of} becomes {@code have} behind a modal: {@code should of known}. */
+  private static boolean isHaveOfModal(WordEdit edit, WordPair pair) {
+    Word before = edit.before(pair.before().get(0));
+    return before != null
+        && BEFORE_HAVE.contains(before.lower())
+        && pair.from().equals("of")
+        && pair.to().equals("have");
   }
 }

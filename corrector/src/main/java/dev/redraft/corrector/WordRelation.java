@@ -39,11 +39,14 @@ final class WordRelation {
   static boolean mayBeMeant(Word from, Word to) {
     String one = from.lower();
     String other = to.lower();
-    if (FunctionWords.areContrary(one, other) || denies(one, other)) {
+    if (FunctionWords.areContrary(one, other)) {
       return false;
     }
     if (Confusions.english().mayMean(one, other)) {
       return true;
+    }
+    if (denies(one, other)) {
+      return false;
     }
     if (isAlike(from, to)) {
       return !isRareBeside(one, other) || areFamily(from, to);
@@ -140,7 +143,7 @@ final class WordRelation {
   }
 
   /** Whether two neighbouring letters are exchanged, and nothing else differs. */
-  private static boolean isTransposed(String one, String other) {
+  static boolean isTransposed(String one, String other) {
     if (one.length() != other.length() || one.equals(other)) {
       return false;
     }
