@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * is in, its writer decides. Where the writer has said so, edits towards that one may stay.
  * Spellings are those of the lexicon, usages those of a short list; besides, a group takes a plural
  * verb in British English ({@code the team are, Ireland were}), and American English has a comma
- * before the last item of a list.
+ * before the last item of a list. {@code The police are} is the plural in both.
  *
  * @param dialect what edits must not lead away from
  */
@@ -30,6 +30,9 @@ record DialectRule(Dialect dialect) implements EditRule {
           firm faculty squad side choir cabinet bbc england department data trio duo quartet
           clergy
           """);
+
+  /** Nouns of many that take a plural verb wherever English is written. */
+  private static final Set<String> PLURALS = Set.of("police", "people", "cattle", "clergy");
 
   /** Nouns whose plural is spelt as their singular. */
   private static final Set<String> UNCHANGED =
@@ -70,6 +73,9 @@ record DialectRule(Dialect dialect) implements EditRule {
     if (lexicon.areSpellings(from.text(), to.text())) {
       return leadsTo(lexicon.variety(from.text()), lexicon.variety(to.text()));
     }
+    if (isOfMany(edit, from) && (isPlural(from, to) || isPlural(to, from))) {
+      return isPlural(to, from);
+    }
     if (isPlural(from, to) && isBehindGroup(edit, from)) {
       return dialect == Dialect.US;
     }
@@ -80,6 +86,18 @@ record DialectRule(Dialect dialect) implements EditRule {
               || (dialect != Dialect.US && isNameOfMany(edit, subject)));
     }
     return !(isPlural(to, from) && isBehindGroup(edit, from)) || dialect == Dialect.GB;
+  }
+
+  /**
+   * Whether it stands behind a noun that is plural in both varieties, and is not of a noun before:
+   * {@code the number of people is}.
+   */
+  private static boolean isOfMany(WordEdit edit, Word verb) {
+    Word subject = edit.before(verb);
+    return subject != null
+        && PLURALS.contains(subject.lower())
+        && edit.wordsBefore(subject.start(), NEAR).stream()
+            .noneMatch(word -> word.lower().equals("of"));
   }
 
   /** Whether one spelling is none of the text's variety, and the other is. */
@@ -122,8 +140,7 @@ record DialectRule(Dialect dialect) implements EditRule {
   }
 
   private static boolean isBehindGroup(WordEdit edit, Word verb) {
-    List<Word> before = WordEdit.words(edit.sentence().substring(0, edit.placeOf(verb)));
-    return before.subList(Math.max(0, before.size() - NEAR), before.size()).stream()
+    return edit.wordsBefore(edit.placeOf(verb), NEAR).stream()
         .anyMatch(word -> GROUPS.contains(word.lower()));
   }
 

@@ -111,12 +111,18 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
 
   /** The last word before a place of the sentence where one ends, or null. */
   @Nullable Word wordBefore(int place) {
+    List<Word> last = wordsBefore(place, 1);
+    return last.isEmpty() ? null : last.get(0);
+  }
+
+  /** The last words before a place of the sentence where one ends, in order, so many at most. */
+  List<Word> wordsBefore(int place, int most) {
     List<Word> words = masked.words();
     int behind = words.size();
     while (behind > 0 && words.get(behind - 1).end() > place) {
       behind--;
     }
-    return behind == 0 ? null : words.get(behind - 1);
+    return words.subList(Math.max(0, behind - most), behind);
   }
 
   /** The first word behind a place of the sentence where none goes on, or null. */

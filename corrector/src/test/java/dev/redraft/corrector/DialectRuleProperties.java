@@ -60,6 +60,20 @@ final class DialectRuleProperties {
   }
 
   @Example
+  void someNounsArePluralInBoth() {
+    for (Dialect dialect : Dialect.values()) {
+      EditRule rule = new DialectRule(dialect);
+      assertStays(rule, "The police has arrested two men.", "The police have arrested two men.");
+      assertStays(rule, "People was late.", "People were late.");
+      assertLeftOut(rule, "The police have arrested two men.", "The police has arrested two men.");
+      assertLeftOut(rule, "The cattle are here.", "The cattle is here.");
+    }
+    assertLeftOut(RULE, "The police officer has left.", "The police officer have left.");
+    assertStays(RULE, "The number of people are high.", "The number of people is high.");
+    assertStays(RULE, "One of the people were here.", "One of the people was here.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "The tyers are bald.", "The tyres are bald.");
     assertStays(RULE, "He go home.", "He goes home.");
