@@ -3,6 +3,8 @@ package dev.redraft.corrector;
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Form;
 import dev.redraft.corrector.lexicon.Lexicon;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * An edit must not break up what rare constructions of good writers are made of, which a model
  * takes for mistakes of common ones: {@code It being Sunday, the shops were shut}; {@code used to
  * rising early}; {@code whether he stays is up to him}, of whose two verbs none may go; {@code in
- * came the cat}; {@code core the pears, stone the plums}.
+ * came the cat}; {@code core the pears, stone the plums}; {@code whom did they elect?}; {@code
+ * would that it were so}.
  */
 record ConstructionRule() implements EditRule {
   private static final Set<String> ABSOLUTE = Set.of("being", "having");
@@ -35,6 +38,25 @@ record ConstructionRule() implements EditRule {
 
   private static final Set<String> PERSONS = Set.of("i", "you", "he", "she", "we", "they");
 
+  private static final Set<String> BEFORE_WHOM =
+      WordSet.of("to with for of by from on about at in against before behind among between");
+
+  /** What stands between {@code whom} and the subject of a question. */
+  private static final Set<String> ASKING =
+      WordSet.of("do does did can could will would shall should must may might have has had");
+
+  private static final Set<String> SUBJECTS =
+      WordSet.of(
+          """
+          i you he she it we they the a an my your his its our their this that these those
+          """);
+
+  private static final Set<String> OF_WISHES =
+      WordSet.of("if wish wishes wished though unless suppose supposing");
+
+  /** How far before the verb, in words, a wish is looked for. */
+  private static final int NEAR = 4;
+
   private static final Set<String> PARTICLES = Set.of("in", "out", "up", "down", "off", "away");
   private static final Set<String> MOVES =
       Set.of("came", "comes", "come", "went", "goes", "go", "ran", "flew", "walked");
@@ -53,7 +75,42 @@ record ConstructionRule() implements EditRule {
     return pair.isDropped()
         ? isSecondVerb(edit, word) || isParticle(word, behind) || isCommand(edit, word, before)
         : pair.isReplaced()
-            && (isAbsolute(edit, pair, before) || isGerundBehindTo(edit, pair, before));
+            && (isAbsolute(edit, pair, before)
+                || isGerundBehindTo(edit, pair, before)
+                || isObject(edit, pair, before, behind)
+                || isWish(edit, pair));
+  }
+
+  /** Whether it is a {@code whom} that stands for an object, and becomes {@code who}. */
+  private static boolean isObject(
+      WordEdit edit, WordPair pair, @Nullable Word before, @Nullable Word behind) {
+    if (!pair.from().equalsIgnoreCase("whom") || !pair.to().equalsIgnoreCase("who")) {
+      return false;
+    }
+    boolean isBehindPreposition = before != null && BEFORE_WHOM.contains(before.lower());
+    boolean isOfSubject = behind != null && isSubject(behind);
+    Word next = behind == null ? null : edit.wordBehind(behind.end());
+    boolean isQuestion =
+        behind != null && ASKING.contains(behind.lower()) && next != null && isSubject(next);
+    return isBehindPreposition || isOfSubject || isQuestion;
+  }
+
+  private static boolean isSubject(Word word) {
+    return SUBJECTS.contains(word.lower());
+  }
+
+  /** Whether it is a {@code were} of what is not so: {@code if it were}. */
+  private static boolean isWish(WordEdit edit, WordPair pair) {
+    if (!pair.from().equalsIgnoreCase("were") || !pair.to().equals("was")) {
+      return false;
+    }
+    List<String> before =
+        edit.wordsBefore(edit.placeOf(pair.before().get(0)), NEAR).stream()
+            .map(Word::lower)
+            .toList();
+    return before.stream().anyMatch(OF_WISHES::contains)
+        || Collections.indexOfSubList(before, List.of("would", "that")) >= 0
+        || Collections.indexOfSubList(before, List.of("as", "it")) >= 0;
   }
 
   private static boolean isAbsolute(WordEdit edit, WordPair pair, @Nullable Word before) {

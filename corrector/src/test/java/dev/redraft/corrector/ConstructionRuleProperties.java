@@ -26,6 +26,28 @@ final class ConstructionRuleProperties {
   }
 
   @Example
+  void whomIsRightForAnObject() {
+    assertLeftOut(RULE, "Whom did they elect?", "Who did they elect?");
+    assertLeftOut(RULE, "Whom should the board ask?", "Who should the board ask?");
+    assertLeftOut(RULE, "That is the man whom I met.", "That is the man who I met.");
+    assertLeftOut(RULE, "They asked to whom it went.", "They asked to who it went.");
+    assertStays(RULE, "That is the man whom called.", "That is the man who called.");
+    assertStays(RULE, "Whom is coming?", "Who is coming?");
+    assertStays(RULE, "Whom has left?", "Who has left?");
+    assertStays(RULE, "Who did they elect?", "Whom did they elect?");
+  }
+
+  @Example
+  void whatIsNotSoMayBeSaidEitherWay() {
+    assertLeftOut(RULE, "Would that it were so.", "Would that it was so.");
+    assertLeftOut(RULE, "If he were here, she would go.", "If he was here, she would go.");
+    assertLeftOut(RULE, "I wish it were true.", "I wish it was true.");
+    assertLeftOut(RULE, "It is, as it were, new.", "It is, as it was, new.");
+    assertStays(RULE, "He were here.", "He was here.");
+    assertStays(RULE, "I were late.", "I was late.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "He being very happy.", "He is very happy.");
     assertStays(RULE, "I having lunch at two, then I go.", "I have lunch at two, then I go.");
