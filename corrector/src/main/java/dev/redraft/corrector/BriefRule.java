@@ -38,7 +38,7 @@ record BriefRule() implements EditRule {
   private static boolean isMeantAsNone(WordPair pair) {
     return pair.isContracted()
         && (Lexicon.english().frequency(pair.from()) <= RARE
-            || FunctionWords.isNegative(pair.before().get(0).lower()));
+            || FunctionWords.isNegative(pair.before().get(0).plain()));
   }
 
   private static boolean isWelcome(WordEdit edit) {
@@ -47,6 +47,6 @@ record BriefRule() implements EditRule {
   }
 
   private static List<String> lower(List<Word> words) {
-    return words.stream().map(word -> word.lower().replace('\u2019', '\'')).toList();
+    return words.stream().map(word -> word.plain()).toList();
   }
 }

@@ -187,7 +187,7 @@ record CapitalsRule() implements EditRule {
     int last = Math.min(proposal.sentence().block().span().end(), end + Surroundings.UNITS);
     String rest = proposal.prepared().text().substring(end, Math.max(end, last));
     String next = rest.startsWith(".") ? rest.substring(1).strip() : "";
-    return ABBREVIATIONS.contains(word.lower())
+    return ABBREVIATIONS.contains(word.plain())
         && !next.isEmpty()
         && !Character.isUpperCase(next.codePointAt(0));
   }
@@ -228,9 +228,9 @@ record CapitalsRule() implements EditRule {
     return (text.endsWith("?") || text.endsWith("!"))
         && inside.codePoints().allMatch(c -> Character.isLetter(c) || " ,'\u2019".indexOf(c) >= 0)
         && words.size() >= FEWEST
-        && words.stream().noneMatch(word -> OF_CHAT.contains(word.lower()))
+        && words.stream().noneMatch(word -> OF_CHAT.contains(word.plain()))
         && words.stream()
-            .allMatch(word -> FunctionWords.isFunction(word.lower()) || isPlain(word.text()));
+            .allMatch(word -> FunctionWords.isFunction(word.plain()) || isPlain(word.text()));
   }
 
   /** Whether it is a word, and no name that lacks its capital. */

@@ -24,7 +24,7 @@ record CommaRule() implements EditRule {
   private static final Set<String> CUT_SHORT =
       WordSet.of(
           """
-          can could may might must shall should will would do does did not n't n\u2019t ca wo
+          can could may might must shall should will would do does did not n't ca wo
           cannot
           """);
 
@@ -47,9 +47,9 @@ record CommaRule() implements EditRule {
     Word behind = edit.wordBehind(place);
     return before == null
         || behind == null
-        || !(CUT_SHORT.contains(before.lower())
-            || FunctionWords.isNumber(before.lower())
-            || FILLERS.contains(behind.lower())
+        || !(CUT_SHORT.contains(before.plain())
+            || FunctionWords.isNumber(before.plain())
+            || FILLERS.contains(behind.plain())
             || isOneOfTwo(edit, place, behind));
   }
 
@@ -66,8 +66,8 @@ record CommaRule() implements EditRule {
   private static boolean opens(WordEdit edit, @Nullable Word word) {
     Word behind = word == null ? null : edit.wordBehind(word.end());
     return word != null
-        && OPENING.contains(word.lower())
-        && (behind == null || !SUBJECTS.contains(behind.lower()));
+        && OPENING.contains(word.plain())
+        && (behind == null || !SUBJECTS.contains(behind.plain()));
   }
 
   private static int marks(String text) {

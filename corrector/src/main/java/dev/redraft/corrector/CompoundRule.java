@@ -52,7 +52,7 @@ record CompoundRule() implements EditRule {
     }
     Word before = edit.before(pair.before().get(0));
     boolean isPlural = Lexicon.english().mayBe(parts.get(0), Form.PLURAL);
-    boolean isNoun = isPlural || (before != null && BEFORE_NOUNS.contains(before.lower()));
+    boolean isNoun = isPlural || (before != null && BEFORE_NOUNS.contains(before.plain()));
     return !isNoun || !FunctionWords.isFunction(parts.get(1).toLowerCase(Locale.ROOT));
   }
 

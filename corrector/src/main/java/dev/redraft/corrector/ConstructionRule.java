@@ -87,16 +87,16 @@ record ConstructionRule() implements EditRule {
     if (!pair.from().equalsIgnoreCase("whom") || !pair.to().equalsIgnoreCase("who")) {
       return false;
     }
-    boolean isBehindPreposition = before != null && BEFORE_WHOM.contains(before.lower());
+    boolean isBehindPreposition = before != null && BEFORE_WHOM.contains(before.plain());
     boolean isOfSubject = behind != null && isSubject(behind);
     Word next = behind == null ? null : edit.wordBehind(behind.end());
     boolean isQuestion =
-        behind != null && ASKING.contains(behind.lower()) && next != null && isSubject(next);
+        behind != null && ASKING.contains(behind.plain()) && next != null && isSubject(next);
     return isBehindPreposition || isOfSubject || isQuestion;
   }
 
   private static boolean isSubject(Word word) {
-    return SUBJECTS.contains(word.lower());
+    return SUBJECTS.contains(word.plain());
   }
 
   /** Whether it is a {@code were} of what is not so: {@code if it were}. */
@@ -106,7 +106,7 @@ record ConstructionRule() implements EditRule {
     }
     List<String> before =
         edit.wordsBefore(edit.placeOf(pair.before().get(0)), NEAR).stream()
-            .map(Word::lower)
+            .map(Word::plain)
             .toList();
     return before.stream().anyMatch(OF_WISHES::contains)
         || Collections.indexOfSubList(before, List.of("would", "that")) >= 0
@@ -116,39 +116,39 @@ record ConstructionRule() implements EditRule {
   private static boolean isAbsolute(WordEdit edit, WordPair pair, @Nullable Word before) {
     Word from = pair.before().get(0);
     boolean isMadeFinite =
-        ABSOLUTE.contains(from.lower()) && FINITE.contains(pair.after().get(0).lower());
-    boolean isPossessed = before != null && POSSESSIVES.contains(before.lower());
-    boolean isOfPerson = before != null && PERSONS.contains(before.lower());
+        ABSOLUTE.contains(from.plain()) && FINITE.contains(pair.after().get(0).plain());
+    boolean isPossessed = before != null && POSSESSIVES.contains(before.plain());
+    boolean isOfPerson = before != null && PERSONS.contains(before.plain());
     return isMadeFinite
         && (isPossessed || (!isOfPerson && edit.sentence().indexOf(',', edit.placeOf(from)) > 0));
   }
 
   private static boolean isGerundBehindTo(WordEdit edit, WordPair pair, @Nullable Word before) {
-    if (before == null || !before.lower().equals("to") || !is(Form.GERUND, pair.before().get(0))) {
+    if (before == null || !before.plain().equals("to") || !is(Form.GERUND, pair.before().get(0))) {
       return false;
     }
     Word verb = edit.wordBefore(before.start());
     Word beforeVerb = verb == null ? null : edit.wordBefore(verb.start());
-    boolean isHabit = beforeVerb != null && BE_OR_GET.contains(beforeVerb.lower());
+    boolean isHabit = beforeVerb != null && BE_OR_GET.contains(beforeVerb.plain());
     return verb != null
-        && (BEFORE_TO.contains(verb.lower()) || (verb.lower().equals("used") && isHabit));
+        && (BEFORE_TO.contains(verb.plain()) || (verb.plain().equals("used") && isHabit));
   }
 
   /** Whether it is a verb of a sentence that begins with a clause as its subject. */
   private static boolean isSecondVerb(WordEdit edit, Word word) {
-    return FREE_RELATIVES.contains(edit.sentenceWords().get(0).lower())
+    return FREE_RELATIVES.contains(edit.sentenceWords().get(0).plain())
         && (is(Form.THIRD_PERSON, word) || is(Form.PAST, word));
   }
 
   private static boolean isParticle(Word word, @Nullable Word behind) {
-    return PARTICLES.contains(word.lower()) && behind != null && MOVES.contains(behind.lower());
+    return PARTICLES.contains(word.plain()) && behind != null && MOVES.contains(behind.plain());
   }
 
   /**
    * Whether it is an article behind the verb of a command, which stands first or behind a comma.
    */
   private static boolean isCommand(WordEdit edit, Word word, @Nullable Word before) {
-    if (before == null || !word.lower().equals("the") || !is(Form.BASE, before)) {
+    if (before == null || !word.plain().equals("the") || !is(Form.BASE, before)) {
       return false;
     }
     Word beforeVerb = edit.wordBefore(before.start());

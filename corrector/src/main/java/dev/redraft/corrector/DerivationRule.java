@@ -58,8 +58,8 @@ record DerivationRule() implements EditRule {
 
   /** Whether one word is the other without its ending, by which letters before it may change. */
   private static boolean isWithout(Word from, Word to, String ending) {
-    String one = from.lower();
-    String other = to.lower();
+    String one = from.plain();
+    String other = to.plain();
     int stem = one.length() - ending.length();
     return one.endsWith(ending)
         && other.length() <= stem + 2
@@ -73,13 +73,13 @@ record DerivationRule() implements EditRule {
         && !is(Form.ADJECTIVE, from)
         && is(Form.ADJECTIVE, to)
         && (isCommanded(before, behind)
-            || (isPast(before) && (behind == null || FunctionWords.isFunction(behind.lower()))));
+            || (isPast(before) && (behind == null || FunctionWords.isFunction(behind.plain()))));
   }
 
   /** Whether it is a verb of what was done, that no adjective follows. */
   private static boolean isPast(@Nullable Word word) {
     return word != null
-        && !LINKING.contains(word.lower())
+        && !LINKING.contains(word.plain())
         && (is(Form.PARTICIPLE, word) || is(Form.PAST, word));
   }
 
@@ -89,8 +89,8 @@ record DerivationRule() implements EditRule {
   }
 
   private static boolean isPeriodical(Word word, @Nullable Word before) {
-    return OF_PERIODS.contains(word.lower())
-        && (before == null || !BEFORE_PERIODS.contains(before.lower()));
+    return OF_PERIODS.contains(word.plain())
+        && (before == null || !BEFORE_PERIODS.contains(before.plain()));
   }
 
   /** Whether it is a noun of its own that nothing goes on behind. */
@@ -98,11 +98,11 @@ record DerivationRule() implements EditRule {
       Word from, Word to, @Nullable Word before, @Nullable Word behind) {
     boolean isBehindNounsCompany =
         before != null
-            && (BEFORE_NOUNS.contains(before.lower())
+            && (BEFORE_NOUNS.contains(before.plain())
                 || is(Form.SINGULAR, before)
                 || is(Form.ADJECTIVE, before));
     return isBehindNounsCompany
-        && Lexicon.english().analyses(from.text()).contains(new Analysis(Form.SINGULAR, from.lower()))
+        && Lexicon.english().analyses(from.text()).contains(new Analysis(Form.SINGULAR, from.plain()))
         && Lexicon.english().frequency(from.text()) <= RARE
         && is(Form.SINGULAR, to)
         && (behind == null || !isOfNounAlone(behind));

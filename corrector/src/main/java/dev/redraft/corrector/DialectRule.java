@@ -6,7 +6,6 @@ import dev.redraft.corrector.lexicon.Form;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.corrector.lexicon.Usage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,10 +78,10 @@ record DialectRule(Dialect dialect) implements EditRule {
     if (isPlural(from, to) && isBehindGroup(edit, from)) {
       return dialect == Dialect.US;
     }
-    if (BE_OF_SEVERAL.contains(from.lower()) && isPlural(from, to)) {
+    if (BE_OF_SEVERAL.contains(from.plain()) && isPlural(from, to)) {
       Word subject = edit.before(from);
       return subject == null
-          || !(UNCHANGED.contains(subject.lower())
+          || !(UNCHANGED.contains(subject.plain())
               || (dialect != Dialect.US && isNameOfMany(edit, subject)));
     }
     return !(isPlural(to, from) && isBehindGroup(edit, from)) || dialect == Dialect.GB;
@@ -95,9 +94,9 @@ record DialectRule(Dialect dialect) implements EditRule {
   private static boolean isOfMany(WordEdit edit, Word verb) {
     Word subject = edit.before(verb);
     return subject != null
-        && PLURALS.contains(subject.lower())
+        && PLURALS.contains(subject.plain())
         && edit.wordsBefore(subject.start(), NEAR).stream()
-            .noneMatch(word -> word.lower().equals("of"));
+            .noneMatch(word -> word.plain().equals("of"));
   }
 
   /** Whether one spelling is none of the text's variety, and the other is. */
@@ -113,13 +112,13 @@ record DialectRule(Dialect dialect) implements EditRule {
    * Whether one verb is the other's plural: {@code are} of {@code is}, {@code play}, {@code plays}.
    */
   private static boolean isPlural(Word plural, Word singular) {
-    String pair = plural.lower() + " " + singular.lower();
+    String pair = plural.plain() + " " + singular.plain();
     boolean isBe = pair.equals("are is") || pair.equals("were was") || pair.equals("'re 's");
-    List<Analysis> analyses = Lexicon.english().analyses(singular.lower());
+    List<Analysis> analyses = Lexicon.english().analyses(singular.plain());
     return isBe
         || analyses.stream()
             .anyMatch(
-                each -> each.form() == Form.THIRD_PERSON && each.lemma().equals(plural.lower()));
+                each -> each.form() == Form.THIRD_PERSON && each.lemma().equals(plural.plain()));
   }
 
   /**
@@ -135,13 +134,13 @@ record DialectRule(Dialect dialect) implements EditRule {
     return WordShape.isCapitalised(word.text())
         && word.text().length() > 1
         && !isSomebodys
-        && !TIMES.contains(word.lower())
+        && !TIMES.contains(word.plain())
         && !(before == null && Lexicon.english().isKnownInSmallLetters(word.text()));
   }
 
   private static boolean isBehindGroup(WordEdit edit, Word verb) {
     return edit.wordsBefore(edit.placeOf(verb), NEAR).stream()
-        .anyMatch(word -> GROUPS.contains(word.lower()));
+        .anyMatch(word -> GROUPS.contains(word.plain()));
   }
 
   private boolean allowsPhrase(WordEdit edit) {
@@ -157,10 +156,8 @@ record DialectRule(Dialect dialect) implements EditRule {
   /** A sentence in small letters, with a space before and behind each word and mark. */
   private static String spaced(String sentence) {
     return Word.of(sentence).stream()
-        .map(Word::text)
-        .collect(Collectors.joining(" ", " ", " "))
-        .toLowerCase(Locale.ROOT)
-        .replace('\u2019', '\'');
+        .map(Word::plain)
+        .collect(Collectors.joining(" ", " ", " "));
   }
 
   /** Whether the second sentence is the first with a comma before the last item of a list. */

@@ -44,7 +44,7 @@ record FirstVerbRule() implements EditRule {
     Word word = pair.before().get(0);
     List<Analysis> before = told(word);
     return !pair.isEqualButForCase()
-        && !word.lower().startsWith("thank")
+        && !word.plain().startsWith("thank")
         && !isSubject(edit, word)
         && told(pair.after().get(0)).stream()
             .anyMatch(
@@ -61,7 +61,7 @@ record FirstVerbRule() implements EditRule {
         && behind != null
         && (lexicon.mayBe(behind.text(), Form.PAST)
             || lexicon.mayBe(behind.text(), Form.THIRD_PERSON)
-            || PLURAL_VERBS.contains(behind.lower()));
+            || PLURAL_VERBS.contains(behind.plain()));
   }
 
   /**
@@ -70,13 +70,13 @@ record FirstVerbRule() implements EditRule {
   private static boolean isCommand(WordEdit edit, WordPair pair) {
     Word verb = pair.before().get(0);
     Word behind = edit.behind(verb);
-    return FunctionWords.isFunction(pair.after().get(0).lower())
-        && !FunctionWords.isFunction(verb.lower())
-        && !SLIPS.contains(verb.lower())
+    return FunctionWords.isFunction(pair.after().get(0).plain())
+        && !FunctionWords.isFunction(verb.plain())
+        && !SLIPS.contains(verb.plain())
         && Lexicon.english().mayBe(verb.text(), Form.BASE)
         && behind != null
         && behind.isAlphabetic()
-        && !SUBJECTS.contains(behind.lower());
+        && !SUBJECTS.contains(behind.plain());
   }
 
   private static List<Analysis> told(Word word) {

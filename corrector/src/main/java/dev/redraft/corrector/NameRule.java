@@ -117,7 +117,7 @@ record NameRule() implements EditRule {
     Lexicon lexicon = Lexicon.english();
     return before != null
         && behind != null
-        && PERSONS.contains(before.lower())
+        && PERSONS.contains(before.plain())
         && edit.sentence().substring(before.end(), edit.placeOf(word)).isBlank()
         && FunctionWords.isFunction(behind.text())
         && lexicon.mayBe(word.text(), Form.BASE)
@@ -152,7 +152,7 @@ record NameRule() implements EditRule {
         && pair.isEqualButForCase()
         && !Lexicon.english().isKnown(pair.from())
         && pair.after().stream().allMatch(NameRule::isPlain)
-        && Phrases.english().count(pair.after().stream().map(Word::lower).toList()) >= OFTEN_PAIR;
+        && Phrases.english().count(pair.after().stream().map(Word::plain).toList()) >= OFTEN_PAIR;
   }
 
   private static boolean isPlain(Word word) {
@@ -165,8 +165,8 @@ record NameRule() implements EditRule {
     boolean begins = begins(edit.sentence(), place);
     boolean isFar =
         length < (begins ? SHORTEST_AT_BEGINNING : SHORTEST)
-            || word.lower().charAt(0) != corrected.lower().charAt(0)
-            || WordRelation.distance(word.lower(), corrected.lower()) > (length >= LONG ? 2 : 1);
+            || word.plain().charAt(0) != corrected.plain().charAt(0)
+            || WordRelation.distance(word.plain(), corrected.plain()) > (length >= LONG ? 2 : 1);
     if (isFar || isWithin(edit, word)) {
       return false;
     }

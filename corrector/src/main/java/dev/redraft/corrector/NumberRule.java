@@ -82,14 +82,14 @@ record NumberRule() implements EditRule {
     Word before = edit.before(word);
     boolean isBehindNounsCompany =
         before != null
-            && (BEFORE_NOUNS.contains(before.lower())
+            && (BEFORE_NOUNS.contains(before.plain())
                 || speaksOfSeveral(before)
                 || isAll(Form.Part.ADJECTIVE, before));
     return !isBehindNounsCompany && !isAll(Form.Part.NOUN, word);
   }
 
   private static boolean isVerbOfOne(Word word) {
-    return word.lower().equals("was") || Lexicon.english().mayBe(word.text(), Form.THIRD_PERSON);
+    return word.plain().equals("was") || Lexicon.english().mayBe(word.text(), Form.THIRD_PERSON);
   }
 
   /** Whether a word is read in one way alone. */
@@ -105,7 +105,7 @@ record NumberRule() implements EditRule {
     }
     Word before = edit.before(noun);
     for (int i = 0; i < NEAR && before != null; i++) {
-      if (OF_ONE.contains(before.lower())) {
+      if (OF_ONE.contains(before.plain())) {
         return true;
       }
       before = edit.wordBefore(before.start());
@@ -114,11 +114,11 @@ record NumberRule() implements EditRule {
   }
 
   private static boolean speaksOfSeveral(Word word) {
-    return OF_SEVERAL.contains(word.lower()) || isCount(word);
+    return OF_SEVERAL.contains(word.plain()) || isCount(word);
   }
 
   private static boolean isCount(Word word) {
-    return (FunctionWords.isNumber(word.lower()) && !NO_COUNTS.contains(word.lower()))
+    return (FunctionWords.isNumber(word.plain()) && !NO_COUNTS.contains(word.plain()))
         || (Character.isDigit(word.text().charAt(0)) && !word.text().equals("1"));
   }
 }

@@ -33,14 +33,14 @@ record OmissionRule() implements EditRule {
         }
         if (!isDoubled(edit, word)) {
           dropped++;
-          if (!FunctionWords.isFunction(word.lower())) {
+          if (!FunctionWords.isFunction(word.plain())) {
             return false;
           }
         }
       }
       for (Word word : pair.isAdded() ? pair.after() : List.<Word>of()) {
         added++;
-        if (!FunctionWords.isFunction(word.lower())) {
+        if (!FunctionWords.isFunction(word.plain())) {
           return false;
         }
       }
@@ -58,7 +58,7 @@ record OmissionRule() implements EditRule {
     Word behind = edit.behind(word);
     int place = edit.placeOf(word);
     String sentence = edit.sentence();
-    return !SELDOM_SAID_TWICE.contains(word.lower())
+    return !SELDOM_SAID_TWICE.contains(word.plain())
         && ((before != null
                 && isSame(word, before)
                 && sentence.substring(before.end(), place).strip().equals(","))
@@ -71,6 +71,6 @@ record OmissionRule() implements EditRule {
   }
 
   private static boolean isSame(Word word, @Nullable Word other) {
-    return other != null && word.lower().equals(other.lower());
+    return other != null && word.plain().equals(other.plain());
   }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 record SenseRule() implements EditRule {
   /** Behind what {@code have} sounds like {@code of}. */
   private static final Set<String> BEFORE_HAVE =
-      WordSet.of("could should would might may must n't n\u2019t not 'd \u2019d");
+      WordSet.of("could should would might may must n't not 'd");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -34,7 +34,7 @@ record SenseRule() implements EditRule {
   private static boolean isHaveOfModal(WordEdit edit, WordPair pair) {
     Word before = edit.before(pair.before().get(0));
     return before != null
-        && BEFORE_HAVE.contains(before.lower())
+        && BEFORE_HAVE.contains(before.plain())
         && pair.from().equals("of")
         && pair.to().equals("have");
   }

@@ -54,7 +54,7 @@ record WordPair(List<Word> before, List<Word> after, boolean isMoved) {
    * {@code Im}, {@code hes}; also where it is a word without, as {@code ill} is.
    */
   boolean isContracted() {
-    return gainsApostrophe() && CONTRACTED.test(after.get(0).lower());
+    return gainsApostrophe() && CONTRACTED.test(after.get(0).plain());
   }
 
   /** Whether a word gets the apostrophe that it lacked, and nothing else. */

@@ -37,8 +37,8 @@ final class WordRelation {
    * often, {@code sleep}.
    */
   static boolean mayBeMeant(Word from, Word to) {
-    String one = from.lower();
-    String other = to.lower();
+    String one = from.plain();
+    String other = to.plain();
     if (FunctionWords.areContrary(one, other)) {
       return false;
     }
@@ -117,8 +117,8 @@ final class WordRelation {
 
   /** Whether they are written or sound alike; a word that is none is less likely to be meant. */
   static boolean isAlike(Word from, Word to) {
-    String one = from.lower();
-    String other = to.lower();
+    String one = from.plain();
+    String other = to.plain();
     double likeness = Likeness.of(from, to);
     if (LEXICON.isKnown(from.text())) {
       boolean isLong = Math.min(one.length(), other.length()) >= SHORTEST_DENIED;

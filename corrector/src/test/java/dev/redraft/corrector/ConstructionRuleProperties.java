@@ -3,7 +3,12 @@ package dev.redraft.corrector;
 import static dev.redraft.corrector.Proposals.assertLeftOut;
 import static dev.redraft.corrector.Proposals.assertStays;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** What good writers build stays whole. */
 final class ConstructionRuleProperties {
@@ -45,6 +50,21 @@ final class ConstructionRuleProperties {
     assertLeftOut(RULE, "It is, as it were, new.", "It is, as it was, new.");
     assertStays(RULE, "He were here.", "He was here.");
     assertStays(RULE, "I were late.", "I was late.");
+  }
+
+  @Property
+  void eitherApostropheIsRead(@ForAll("apostrophes") String mark) {
+    String contracted = "I" + mark + "m used to rising early.";
+    assertLeftOut(RULE, contracted, contracted.replace("rising", "rise"));
+    contracted = "They" + mark + "re used to rising early.";
+    assertLeftOut(RULE, contracted, contracted.replace("rising", "rise"));
+    contracted = "They" + mark + "ve used to rising early.";
+    assertStays(RULE, contracted, contracted.replace("rising", "rise"));
+  }
+
+  @Provide
+  Arbitrary<String> apostrophes() {
+    return Arbitraries.of("'", "\u2019");
   }
 
   @Example

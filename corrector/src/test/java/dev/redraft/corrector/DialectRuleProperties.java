@@ -74,6 +74,16 @@ final class DialectRuleProperties {
   }
 
   @Example
+  void eitherApostropheIsRead() {
+    for (String mark : List.of("'", "\u2019")) {
+      assertLeftOut(
+          RULE, "The team" + mark + "re playing well.", "The team" + mark + "s playing well.");
+      assertLeftOut(RULE, "I" + mark + "ve got it.", "I" + mark + "ve it.");
+      assertStays(RULE, "The boys" + mark + "s late.", "The boys" + mark + "re late.");
+    }
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "The tyers are bald.", "The tyres are bald.");
     assertStays(RULE, "He go home.", "He goes home.");

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words that hold a sentence together, in small letters, by what they do. A word may do several
- * things.
+ * The words that hold a sentence together, in small letters and with straight apostrophes, by what
+ * they do. A word may do several things.
  */
 public final class FunctionWords {
   /** What a function word does. */
@@ -53,8 +53,8 @@ public final class FunctionWords {
     WORDS.put(
         Use.AUXILIARY,
         """
-        be am is are was were been being 's ’s 're ’re 'm ’m have has had having 've ’ve 'd ’d do does
-        did doing done will 'll ’ll would shall should can could may might must ca wo sha need ought to
+        be am is are was were been being 's 're 'm have has had having 've 'd do does
+        did doing done will 'll would shall should can could may might must ca wo sha need ought to
         """);
     WORDS.put(
         Use.CONJUNCTION,
@@ -69,7 +69,7 @@ public final class FunctionWords {
 
   private static final Set<String> NEGATIVE =
       Set.of(
-          "not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "nowhere", "neither",
+          "not", "n't", "never", "no", "none", "nobody", "nothing", "nowhere", "neither",
           "nor", "without", "cannot", "unless");
 
   /** Those that are written without their apostrophe, as nobody means {@code cant} or {@code wont}. */
