@@ -18,8 +18,8 @@ import java.util.Set;
  * the capital at the beginning of a sentence; what is no word begins it small.
  */
 record CapitalsRule() implements EditRule {
-  private static final String QUOTES_BEHIND = "\"'\u2019\u201D";
-  private static final String MARKS_AROUND = QUOTES_BEHIND + "\u2018\u201C)";
+  private static final String QUOTES_BEHIND = QuotationMarks.CLOSING;
+  private static final String MARKS_AROUND = QUOTES_BEHIND + QuotationMarks.OPENING + ")";
 
   /** Long words that many titles write small. */
   private static final Set<String> LIGHT = Set.of("with", "from", "into", "over", "upon", "than");

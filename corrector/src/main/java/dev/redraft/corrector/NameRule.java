@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NameRule() implements EditRule {
   private static final String BEGINNINGS = ".?!:\u2026\n\u2022|>";
-  private static final String OPENING = "\"'\u201C\u2018\u00AB([{*_#- \t\u00A0\u2013\u2014";
+  private static final String OPENING = QuotationMarks.OPENING + "([{*_#- \t\u00A0\u2013\u2014";
   private static final Set<String> PARTICLES =
       Set.of(
           "al", "el", "bin", "ibn", "bint", "ben", "de", "del", "della", "der", "den", "des", "di",
