@@ -72,6 +72,9 @@ record DialectRule(Dialect dialect) implements EditRule {
     if (lexicon.areSpellings(from.text(), to.text())) {
       return leadsTo(lexicon.variety(from.text()), lexicon.variety(to.text()));
     }
+    if (!allowsUsage(" " + from.plain() + " ", " " + to.plain() + " ")) {
+      return false;
+    }
     if (isOfMany(edit, from) && (isPlural(from, to) || isPlural(to, from))) {
       return isPlural(to, from);
     }
@@ -148,16 +151,21 @@ record DialectRule(Dialect dialect) implements EditRule {
     String after = spaced(edit.edited());
     boolean addsComma = isSerialComma(before, after);
     boolean dropsComma = isSerialComma(after, before);
-    boolean toAmerican = Usage.english().isAmericanFor(before, after) || addsComma;
-    boolean toBritish = Usage.english().isAmericanFor(after, before) || dropsComma;
+    return allowsUsage(before, after)
+        && !(addsComma && dialect != Dialect.US)
+        && !(dropsComma && dialect != Dialect.GB);
+  }
+
+  /** Whether words, or a sentence, are not what the other variety says. */
+  private boolean allowsUsage(String before, String after) {
+    boolean toAmerican = Usage.english().isAmericanFor(before, after);
+    boolean toBritish = Usage.english().isAmericanFor(after, before);
     return !(toAmerican && dialect != Dialect.US) && !(toBritish && dialect != Dialect.GB);
   }
 
   /** A sentence in small letters, with a space before and behind each word and mark. */
   private static String spaced(String sentence) {
-    return Word.of(sentence).stream()
-        .map(Word::plain)
-        .collect(Collectors.joining(" ", " ", " "));
+    return Word.of(sentence).stream().map(Word::plain).collect(Collectors.joining(" ", " ", " "));
   }
 
   /** Whether the second sentence is the first with a comma before the last item of a list. */

@@ -60,6 +60,14 @@ final class DialectRuleProperties {
   }
 
   @Example
+  void theVarietyStaysWhateverChangesBesides() {
+    assertLeftOut(RULE, "She is good in maths.", "She is good at math.");
+    assertLeftOut(RULE, "He like the colour here.", "He likes the color here.");
+    assertStays(RULE, "She is good in maths.", "She is good at maths.");
+    assertStays(new DialectRule(Dialect.US), "She is good in maths.", "She is good at math.");
+  }
+
+  @Example
   void someNounsArePluralInBoth() {
     for (Dialect dialect : Dialect.values()) {
       EditRule rule = new DialectRule(dialect);
