@@ -1,10 +1,9 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
-import dev.redraft.corrector.lexicon.FunctionWords;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,9 +17,27 @@ import java.util.stream.Collectors;
 record WordPair(List<Word> before, List<Word> after, boolean isMoved) {
   private static final Pattern APOSTROPHE = Pattern.compile("['\u2019]");
 
-  /** What stands before the apostrophe in contractions. */
-  private static final Predicate<String> CONTRACTED =
-      word -> FunctionWords.isFunction(word) || Set.of("let", "here", "ai").contains(word);
+  /** What stands before each ending of contractions. */
+  private static final Map<String, Set<String>> CONTRACTED =
+      Map.of(
+          "'m",
+          Set.of("i"),
+          "'re",
+          WordSet.of("you we they who there what how where"),
+          "'s",
+          WordSet.of("he she it that this there here who what where when why how let"),
+          "'ve",
+          WordSet.of("i you we they who should would could might must may"),
+          "'ll",
+          WordSet.of("i you he she it we they that this there who what"),
+          "'d",
+          WordSet.of("i you he she it we they that there who what how"),
+          "n't",
+          WordSet.of(
+              """
+              ai are ca could dare did do does had has have is might must need ought sha should was
+              were wo would
+              """));
 
   static WordPair of(List<Word> before, List<Word> after) {
     return new WordPair(before, after, false);
@@ -54,7 +71,8 @@ record WordPair(List<Word> before, List<Word> after, boolean isMoved) {
    * {@code Im}, {@code hes}; also where it is a word without, as {@code ill} is.
    */
   boolean isContracted() {
-    return gainsApostrophe() && CONTRACTED.test(after.get(0).plain());
+    return gainsApostrophe()
+        && CONTRACTED.getOrDefault(after.get(1).plain(), Set.of()).contains(after.get(0).plain());
   }
 
   /** Whether a word gets the apostrophe that it lacked, and nothing else. */

@@ -55,7 +55,7 @@ final class NameRuleProperties {
     assertStays(RULE, "Atleast we tried.", "At least we tried.");
     assertStays(RULE, "Alot of it is here.", "A lot of it is here.");
     assertStays(RULE, "Goodmorning, all.", "Good morning, all.");
-    assertLeftOut(RULE, "We saw Hes there.", "We saw He's there.");
+    assertLeftOut(RULE, "We saw Wes there.", "We saw We's there.");
     assertLeftOut(RULE, "Hes Smith is here.", "He is here.");
     assertLeftOut(RULE, "Atwood wrote it.", "At wood wrote it.");
     assertLeftOut(RULE, "Longbottom came.", "Long bottom came.");
