@@ -141,7 +141,7 @@ record CapitalsRule() implements EditRule {
     if (!pair.isReplaced() || proposal.sentence().kind() != BlockKind.VERSE) {
       return false;
     }
-    int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0));
+    int place = edit.placeInText(pair.before().get(0));
     String text = proposal.prepared().text();
     int lineStart = Math.max(text.lastIndexOf('\n', place - 1) + 1, place - Surroundings.UNITS);
     return text.substring(lineStart, place).codePoints().noneMatch(Character::isLetterOrDigit);
@@ -157,7 +157,7 @@ record CapitalsRule() implements EditRule {
       return false;
     }
     String text = proposal.prepared().text();
-    int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0)) - 1;
+    int place = edit.placeInText(pair.before().get(0)) - 1;
     int least = Math.max(0, place + 1 - Surroundings.UNITS);
     while (place >= least
         && (text.charAt(place) == ' ' || MARKS_AROUND.indexOf(text.charAt(place)) >= 0)) {
@@ -221,7 +221,9 @@ record CapitalsRule() implements EditRule {
     return !isEnded && WordShape.isSmall(text) && !isPlainQuestion(text);
   }
 
-  /** Whether it is one sentence that ends with one mark, and has nothing of chat but its letters. */
+  /**
+   * Whether it is one sentence that ends with one mark, and has nothing of chat but its letters.
+   */
   private static boolean isPlainQuestion(String text) {
     String inside = text.isEmpty() ? "" : text.substring(0, text.length() - 1);
     List<Word> words = WordEdit.words(inside);

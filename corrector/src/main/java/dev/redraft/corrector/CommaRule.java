@@ -21,16 +21,12 @@ record CommaRule() implements EditRule {
           and but or nor if though although even not albeit
           """);
 
+  /** What a clause may end with, besides modals, whose verb is left out. */
   private static final Set<String> CUT_SHORT =
-      WordSet.of(
-          """
-          can could may might must shall should will would do does did not n't ca wo
-          cannot
-          """);
+      Set.of("do", "does", "did", "not", "n't", "ca", "wo", "cannot");
 
-  private static final Set<String> SUBJECTS =
-      WordSet.of(
-          "i you he she it we they my your his her our their the a an this that these those");
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of("the", "a", "an", "this", "that", "these", "those");
 
   private static final Set<String> FILLERS = Set.of("um", "uh", "er", "erm", "hmm", "ah", "oh");
 
@@ -48,6 +44,7 @@ record CommaRule() implements EditRule {
     return before == null
         || behind == null
         || !(CUT_SHORT.contains(before.plain())
+            || FunctionWords.isModal(before.plain())
             || FunctionWords.isNumber(before.plain())
             || FILLERS.contains(behind.plain())
             || isOneOfTwo(edit, place, behind));
@@ -67,7 +64,13 @@ record CommaRule() implements EditRule {
     Word behind = word == null ? null : edit.wordBehind(word.end());
     return word != null
         && OPENING.contains(word.plain())
-        && (behind == null || !SUBJECTS.contains(behind.plain()));
+        && (behind == null || !beginsSubject(behind.plain()));
+  }
+
+  private static boolean beginsSubject(String word) {
+    return FunctionWords.isSubjectPronoun(word)
+        || FunctionWords.isPossessive(word)
+        || BEFORE_NOUNS.contains(word);
   }
 
   private static int marks(String text) {

@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Form;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.Collections;
 import java.util.List;
@@ -19,8 +20,6 @@ record ConstructionRule() implements EditRule {
   private static final Set<String> ABSOLUTE = Set.of("being", "having");
   private static final Set<String> FINITE =
       Set.of("is", "was", "are", "were", "has", "had", "have");
-  private static final Set<String> POSSESSIVES =
-      Set.of("my", "your", "his", "her", "its", "our", "their");
 
   /** What a gerund follows behind {@code to}. */
   private static final Set<String> BEFORE_TO =
@@ -33,23 +32,17 @@ record ConstructionRule() implements EditRule {
   private static final Set<String> FREE_RELATIVES =
       Set.of("whoever", "whatever", "whichever", "whether");
 
-  private static final Set<String> BE_OR_GET =
-      WordSet.of("be am is are was were been being 'm 're 's get gets got getting become becomes");
-
-  private static final Set<String> PERSONS = Set.of("i", "you", "he", "she", "we", "they");
+  private static final Set<String> GET =
+      Set.of("get", "gets", "got", "getting", "become", "becomes");
 
   private static final Set<String> BEFORE_WHOM =
       WordSet.of("to with for of by from on about at in against before behind among between");
 
-  /** What stands between {@code whom} and the subject of a question. */
-  private static final Set<String> ASKING =
-      WordSet.of("do does did can could will would shall should must may might have has had");
+  /** What, besides modals, stands between {@code whom} and the subject of a question. */
+  private static final Set<String> ASKING = Set.of("do", "does", "did", "have", "has", "had");
 
-  private static final Set<String> SUBJECTS =
-      WordSet.of(
-          """
-          i you he she it we they the a an my your his its our their this that these those
-          """);
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of("the", "a", "an", "this", "that", "these", "those");
 
   private static final Set<String> OF_WISHES =
       WordSet.of("if wish wishes wished though unless suppose supposing");
@@ -90,13 +83,18 @@ record ConstructionRule() implements EditRule {
     boolean isBehindPreposition = before != null && BEFORE_WHOM.contains(before.plain());
     boolean isOfSubject = behind != null && isSubject(behind);
     Word next = behind == null ? null : edit.wordBehind(behind.end());
-    boolean isQuestion =
-        behind != null && ASKING.contains(behind.plain()) && next != null && isSubject(next);
+    boolean isAsking =
+        behind != null
+            && (ASKING.contains(behind.plain()) || FunctionWords.isModal(behind.plain()));
+    boolean isQuestion = isAsking && next != null && isSubject(next);
     return isBehindPreposition || isOfSubject || isQuestion;
   }
 
   private static boolean isSubject(Word word) {
-    return SUBJECTS.contains(word.plain());
+    String plain = word.plain();
+    return FunctionWords.isSubjectPronoun(plain)
+        || FunctionWords.isPossessive(plain)
+        || BEFORE_NOUNS.contains(plain);
   }
 
   /** Whether it is a {@code were} of what is not so: {@code if it were}. */
@@ -117,8 +115,11 @@ record ConstructionRule() implements EditRule {
     Word from = pair.before().get(0);
     boolean isMadeFinite =
         ABSOLUTE.contains(from.plain()) && FINITE.contains(pair.after().get(0).plain());
-    boolean isPossessed = before != null && POSSESSIVES.contains(before.plain());
-    boolean isOfPerson = before != null && PERSONS.contains(before.plain());
+    boolean isPossessed = before != null && FunctionWords.isPossessive(before.plain());
+    boolean isOfPerson =
+        before != null
+            && FunctionWords.isSubjectPronoun(before.plain())
+            && !before.plain().equals("it");
     return isMadeFinite
         && (isPossessed || (!isOfPerson && edit.sentence().indexOf(',', edit.placeOf(from)) > 0));
   }
@@ -129,7 +130,9 @@ record ConstructionRule() implements EditRule {
     }
     Word verb = edit.wordBefore(before.start());
     Word beforeVerb = verb == null ? null : edit.wordBefore(verb.start());
-    boolean isHabit = beforeVerb != null && BE_OR_GET.contains(beforeVerb.plain());
+    boolean isHabit =
+        beforeVerb != null
+            && (FunctionWords.isFormOfBe(beforeVerb.plain()) || GET.contains(beforeVerb.plain()));
     return verb != null
         && (BEFORE_TO.contains(verb.plain()) || (verb.plain().equals("used") && isHabit));
   }

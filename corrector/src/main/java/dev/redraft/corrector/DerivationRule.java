@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
  * ({@code the aluminum siding}).
  */
 record DerivationRule() implements EditRule {
-  /** Verbs that adjectives follow: {@code it feels bad}. */
+  /** Verbs that adjectives follow, besides forms of {@code be}: {@code it feels bad}. */
   private static final Set<String> LINKING =
       WordSet.of(
           """
-          be am is are was were been being 'm 're 's feel feels felt feeling look looks looked
+          feel feels felt feeling look looks looked
           looking seem seems seemed smell smells smelled smelt sound sounds sounded taste tastes
           tasted become becomes became becoming get gets got getting gotten stay stays stayed remain
           remains remained keep keeps kept grow grows grew grown turn turns turned turning appear
@@ -37,7 +37,7 @@ record DerivationRule() implements EditRule {
   private static final int RARE = 7;
 
   private static final Set<String> BEFORE_NOUNS =
-      WordSet.of("the a an my your his her its our their this that these those some any no");
+      WordSet.of("the a an this that these those some any no");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -64,7 +64,8 @@ record DerivationRule() implements EditRule {
     return one.endsWith(ending)
         && other.length() <= stem + 2
         && other.length() >= stem - 1
-        && one.substring(0, stem - 1).equals(other.substring(0, Math.min(stem - 1, other.length())));
+        && one.substring(0, stem - 1)
+            .equals(other.substring(0, Math.min(stem - 1, other.length())));
   }
 
   private static boolean tellsHow(
@@ -80,6 +81,7 @@ record DerivationRule() implements EditRule {
   private static boolean isPast(@Nullable Word word) {
     return word != null
         && !LINKING.contains(word.plain())
+        && !FunctionWords.isFormOfBe(word.plain())
         && (is(Form.PARTICIPLE, word) || is(Form.PAST, word));
   }
 
@@ -94,15 +96,17 @@ record DerivationRule() implements EditRule {
   }
 
   /** Whether it is a noun of its own that nothing goes on behind. */
-  private static boolean isNoun(
-      Word from, Word to, @Nullable Word before, @Nullable Word behind) {
+  private static boolean isNoun(Word from, Word to, @Nullable Word before, @Nullable Word behind) {
     boolean isBehindNounsCompany =
         before != null
             && (BEFORE_NOUNS.contains(before.plain())
+                || FunctionWords.isPossessive(before.plain())
                 || is(Form.SINGULAR, before)
                 || is(Form.ADJECTIVE, before));
     return isBehindNounsCompany
-        && Lexicon.english().analyses(from.text()).contains(new Analysis(Form.SINGULAR, from.plain()))
+        && Lexicon.english()
+            .analyses(from.text())
+            .contains(new Analysis(Form.SINGULAR, from.plain()))
         && Lexicon.english().frequency(from.text()) <= RARE
         && is(Form.SINGULAR, to)
         && (behind == null || !isOfNounAlone(behind));

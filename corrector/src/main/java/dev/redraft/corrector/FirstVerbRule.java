@@ -22,10 +22,6 @@ record FirstVerbRule() implements EditRule {
   /** Verbs that stand for small words far more often than for themselves. */
   private static final Set<String> SLIPS = Set.of("form", "weather");
 
-  /** What follows where a small word was meant: {@code Buy the way}, {@code Win he came}. */
-  private static final Set<String> SUBJECTS =
-      Set.of("the", "i", "you", "he", "she", "it", "we", "they");
-
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
@@ -76,7 +72,12 @@ record FirstVerbRule() implements EditRule {
         && Lexicon.english().mayBe(verb.text(), Form.BASE)
         && behind != null
         && behind.isAlphabetic()
-        && !SUBJECTS.contains(behind.plain());
+        && !mayBeSubject(behind);
+  }
+
+  /** What follows where a small word was meant: {@code Buy the way}, {@code Win he came}. */
+  private static boolean mayBeSubject(Word word) {
+    return word.plain().equals("the") || FunctionWords.isSubjectPronoun(word.plain());
   }
 
   private static List<Analysis> told(Word word) {

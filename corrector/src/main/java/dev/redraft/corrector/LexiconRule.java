@@ -31,9 +31,7 @@ record LexiconRule() implements EditRule {
   }
 
   private static boolean isSure(Word word) {
-    return isPartOfContraction(word.plain())
-        ? word.text().length() > 1
-        : isSure(word.text());
+    return isPartOfContraction(word.plain()) ? word.text().length() > 1 : isSure(word.text());
   }
 
   /** Whether a word, or each part of one with hyphens, may be put in. */

@@ -26,7 +26,7 @@ record NameRule() implements EditRule {
           "al", "el", "bin", "ibn", "bint", "ben", "de", "del", "della", "der", "den", "des", "di",
           "da", "das", "dos", "du", "la", "le", "van", "von", "zu", "ter", "y", "e", "af", "av");
 
-  private static final Set<String> PERSONS = Set.of("I", "i", "we", "We", "they", "They");
+  private static final Set<String> PERSONS = Set.of("i", "we", "they");
 
   private static final int SHORTEST = 5;
   private static final int SHORTEST_AT_BEGINNING = 3;
@@ -56,7 +56,7 @@ record NameRule() implements EditRule {
   /** Whether a word is, or may be, a name or part of one. */
   static boolean isName(WordEdit edit, Word word) {
     int place = edit.placeOf(word);
-    Word next = edit.wordBehind(place + word.text().length());
+    Word next = edit.behind(word);
     boolean isNameNext = next != null && isForeign(next);
     if (PARTICLES.contains(word.text()) && isNameNext) {
       return true;
@@ -183,8 +183,8 @@ record NameRule() implements EditRule {
   /** Whether a word with a capital that is no plain one stands beside it, as in whole names. */
   private static boolean isWithin(WordEdit edit, Word word) {
     int place = edit.placeOf(word);
-    Word next = edit.wordBehind(place + word.text().length());
-    @Nullable Word last = edit.wordBefore(place);
+    Word next = edit.behind(word);
+    @Nullable Word last = edit.before(word);
     return (next != null && isForeign(next))
         || (last != null && isForeign(last) && !begins(edit.sentence(), place));
   }

@@ -27,19 +27,16 @@ record NumberRule() implements EditRule {
           a an one per every each this that another either neither much little such
           """);
 
-  /** What stands before nouns and not before verbs. */
+  /** What stands before nouns and not before verbs, besides possessives. */
   private static final Set<String> BEFORE_NOUNS =
       WordSet.of(
           """
-          the my your his its our their these those some any no of in on at for with from by
+          the these those some any no of in on at for with from by
           about
           """);
 
   private static final Set<String> OF_SEVERAL =
       Set.of("all", "both", "many", "several", "few", "these", "those", "various", "more", "most");
-
-  private static final Set<String> NO_COUNTS =
-      Set.of("one", "first", "second", "third", "fourth", "fifth", "once", "twice");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -83,9 +80,15 @@ record NumberRule() implements EditRule {
     boolean isBehindNounsCompany =
         before != null
             && (BEFORE_NOUNS.contains(before.plain())
+                || isPossessive(before)
                 || speaksOfSeveral(before)
                 || isAll(Form.Part.ADJECTIVE, before));
     return !isBehindNounsCompany && !isAll(Form.Part.NOUN, word);
+  }
+
+  /** Whether it says whose something is; {@code her} may be whom a verb is about. */
+  private static boolean isPossessive(Word word) {
+    return FunctionWords.isPossessive(word.plain()) && !word.plain().equals("her");
   }
 
   private static boolean isVerbOfOne(Word word) {
@@ -118,7 +121,7 @@ record NumberRule() implements EditRule {
   }
 
   private static boolean isCount(Word word) {
-    return (FunctionWords.isNumber(word.plain()) && !NO_COUNTS.contains(word.plain()))
+    return (FunctionWords.isCardinal(word.plain()) && !word.plain().equals("one"))
         || (Character.isDigit(word.text().charAt(0)) && !word.text().equals("1"));
   }
 }

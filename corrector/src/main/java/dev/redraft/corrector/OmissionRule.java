@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An edit must not drop or add what is told: words with a meaning of their own stay and stay alone,
- * but for one that stands there twice, without a comma ({@code now, now}); of the words between them, particles of verbs included, no
- * more than one may go without another in its place. What two words say together, the rest needs.
+ * but for one that stands there twice, without a comma ({@code now, now}); of the words between
+ * them, particles of verbs included, no more than one may go without another in its place. What two
+ * words say together, the rest needs.
  *
  * <p>Not seen is the one small word that matters: {@code only}, which is kept, has a meaning of its
  * own here, but {@code give up} may become {@code give}.
@@ -64,10 +65,7 @@ record OmissionRule() implements EditRule {
                 && sentence.substring(before.end(), place).strip().equals(","))
             || (behind != null
                 && isSame(word, behind)
-                && sentence
-                    .substring(place + word.text().length(), behind.start())
-                    .strip()
-                    .equals(",")));
+                && sentence.substring(edit.endOf(word), behind.start()).strip().equals(",")));
   }
 
   private static boolean isSame(Word word, @Nullable Word other) {

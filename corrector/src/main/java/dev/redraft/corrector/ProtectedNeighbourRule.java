@@ -24,7 +24,7 @@ record ProtectedNeighbourRule() implements EditRule {
 
   private static boolean isTied(ProposedEdit proposal, WordEdit edit, WordPair pair) {
     Word word = pair.before().get(0);
-    int start = proposal.sentence().span().start() + edit.placeOf(word);
+    int start = edit.placeInText(word);
     boolean leads =
         FunctionWords.isFunction(word.plain())
             && !isSlip(edit, word)

@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import java.util.Set;
 
 /**
@@ -14,9 +15,8 @@ import java.util.Set;
  * {@code important} for {@code imported}, a tense or a preposition that tells another story.
  */
 record SenseRule() implements EditRule {
-  /** Behind what {@code have} sounds like {@code of}. */
-  private static final Set<String> BEFORE_HAVE =
-      WordSet.of("could should would might may must n't not 'd");
+  /** What may stand between a modal and {@code have}, or is one cut short. */
+  private static final Set<String> OF_MODALS = Set.of("n't", "not", "'d");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -34,7 +34,7 @@ record SenseRule() implements EditRule {
   private static boolean isHaveOfModal(WordEdit edit, WordPair pair) {
     Word before = edit.before(pair.before().get(0));
     return before != null
-        && BEFORE_HAVE.contains(before.plain())
+        && (FunctionWords.isModal(before.plain()) || OF_MODALS.contains(before.plain()))
         && pair.from().equals("of")
         && pair.to().equals("have");
   }

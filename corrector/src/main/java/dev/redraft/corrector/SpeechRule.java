@@ -83,8 +83,7 @@ record SpeechRule() implements EditRule {
   private static boolean isSaid(WordPair pair) {
     Word from = pair.before().get(0);
     Word to = pair.after().get(0);
-    return WORDS_SAID.contains(from.plain())
-        || SAID.contains(from.plain() + " " + to.plain());
+    return WORDS_SAID.contains(from.plain()) || SAID.contains(from.plain() + " " + to.plain());
   }
 
   /** Whether an odd mark of quotation stands before the edit in its block. */

@@ -107,7 +107,7 @@ record TermRule() implements EditRule {
     }
     Word before = edit.before(word);
     return before != null
-        && (NUMBERED.contains(before.plain()) || FunctionWords.isNumber(before.plain()));
+        && (NUMBERED.contains(before.plain()) || FunctionWords.isCardinal(before.plain()));
   }
 
   /**

@@ -99,6 +99,16 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
     return start + word.start();
   }
 
+  /** Behind a word of {@link #before()} in the sentence. */
+  int endOf(Word word) {
+    return start + word.end();
+  }
+
+  /** Where a word of {@link #before()} begins in the text. */
+  int placeInText(Word word) {
+    return masked.sentence().span().start() + placeOf(word);
+  }
+
   /** The last word of the sentence before a word of {@link #before()}, or null. */
   @Nullable Word before(Word word) {
     return wordBefore(placeOf(word));
@@ -106,7 +116,7 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
 
   /** The first word of the sentence behind a word of {@link #before()}, or null. */
   @Nullable Word behind(Word word) {
-    return wordBehind(placeOf(word) + word.text().length());
+    return wordBehind(endOf(word));
   }
 
   /** The last word before a place of the sentence where one ends, or null. */

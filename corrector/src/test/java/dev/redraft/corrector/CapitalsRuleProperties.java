@@ -140,7 +140,7 @@ final class CapitalsRuleProperties {
     assertStays(RULE, "We met mr Smith there.", "We met Mr Smith there.");
     assertStays(RULE, "We met dr. Smith there.", "We met Dr. Smith there.");
     assertLeftOut(RULE, "We met mr about it.", "We met Mr about it.");
-    assertLeftOut(RULE, "We met akron Smith there.", "We met Akron Smith there.");
+    assertLeftOut(RULE, "We met akronym Smith there.", "We met Akronym Smith there.");
   }
 
   @Example

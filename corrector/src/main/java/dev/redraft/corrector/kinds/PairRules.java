@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PairRules {
   private static final Set<String> CONTRACTIONS =
-      Set.of(
-          "'d", "'ll", "'m", "n't", "'re", "'s", "'ve");
+      Set.of("'d", "'ll", "'m", "n't", "'re", "'s", "'ve");
   private static final Map<String, String> CLIPPED =
       Map.of("ca", "can", "sha", "shall", "wo", "will");
   private static final Set<Set<String>> CONFUSED =
