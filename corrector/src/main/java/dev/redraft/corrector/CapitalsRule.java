@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.tokenizer.BlockKind;
 import dev.redraft.tokenizer.Span;
@@ -12,13 +13,13 @@ import java.util.Set;
  * An edit must leave capitals alone where they do not follow the rules of sentences: in lines that
  * are all in capitals or set like a title, and in words that are shouted. In such lines, which a
  * model has hardly seen and which leave words out, nothing but a word that is none may be put
- * right. Who writes without any capital and without a full stop, as people chat, means to. Nor does
- * a word become an acronym, or a name that nobody knows, or lose the capital at the beginning of a
- * sentence.
+ * right. Who writes without any capital and without a full stop, as people chat, means to, but for
+ * a plain question alone. Nor does a word become an acronym, or a name that nobody knows, or lose
+ * the capital at the beginning of a sentence; what is no word begins it small.
  */
 record CapitalsRule() implements EditRule {
-  private static final String QUOTES_BEHIND = "\"'\u2019\u201D";
-  private static final String MARKS_AROUND = QUOTES_BEHIND + "\u2018\u201C)";
+  private static final String QUOTES_BEHIND = QuotationMarks.CLOSING;
+  private static final String MARKS_AROUND = QUOTES_BEHIND + QuotationMarks.OPENING + ")";
 
   /** Long words that many titles write small. */
   private static final Set<String> LIGHT = Set.of("with", "from", "into", "over", "upon", "than");
@@ -38,6 +39,21 @@ record CapitalsRule() implements EditRule {
           gen govt hist illus incl indet intl max med min misc mon nem obs occas orig poss pres prob
           prof pt qty ref resp spec spp sp subst surg temp transl tues univ usu var viz weds
           """);
+
+  /** What stands before persons' names alone. */
+  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "prof", "messrs");
+
+  /** Words of those who chat. */
+  private static final Set<String> OF_CHAT =
+      WordSet.of(
+          """
+          i u ur r y n k lol haha hehe omg lmao yeah yea yep nope nah ya yo hey hi hiya ok okay okey
+          pls plz thx ty cya gonna wanna gotta dunno kinda sorta cuz cos bro dude guys oh ah um hmm so
+          well and but anyway btw idk tbh imo brb np sup wow ugh oops please thanks sorry
+          """);
+
+  /** The fewest words of a sentence that shows by them that it is no chat. */
+  private static final int FEWEST = 4;
 
   private static final int SHORTEST_OF_TITLE = 4;
   private static final int MOST_OF_TITLE = 24;
@@ -125,7 +141,7 @@ record CapitalsRule() implements EditRule {
     if (!pair.isReplaced() || proposal.sentence().kind() != BlockKind.VERSE) {
       return false;
     }
-    int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0));
+    int place = edit.placeInText(pair.before().get(0));
     String text = proposal.prepared().text();
     int lineStart = Math.max(text.lastIndexOf('\n', place - 1) + 1, place - Surroundings.UNITS);
     return text.substring(lineStart, place).codePoints().noneMatch(Character::isLetterOrDigit);
@@ -141,7 +157,7 @@ record CapitalsRule() implements EditRule {
       return false;
     }
     String text = proposal.prepared().text();
-    int place = proposal.sentence().span().start() + edit.placeOf(pair.before().get(0)) - 1;
+    int place = edit.placeInText(pair.before().get(0)) - 1;
     int least = Math.max(0, place + 1 - Surroundings.UNITS);
     while (place >= least
         && (text.charAt(place) == ' ' || MARKS_AROUND.indexOf(text.charAt(place)) >= 0)) {
@@ -171,7 +187,7 @@ record CapitalsRule() implements EditRule {
     int last = Math.min(proposal.sentence().block().span().end(), end + Surroundings.UNITS);
     String rest = proposal.prepared().text().substring(end, Math.max(end, last));
     String next = rest.startsWith(".") ? rest.substring(1).strip() : "";
-    return ABBREVIATIONS.contains(word.lower())
+    return ABBREVIATIONS.contains(word.plain())
         && !next.isEmpty()
         && !Character.isUpperCase(next.codePointAt(0));
   }
@@ -202,7 +218,27 @@ record CapitalsRule() implements EditRule {
       end--;
     }
     boolean isEnded = end > 0 && text.charAt(end - 1) == '.' && !text.startsWith("..", end - 2);
-    return !isEnded && WordShape.isSmall(text);
+    return !isEnded && WordShape.isSmall(text) && !isPlainQuestion(text);
+  }
+
+  /**
+   * Whether it is one sentence that ends with one mark, and has nothing of chat but its letters.
+   */
+  private static boolean isPlainQuestion(String text) {
+    String inside = text.isEmpty() ? "" : text.substring(0, text.length() - 1);
+    List<Word> words = WordEdit.words(inside);
+    return (text.endsWith("?") || text.endsWith("!"))
+        && inside.codePoints().allMatch(c -> Character.isLetter(c) || " ,'\u2019".indexOf(c) >= 0)
+        && words.size() >= FEWEST
+        && words.stream().noneMatch(word -> OF_CHAT.contains(word.plain()))
+        && words.stream()
+            .allMatch(word -> FunctionWords.isFunction(word.plain()) || isPlain(word.text()));
+  }
+
+  /** Whether it is a word, and no name that lacks its capital. */
+  private static boolean isPlain(String word) {
+    Lexicon lexicon = Lexicon.english();
+    return lexicon.isWord(word) && lexicon.isKnownInSmallLetters(word);
   }
 
   /** Whether the first letter of the sentence's block, not far before a place, is a small one. */
@@ -243,7 +279,23 @@ record CapitalsRule() implements EditRule {
         && WordShape.isCapitalised(pair.to())
         && !pair.from().equals("i")
         && !Lexicon.english().isName(pair.to())
-        && !NameRule.begins(edit.edited(), edit.start() + pair.after().get(0).start());
+        && !isTitleOfName(edit, pair)
+        && (isNone(pair)
+            || !NameRule.begins(edit.edited(), edit.start() + pair.after().get(0).start()));
+  }
+
+  /** Whether it is in no list of words, and so may be the name of a program's: {@code npm}. */
+  private static boolean isNone(WordPair pair) {
+    return pair.isEqualButForCase() && !Lexicon.english().isWord(pair.from());
+  }
+
+  /** Whether it is what stands before a person's name: {@code Mr Smith}. */
+  private static boolean isTitleOfName(WordEdit edit, WordPair pair) {
+    Word behind = edit.behind(pair.before().get(0));
+    return behind != null
+        && pair.isEqualButForCase()
+        && TITLES.contains(pair.from())
+        && WordShape.isCapitalised(behind.text());
   }
 
   private static boolean keepsCapitals(WordPair pair, boolean isFixed) {

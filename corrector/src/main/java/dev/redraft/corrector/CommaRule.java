@@ -21,16 +21,12 @@ record CommaRule() implements EditRule {
           and but or nor if though although even not albeit
           """);
 
+  /** What a clause may end with, besides modals, whose verb is left out. */
   private static final Set<String> CUT_SHORT =
-      WordSet.of(
-          """
-          can could may might must shall should will would do does did not n't n\u2019t ca wo
-          cannot
-          """);
+      Set.of("do", "does", "did", "not", "n't", "ca", "wo", "cannot");
 
-  private static final Set<String> SUBJECTS =
-      WordSet.of(
-          "i you he she it we they my your his her our their the a an this that these those");
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of("the", "a", "an", "this", "that", "these", "those");
 
   private static final Set<String> FILLERS = Set.of("um", "uh", "er", "erm", "hmm", "ah", "oh");
 
@@ -47,9 +43,10 @@ record CommaRule() implements EditRule {
     Word behind = edit.wordBehind(place);
     return before == null
         || behind == null
-        || !(CUT_SHORT.contains(before.lower())
-            || FunctionWords.isNumber(before.lower())
-            || FILLERS.contains(behind.lower())
+        || !(CUT_SHORT.contains(before.plain())
+            || FunctionWords.isModal(before.plain())
+            || FunctionWords.isNumber(before.plain())
+            || FILLERS.contains(behind.plain())
             || isOneOfTwo(edit, place, behind));
   }
 
@@ -66,8 +63,14 @@ record CommaRule() implements EditRule {
   private static boolean opens(WordEdit edit, @Nullable Word word) {
     Word behind = word == null ? null : edit.wordBehind(word.end());
     return word != null
-        && OPENING.contains(word.lower())
-        && (behind == null || !SUBJECTS.contains(behind.lower()));
+        && OPENING.contains(word.plain())
+        && (behind == null || !beginsSubject(behind.plain()));
+  }
+
+  private static boolean beginsSubject(String word) {
+    return FunctionWords.isSubjectPronoun(word)
+        || FunctionWords.isPossessive(word)
+        || BEFORE_NOUNS.contains(word);
   }
 
   private static int marks(String text) {

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 record CompletionRule() implements EditRule {
   private static final String ENDS = ".?!\u2026";
   private static final Pattern PRONOUN = Pattern.compile("i(?![\\p{L}\\p{N}])");
-  private static final String CLOSING = "\"'\u201D\u2019)]}\u00BB*_`";
+  private static final String CLOSING = QuotationMarks.CLOSING + ")]}*_`";
 
   /** The most words of what is taken for a title or a label by its length. */
   private static final int MOST_OF_PART = 7;

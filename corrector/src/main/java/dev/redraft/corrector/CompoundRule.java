@@ -21,11 +21,7 @@ import java.util.stream.IntStream;
 record CompoundRule() implements EditRule {
   private static final Pattern COMPOUND = Pattern.compile("\\p{L}++(?:-\\p{L}++){2,20}+");
 
-  private static final Set<String> BEFORE_NOUNS =
-      WordSet.of(
-          """
-          a an the my your his her its our their every this
-          """);
+  private static final Set<String> BEFORE_NOUNS = Set.of("a", "an", "the", "every", "this");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -52,7 +48,11 @@ record CompoundRule() implements EditRule {
     }
     Word before = edit.before(pair.before().get(0));
     boolean isPlural = Lexicon.english().mayBe(parts.get(0), Form.PLURAL);
-    boolean isNoun = isPlural || (before != null && BEFORE_NOUNS.contains(before.lower()));
+    boolean isNoun =
+        isPlural
+            || (before != null
+                && (BEFORE_NOUNS.contains(before.plain())
+                    || FunctionWords.isPossessive(before.plain())));
     return !isNoun || !FunctionWords.isFunction(parts.get(1).toLowerCase(Locale.ROOT));
   }
 

@@ -2,7 +2,10 @@ package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Form;
+import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  * An edit must not break up what rare constructions of good writers are made of, which a model
  * takes for mistakes of common ones: {@code It being Sunday, the shops were shut}; {@code used to
  * rising early}; {@code whether he stays is up to him}, of whose two verbs none may go; {@code in
- * came the cat}; {@code core the pears, stone the plums}.
+ * came the cat}; {@code core the pears, stone the plums}; {@code whom did they elect?}; {@code
+ * would that it were so}.
  */
 record ConstructionRule() implements EditRule {
   private static final Set<String> ABSOLUTE = Set.of("being", "having");
   private static final Set<String> FINITE =
       Set.of("is", "was", "are", "were", "has", "had", "have");
-  private static final Set<String> POSSESSIVES =
-      Set.of("my", "your", "his", "her", "its", "our", "their");
 
   /** What a gerund follows behind {@code to}. */
   private static final Set<String> BEFORE_TO =
@@ -30,10 +32,23 @@ record ConstructionRule() implements EditRule {
   private static final Set<String> FREE_RELATIVES =
       Set.of("whoever", "whatever", "whichever", "whether");
 
-  private static final Set<String> BE_OR_GET =
-      WordSet.of("be am is are was were been being 'm 're 's get gets got getting become becomes");
+  private static final Set<String> GET =
+      Set.of("get", "gets", "got", "getting", "become", "becomes");
 
-  private static final Set<String> PERSONS = Set.of("i", "you", "he", "she", "we", "they");
+  private static final Set<String> BEFORE_WHOM =
+      WordSet.of("to with for of by from on about at in against before behind among between");
+
+  /** What, besides modals, stands between {@code whom} and the subject of a question. */
+  private static final Set<String> ASKING = Set.of("do", "does", "did", "have", "has", "had");
+
+  private static final Set<String> BEFORE_NOUNS =
+      Set.of("the", "a", "an", "this", "that", "these", "those");
+
+  private static final Set<String> OF_WISHES =
+      WordSet.of("if wish wishes wished though unless suppose supposing");
+
+  /** How far before the verb, in words, a wish is looked for. */
+  private static final int NEAR = 4;
 
   private static final Set<String> PARTICLES = Set.of("in", "out", "up", "down", "off", "away");
   private static final Set<String> MOVES =
@@ -53,45 +68,90 @@ record ConstructionRule() implements EditRule {
     return pair.isDropped()
         ? isSecondVerb(edit, word) || isParticle(word, behind) || isCommand(edit, word, before)
         : pair.isReplaced()
-            && (isAbsolute(edit, pair, before) || isGerundBehindTo(edit, pair, before));
+            && (isAbsolute(edit, pair, before)
+                || isGerundBehindTo(edit, pair, before)
+                || isObject(edit, pair, before, behind)
+                || isWish(edit, pair));
+  }
+
+  /** Whether it is a {@code whom} that stands for an object, and becomes {@code who}. */
+  private static boolean isObject(
+      WordEdit edit, WordPair pair, @Nullable Word before, @Nullable Word behind) {
+    if (!pair.from().equalsIgnoreCase("whom") || !pair.to().equalsIgnoreCase("who")) {
+      return false;
+    }
+    boolean isBehindPreposition = before != null && BEFORE_WHOM.contains(before.plain());
+    boolean isOfSubject = behind != null && isSubject(behind);
+    Word next = behind == null ? null : edit.wordBehind(behind.end());
+    boolean isAsking =
+        behind != null
+            && (ASKING.contains(behind.plain()) || FunctionWords.isModal(behind.plain()));
+    boolean isQuestion = isAsking && next != null && isSubject(next);
+    return isBehindPreposition || isOfSubject || isQuestion;
+  }
+
+  private static boolean isSubject(Word word) {
+    String plain = word.plain();
+    return FunctionWords.isSubjectPronoun(plain)
+        || FunctionWords.isPossessive(plain)
+        || BEFORE_NOUNS.contains(plain);
+  }
+
+  /** Whether it is a {@code were} of what is not so: {@code if it were}. */
+  private static boolean isWish(WordEdit edit, WordPair pair) {
+    if (!pair.from().equalsIgnoreCase("were") || !pair.to().equals("was")) {
+      return false;
+    }
+    List<String> before =
+        edit.wordsBefore(edit.placeOf(pair.before().get(0)), NEAR).stream()
+            .map(Word::plain)
+            .toList();
+    return before.stream().anyMatch(OF_WISHES::contains)
+        || Collections.indexOfSubList(before, List.of("would", "that")) >= 0
+        || Collections.indexOfSubList(before, List.of("as", "it")) >= 0;
   }
 
   private static boolean isAbsolute(WordEdit edit, WordPair pair, @Nullable Word before) {
     Word from = pair.before().get(0);
     boolean isMadeFinite =
-        ABSOLUTE.contains(from.lower()) && FINITE.contains(pair.after().get(0).lower());
-    boolean isPossessed = before != null && POSSESSIVES.contains(before.lower());
-    boolean isOfPerson = before != null && PERSONS.contains(before.lower());
+        ABSOLUTE.contains(from.plain()) && FINITE.contains(pair.after().get(0).plain());
+    boolean isPossessed = before != null && FunctionWords.isPossessive(before.plain());
+    boolean isOfPerson =
+        before != null
+            && FunctionWords.isSubjectPronoun(before.plain())
+            && !before.plain().equals("it");
     return isMadeFinite
         && (isPossessed || (!isOfPerson && edit.sentence().indexOf(',', edit.placeOf(from)) > 0));
   }
 
   private static boolean isGerundBehindTo(WordEdit edit, WordPair pair, @Nullable Word before) {
-    if (before == null || !before.lower().equals("to") || !is(Form.GERUND, pair.before().get(0))) {
+    if (before == null || !before.plain().equals("to") || !is(Form.GERUND, pair.before().get(0))) {
       return false;
     }
     Word verb = edit.wordBefore(before.start());
     Word beforeVerb = verb == null ? null : edit.wordBefore(verb.start());
-    boolean isHabit = beforeVerb != null && BE_OR_GET.contains(beforeVerb.lower());
+    boolean isHabit =
+        beforeVerb != null
+            && (FunctionWords.isFormOfBe(beforeVerb.plain()) || GET.contains(beforeVerb.plain()));
     return verb != null
-        && (BEFORE_TO.contains(verb.lower()) || (verb.lower().equals("used") && isHabit));
+        && (BEFORE_TO.contains(verb.plain()) || (verb.plain().equals("used") && isHabit));
   }
 
   /** Whether it is a verb of a sentence that begins with a clause as its subject. */
   private static boolean isSecondVerb(WordEdit edit, Word word) {
-    return FREE_RELATIVES.contains(edit.sentenceWords().get(0).lower())
+    return FREE_RELATIVES.contains(edit.sentenceWords().get(0).plain())
         && (is(Form.THIRD_PERSON, word) || is(Form.PAST, word));
   }
 
   private static boolean isParticle(Word word, @Nullable Word behind) {
-    return PARTICLES.contains(word.lower()) && behind != null && MOVES.contains(behind.lower());
+    return PARTICLES.contains(word.plain()) && behind != null && MOVES.contains(behind.plain());
   }
 
   /**
    * Whether it is an article behind the verb of a command, which stands first or behind a comma.
    */
   private static boolean isCommand(WordEdit edit, Word word, @Nullable Word before) {
-    if (before == null || !word.lower().equals("the") || !is(Form.BASE, before)) {
+    if (before == null || !word.plain().equals("the") || !is(Form.BASE, before)) {
       return false;
     }
     Word beforeVerb = edit.wordBefore(before.start());

@@ -6,7 +6,6 @@ import dev.redraft.corrector.lexicon.Form;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.corrector.lexicon.Usage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  * is in, its writer decides. Where the writer has said so, edits towards that one may stay.
  * Spellings are those of the lexicon, usages those of a short list; besides, a group takes a plural
  * verb in British English ({@code the team are, Ireland were}), and American English has a comma
- * before the last item of a list.
+ * before the last item of a list. {@code The police are} is the plural in both.
  *
  * @param dialect what edits must not lead away from
  */
@@ -30,6 +29,9 @@ record DialectRule(Dialect dialect) implements EditRule {
           firm faculty squad side choir cabinet bbc england department data trio duo quartet
           clergy
           """);
+
+  /** Nouns of many that take a plural verb wherever English is written. */
+  private static final Set<String> PLURALS = Set.of("police", "people", "cattle", "clergy");
 
   /** Nouns whose plural is spelt as their singular. */
   private static final Set<String> UNCHANGED =
@@ -70,16 +72,34 @@ record DialectRule(Dialect dialect) implements EditRule {
     if (lexicon.areSpellings(from.text(), to.text())) {
       return leadsTo(lexicon.variety(from.text()), lexicon.variety(to.text()));
     }
+    if (!allowsUsage(" " + from.plain() + " ", " " + to.plain() + " ")) {
+      return false;
+    }
+    if (isOfMany(edit, from) && (isPlural(from, to) || isPlural(to, from))) {
+      return isPlural(to, from);
+    }
     if (isPlural(from, to) && isBehindGroup(edit, from)) {
       return dialect == Dialect.US;
     }
-    if (BE_OF_SEVERAL.contains(from.lower()) && isPlural(from, to)) {
+    if (BE_OF_SEVERAL.contains(from.plain()) && isPlural(from, to)) {
       Word subject = edit.before(from);
       return subject == null
-          || !(UNCHANGED.contains(subject.lower())
+          || !(UNCHANGED.contains(subject.plain())
               || (dialect != Dialect.US && isNameOfMany(edit, subject)));
     }
     return !(isPlural(to, from) && isBehindGroup(edit, from)) || dialect == Dialect.GB;
+  }
+
+  /**
+   * Whether it stands behind a noun that is plural in both varieties, and is not of a noun before:
+   * {@code the number of people is}.
+   */
+  private static boolean isOfMany(WordEdit edit, Word verb) {
+    Word subject = edit.before(verb);
+    return subject != null
+        && PLURALS.contains(subject.plain())
+        && edit.wordsBefore(subject.start(), NEAR).stream()
+            .noneMatch(word -> word.plain().equals("of"));
   }
 
   /** Whether one spelling is none of the text's variety, and the other is. */
@@ -95,13 +115,13 @@ record DialectRule(Dialect dialect) implements EditRule {
    * Whether one verb is the other's plural: {@code are} of {@code is}, {@code play}, {@code plays}.
    */
   private static boolean isPlural(Word plural, Word singular) {
-    String pair = plural.lower() + " " + singular.lower();
+    String pair = plural.plain() + " " + singular.plain();
     boolean isBe = pair.equals("are is") || pair.equals("were was") || pair.equals("'re 's");
-    List<Analysis> analyses = Lexicon.english().analyses(singular.lower());
+    List<Analysis> analyses = Lexicon.english().analyses(singular.plain());
     return isBe
         || analyses.stream()
             .anyMatch(
-                each -> each.form() == Form.THIRD_PERSON && each.lemma().equals(plural.lower()));
+                each -> each.form() == Form.THIRD_PERSON && each.lemma().equals(plural.plain()));
   }
 
   /**
@@ -117,14 +137,13 @@ record DialectRule(Dialect dialect) implements EditRule {
     return WordShape.isCapitalised(word.text())
         && word.text().length() > 1
         && !isSomebodys
-        && !TIMES.contains(word.lower())
+        && !TIMES.contains(word.plain())
         && !(before == null && Lexicon.english().isKnownInSmallLetters(word.text()));
   }
 
   private static boolean isBehindGroup(WordEdit edit, Word verb) {
-    List<Word> before = WordEdit.words(edit.sentence().substring(0, edit.placeOf(verb)));
-    return before.subList(Math.max(0, before.size() - NEAR), before.size()).stream()
-        .anyMatch(word -> GROUPS.contains(word.lower()));
+    return edit.wordsBefore(edit.placeOf(verb), NEAR).stream()
+        .anyMatch(word -> GROUPS.contains(word.plain()));
   }
 
   private boolean allowsPhrase(WordEdit edit) {
@@ -132,18 +151,21 @@ record DialectRule(Dialect dialect) implements EditRule {
     String after = spaced(edit.edited());
     boolean addsComma = isSerialComma(before, after);
     boolean dropsComma = isSerialComma(after, before);
-    boolean toAmerican = Usage.english().isAmericanFor(before, after) || addsComma;
-    boolean toBritish = Usage.english().isAmericanFor(after, before) || dropsComma;
+    return allowsUsage(before, after)
+        && !(addsComma && dialect != Dialect.US)
+        && !(dropsComma && dialect != Dialect.GB);
+  }
+
+  /** Whether words, or a sentence, are not what the other variety says. */
+  private boolean allowsUsage(String before, String after) {
+    boolean toAmerican = Usage.english().isAmericanFor(before, after);
+    boolean toBritish = Usage.english().isAmericanFor(after, before);
     return !(toAmerican && dialect != Dialect.US) && !(toBritish && dialect != Dialect.GB);
   }
 
   /** A sentence in small letters, with a space before and behind each word and mark. */
   private static String spaced(String sentence) {
-    return Word.of(sentence).stream()
-        .map(Word::text)
-        .collect(Collectors.joining(" ", " ", " "))
-        .toLowerCase(Locale.ROOT)
-        .replace('\u2019', '\'');
+    return Word.of(sentence).stream().map(Word::plain).collect(Collectors.joining(" ", " ", " "));
   }
 
   /** Whether the second sentence is the first with a comma before the last item of a list. */

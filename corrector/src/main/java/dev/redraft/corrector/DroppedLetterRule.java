@@ -15,7 +15,7 @@ record DroppedLetterRule() implements EditRule {
       return false;
     }
     Word word = pair.before().get(0);
-    int behind = edit.placeOf(word) + word.text().length();
+    int behind = edit.endOf(word);
     char next = behind < edit.sentence().length() ? edit.sentence().charAt(behind) : ' ';
     return (next == '\'' || next == '\u2019') && pair.to().endsWith("ing");
   }

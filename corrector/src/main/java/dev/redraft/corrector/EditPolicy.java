@@ -45,6 +45,8 @@ final class EditPolicy {
         new LexiconRule(),
         new OmissionRule(),
         new SenseRule(),
+        new LikelierWordRule(),
+        new DerivationRule(),
         new NumberRule(),
         new FirstVerbRule(),
         new CommaRule(),

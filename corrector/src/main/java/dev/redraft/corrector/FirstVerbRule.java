@@ -22,10 +22,6 @@ record FirstVerbRule() implements EditRule {
   /** Verbs that stand for small words far more often than for themselves. */
   private static final Set<String> SLIPS = Set.of("form", "weather");
 
-  /** What follows where a small word was meant: {@code Buy the way}, {@code Win he came}. */
-  private static final Set<String> SUBJECTS =
-      Set.of("the", "i", "you", "he", "she", "it", "we", "they");
-
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
@@ -44,7 +40,7 @@ record FirstVerbRule() implements EditRule {
     Word word = pair.before().get(0);
     List<Analysis> before = told(word);
     return !pair.isEqualButForCase()
-        && !word.lower().startsWith("thank")
+        && !word.plain().startsWith("thank")
         && !isSubject(edit, word)
         && told(pair.after().get(0)).stream()
             .anyMatch(
@@ -61,7 +57,7 @@ record FirstVerbRule() implements EditRule {
         && behind != null
         && (lexicon.mayBe(behind.text(), Form.PAST)
             || lexicon.mayBe(behind.text(), Form.THIRD_PERSON)
-            || PLURAL_VERBS.contains(behind.lower()));
+            || PLURAL_VERBS.contains(behind.plain()));
   }
 
   /**
@@ -70,13 +66,18 @@ record FirstVerbRule() implements EditRule {
   private static boolean isCommand(WordEdit edit, WordPair pair) {
     Word verb = pair.before().get(0);
     Word behind = edit.behind(verb);
-    return FunctionWords.isFunction(pair.after().get(0).lower())
-        && !FunctionWords.isFunction(verb.lower())
-        && !SLIPS.contains(verb.lower())
+    return FunctionWords.isFunction(pair.after().get(0).plain())
+        && !FunctionWords.isFunction(verb.plain())
+        && !SLIPS.contains(verb.plain())
         && Lexicon.english().mayBe(verb.text(), Form.BASE)
         && behind != null
         && behind.isAlphabetic()
-        && !SUBJECTS.contains(behind.lower());
+        && !mayBeSubject(behind);
+  }
+
+  /** What follows where a small word was meant: {@code Buy the way}, {@code Win he came}. */
+  private static boolean mayBeSubject(Word word) {
+    return word.plain().equals("the") || FunctionWords.isSubjectPronoun(word.plain());
   }
 
   private static List<Analysis> told(Word word) {

@@ -3,7 +3,6 @@ package dev.redraft.corrector;
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,32 +15,37 @@ record LexiconRule() implements EditRule {
   /** Words that are not common count if they are in some use. */
   private static final int SOMETIMES = 7;
 
+  /** Parts of contractions that have no apostrophe before them. */
+  private static final Set<String> CLIPPED = Set.of("n't", "ca", "wo", "sha");
+
   private static final String WORDS_OF_ONE_LETTER = "aAIO";
 
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
-    Set<String> there = edit.sentenceWords().stream().map(Word::lower).collect(Collectors.toSet());
+    Set<String> there = edit.sentenceWords().stream().map(Word::plain).collect(Collectors.toSet());
     return edit.changedPairs().stream()
         .filter(pair -> !(pair.isReplaced() && pair.isEqualButForCase()))
         .flatMap(pair -> pair.after().stream())
-        .allMatch(word -> there.contains(word.lower()) || isSure(word.text()));
+        .allMatch(word -> there.contains(word.plain()) || isSure(word));
+  }
+
+  private static boolean isSure(Word word) {
+    return isPartOfContraction(word.plain()) ? word.text().length() > 1 : isSure(word.text());
   }
 
   /** Whether a word, or each part of one with hyphens, may be put in. */
   private static boolean isSure(String word) {
     Lexicon lexicon = Lexicon.english();
-    boolean isClitic = word.startsWith("'") || word.startsWith("\u2019") || isClipped(word);
     boolean isInUse = lexicon.isKnown(word) && lexicon.frequency(word) >= SOMETIMES;
-    if (isClitic || isInUse || lexicon.isWord(word)) {
+    if (isInUse || lexicon.isWord(word)) {
       return word.length() > 1 || WORDS_OF_ONE_LETTER.contains(word);
     }
     String[] parts = word.split("-", -1);
     return parts.length > 1 && Arrays.stream(parts).allMatch(LexiconRule::isSure);
   }
 
-  /** Whether it is a part of a contraction. */
-  private static boolean isClipped(String word) {
-    return Set.of("n't", "n\u2019t", "ca", "wo", "sha").contains(word.toLowerCase(Locale.ROOT));
+  private static boolean isPartOfContraction(String plain) {
+    return plain.startsWith("'") || CLIPPED.contains(plain);
   }
 }

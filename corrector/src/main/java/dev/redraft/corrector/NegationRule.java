@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * An edit must not deny what the text says, nor say what it denies: as many denying words must be
  * there with it as without, but for one that stands there twice, or for {@code no} that was written
- * for {@code know}.
+ * for {@code know}. {@code dont} denies as {@code don't} does.
  */
 record NegationRule() implements EditRule {
   @Override
@@ -23,7 +23,7 @@ record NegationRule() implements EditRule {
   }
 
   private static boolean denies(String text) {
-    return WordEdit.words(text).stream().anyMatch(word -> FunctionWords.isNegative(word.lower()));
+    return WordEdit.words(text).stream().anyMatch(word -> FunctionWords.isNegative(word.plain()));
   }
 
   private static boolean isConfused(WordPair pair) {
@@ -32,15 +32,15 @@ record NegationRule() implements EditRule {
   }
 
   private static boolean isNegative(String word) {
-    return FunctionWords.isNegative(new Word(word, 0).lower());
+    return FunctionWords.isNegative(new Word(word, 0).plain());
   }
 
   /** How many of the words deny; one that follows itself counts once. */
   private static int count(List<Word> words) {
     int count = 0;
     for (int i = 0; i < words.size(); i++) {
-      boolean isDoubled = i > 0 && words.get(i).lower().equals(words.get(i - 1).lower());
-      if (!isDoubled && FunctionWords.isNegative(words.get(i).lower())) {
+      boolean isDoubled = i > 0 && words.get(i).plain().equals(words.get(i - 1).plain());
+      if (!isDoubled && FunctionWords.isNegative(words.get(i).plain())) {
         count++;
       }
     }

@@ -27,19 +27,16 @@ record NumberRule() implements EditRule {
           a an one per every each this that another either neither much little such
           """);
 
-  /** What stands before nouns and not before verbs. */
+  /** What stands before nouns and not before verbs, besides possessives. */
   private static final Set<String> BEFORE_NOUNS =
       WordSet.of(
           """
-          the my your his its our their these those some any no of in on at for with from by
+          the these those some any no of in on at for with from by
           about
           """);
 
   private static final Set<String> OF_SEVERAL =
       Set.of("all", "both", "many", "several", "few", "these", "those", "various", "more", "most");
-
-  private static final Set<String> NO_COUNTS =
-      Set.of("one", "first", "second", "third", "fourth", "fifth", "once", "twice");
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -82,14 +79,20 @@ record NumberRule() implements EditRule {
     Word before = edit.before(word);
     boolean isBehindNounsCompany =
         before != null
-            && (BEFORE_NOUNS.contains(before.lower())
+            && (BEFORE_NOUNS.contains(before.plain())
+                || isPossessive(before)
                 || speaksOfSeveral(before)
                 || isAll(Form.Part.ADJECTIVE, before));
     return !isBehindNounsCompany && !isAll(Form.Part.NOUN, word);
   }
 
+  /** Whether it says whose something is; {@code her} may be whom a verb is about. */
+  private static boolean isPossessive(Word word) {
+    return FunctionWords.isPossessive(word.plain()) && !word.plain().equals("her");
+  }
+
   private static boolean isVerbOfOne(Word word) {
-    return word.lower().equals("was") || Lexicon.english().mayBe(word.text(), Form.THIRD_PERSON);
+    return word.plain().equals("was") || Lexicon.english().mayBe(word.text(), Form.THIRD_PERSON);
   }
 
   /** Whether a word is read in one way alone. */
@@ -105,7 +108,7 @@ record NumberRule() implements EditRule {
     }
     Word before = edit.before(noun);
     for (int i = 0; i < NEAR && before != null; i++) {
-      if (OF_ONE.contains(before.lower())) {
+      if (OF_ONE.contains(before.plain())) {
         return true;
       }
       before = edit.wordBefore(before.start());
@@ -114,11 +117,11 @@ record NumberRule() implements EditRule {
   }
 
   private static boolean speaksOfSeveral(Word word) {
-    return OF_SEVERAL.contains(word.lower()) || isCount(word);
+    return OF_SEVERAL.contains(word.plain()) || isCount(word);
   }
 
   private static boolean isCount(Word word) {
-    return (FunctionWords.isNumber(word.lower()) && !NO_COUNTS.contains(word.lower()))
+    return (FunctionWords.isCardinal(word.plain()) && !word.plain().equals("one"))
         || (Character.isDigit(word.text().charAt(0)) && !word.text().equals("1"));
   }
 }

@@ -24,14 +24,14 @@ record ProtectedNeighbourRule() implements EditRule {
 
   private static boolean isTied(ProposedEdit proposal, WordEdit edit, WordPair pair) {
     Word word = pair.before().get(0);
-    int start = proposal.sentence().span().start() + edit.placeOf(word);
+    int start = edit.placeInText(word);
     boolean leads =
-        FunctionWords.isFunction(word.lower())
+        FunctionWords.isFunction(word.plain())
             && !isSlip(edit, word)
             && isProtected(proposal, start + word.text().length(), 1);
     boolean becomesSeveral =
         pair.isReplaced()
-            && OF_SEVERAL.contains(pair.after().get(0).lower())
+            && OF_SEVERAL.contains(pair.after().get(0).plain())
             && isProtected(proposal, start - 1, -1);
     return leads || becomesSeveral;
   }
@@ -39,7 +39,7 @@ record ProtectedNeighbourRule() implements EditRule {
   /** Whether it is none of its own: a word doubled, or none at all. */
   private static boolean isSlip(WordEdit edit, Word word) {
     Word before = edit.before(word);
-    return (before != null && before.lower().equals(word.lower()))
+    return (before != null && before.plain().equals(word.plain()))
         || !Lexicon.english().isKnown(word.text());
   }
 

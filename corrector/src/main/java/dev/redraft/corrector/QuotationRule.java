@@ -8,8 +8,6 @@ import dev.redraft.tokenizer.Span;
  * that is too long to look at, marks stay.
  */
 record QuotationRule() implements EditRule {
-  private static final String DOUBLES = "\"\u201C\u201D\u201E\u00AB\u00BB";
-  private static final String SINGLES = "'\u2018\u2019";
   private static final String MARKS_BEHIND = ".,;:!?";
   private static final String BRACKETS = "()[]{}";
 
@@ -35,19 +33,24 @@ record QuotationRule() implements EditRule {
 
   private static String marks(String text) {
     return text.chars()
-        .filter(c -> DOUBLES.indexOf(c) >= 0 || SINGLES.indexOf(c) >= 0)
+        .filter(QuotationMarks::isMark)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
 
   /** How many marks have no partner, as far as their numbers tell. */
-  private static int unpaired(String text, boolean hasSingles) {
+  static int unpaired(String text, boolean hasSingles) {
     int low = count(text, '\u201E');
     int high = count(text, '\u201C');
     int curly = low > 0 ? low - high : high - count(text, '\u201D');
     int angled = count(text, '\u00AB') - count(text, '\u00BB');
+    int narrow = count(text, '\u2039') - count(text, '\u203A');
     int single = hasSingles ? singles(text, true) - singles(text, false) : 0;
-    return count(text, '"') % 2 + Math.abs(curly) + Math.abs(angled) + Math.abs(single);
+    return count(text, '"') % 2
+        + Math.abs(curly)
+        + Math.abs(angled)
+        + Math.abs(narrow)
+        + Math.abs(single);
   }
 
   private static int count(String text, char mark) {
@@ -58,7 +61,7 @@ record QuotationRule() implements EditRule {
   private static int singles(String text, boolean isOpening) {
     int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (SINGLES.indexOf(text.charAt(i)) >= 0) {
+      if (QuotationMarks.SINGLES.indexOf(text.charAt(i)) >= 0) {
         boolean begins = i == 0 || isOutside(text.charAt(i - 1));
         char next = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
         boolean ends = isOutside(next) || MARKS_BEHIND.indexOf(next) >= 0;
@@ -70,6 +73,8 @@ record QuotationRule() implements EditRule {
   }
 
   private static boolean isOutside(char c) {
-    return Character.isWhitespace(c) || BRACKETS.indexOf(c) >= 0 || SINGLES.indexOf(c) >= 0;
+    return Character.isWhitespace(c)
+        || BRACKETS.indexOf(c) >= 0
+        || QuotationMarks.SINGLES.indexOf(c) >= 0;
   }
 }

@@ -7,8 +7,7 @@ package dev.redraft.corrector;
  * exclamation marks may be corrected, but not inside a number.
  */
 record SignRule() implements EditRule {
-  private static final String CORRECTABLE = ".,:;!?\"'";
-  private static final String QUOTATION_MARKS = "\u201A\u201E\u2018\u2019\u201C\u201D\u00AB\u00BB";
+  private static final String CORRECTABLE = ".,:;!?";
   private static final String HYPHENS = "-\u2010\u2011";
   private static final String IN_NUMBERS = ".,:;'\u2019- \u00A0\u202F";
 
@@ -32,7 +31,7 @@ record SignRule() implements EditRule {
 
   private static boolean isSign(int codePoint) {
     if (CORRECTABLE.indexOf(codePoint) >= 0
-        || QUOTATION_MARKS.indexOf(codePoint) >= 0
+        || QuotationMarks.isMark(codePoint)
         || HYPHENS.indexOf(codePoint) >= 0) {
       return false;
     }
@@ -47,6 +46,8 @@ record SignRule() implements EditRule {
           Character.DASH_PUNCTUATION,
           Character.START_PUNCTUATION,
           Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
           Character.OTHER_PUNCTUATION,
           Character.CONNECTOR_PUNCTUATION ->
           true;

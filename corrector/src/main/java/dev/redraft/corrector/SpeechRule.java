@@ -65,7 +65,7 @@ record SpeechRule() implements EditRule {
   }
 
   private static boolean isMeant(WordPair pair) {
-    String word = pair.before().get(0).lower();
+    String word = pair.before().get(0).plain();
     return WORDS.contains(word) || isFormerVerb(word);
   }
 
@@ -83,8 +83,7 @@ record SpeechRule() implements EditRule {
   private static boolean isSaid(WordPair pair) {
     Word from = pair.before().get(0);
     Word to = pair.after().get(0);
-    return WORDS_SAID.contains(from.lower())
-        || SAID.contains((from.lower() + " " + to.lower()).replace('\u2019', '\''));
+    return WORDS_SAID.contains(from.plain()) || SAID.contains(from.plain() + " " + to.plain());
   }
 
   /** Whether an odd mark of quotation stands before the edit in its block. */

@@ -102,19 +102,19 @@ record TermRule() implements EditRule {
 
   /** A number behind what is numbered, or behind another number. */
   private static boolean isNumbering(WordEdit edit, Word word) {
-    if (!SOUND_LIKE_OTHERS.contains(word.lower())) {
+    if (!SOUND_LIKE_OTHERS.contains(word.plain())) {
       return false;
     }
     Word before = edit.before(word);
     return before != null
-        && (NUMBERED.contains(before.lower()) || FunctionWords.isNumber(before.lower()));
+        && (NUMBERED.contains(before.plain()) || FunctionWords.isCardinal(before.plain()));
   }
 
   /**
    * A small word that is named and not used, as in {@code the as clause} or {@code while loops}.
    */
   private static boolean isKeyword(WordEdit edit, Word word) {
-    String lower = word.lower();
+    String lower = word.plain();
     boolean begins = BEGIN.contains(lower);
     if (!begins && !NAMES.contains(lower)) {
       return false;
@@ -122,10 +122,10 @@ record TermRule() implements EditRule {
     Word behind = edit.behind(word);
     Word before = edit.before(word);
     return behind != null
-        && ((begins && PARTS.contains(behind.lower()))
+        && ((begins && PARTS.contains(behind.plain()))
             || (before != null
-                && ARTICLES.contains(before.lower())
-                && (PARTS.contains(behind.lower()) || NAMED.contains(behind.lower()))));
+                && ARTICLES.contains(before.plain())
+                && (PARTS.contains(behind.plain()) || NAMED.contains(behind.plain()))));
   }
 
   /** In capitals among others that are not, and no word that is shouted. */
@@ -168,7 +168,7 @@ record TermRule() implements EditRule {
 
   private static boolean isUnit(String before, Word word) {
     return ENDS_IN_DIGIT.matcher(before).find()
-        && (UNITS.contains(word.lower())
+        && (UNITS.contains(word.plain())
             || (word.text().length() <= LONGEST_UNIT && !Lexicon.english().isWord(word.text())));
   }
 }

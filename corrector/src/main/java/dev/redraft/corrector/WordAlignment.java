@@ -112,7 +112,7 @@ final class WordAlignment {
     if (pair.isEqualButForCase()) {
       return CASE;
     }
-    return likeness(pair) >= SURELY_ALIKE ? RELATED : NEVER;
+    return pair.isContracted() || likeness(pair) >= SURELY_ALIKE ? RELATED : NEVER;
   }
 
   /** How alike the letters of both sides are. */
@@ -124,15 +124,15 @@ final class WordAlignment {
     if (from.text().equals(to.text())) {
       return 0;
     }
-    if (from.lower().equals(to.lower())) {
+    if (from.plain().equals(to.plain())) {
       return CASE;
     }
     double likeness = Likeness.of(from, to);
     if (likeness >= FAIRLY_ALIKE || shareLemma(from.text(), to.text())) {
       return RELATED + (1 - likeness) / 2;
     }
-    boolean isFunction = FunctionWords.isFunction(from.lower());
-    if (isFunction != FunctionWords.isFunction(to.lower())) {
+    boolean isFunction = FunctionWords.isFunction(from.plain());
+    if (isFunction != FunctionWords.isFunction(to.plain())) {
       return UNLIKE;
     }
     return isFunction ? BOTH_FUNCTION : BOTH_CONTENT;

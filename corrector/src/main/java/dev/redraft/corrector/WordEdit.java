@@ -99,6 +99,16 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
     return start + word.start();
   }
 
+  /** Behind a word of {@link #before()} in the sentence. */
+  int endOf(Word word) {
+    return start + word.end();
+  }
+
+  /** Where a word of {@link #before()} begins in the text. */
+  int placeInText(Word word) {
+    return masked.sentence().span().start() + placeOf(word);
+  }
+
   /** The last word of the sentence before a word of {@link #before()}, or null. */
   @Nullable Word before(Word word) {
     return wordBefore(placeOf(word));
@@ -106,17 +116,23 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
 
   /** The first word of the sentence behind a word of {@link #before()}, or null. */
   @Nullable Word behind(Word word) {
-    return wordBehind(placeOf(word) + word.text().length());
+    return wordBehind(endOf(word));
   }
 
   /** The last word before a place of the sentence where one ends, or null. */
   @Nullable Word wordBefore(int place) {
+    List<Word> last = wordsBefore(place, 1);
+    return last.isEmpty() ? null : last.get(0);
+  }
+
+  /** The last words before a place of the sentence where one ends, in order, so many at most. */
+  List<Word> wordsBefore(int place, int most) {
     List<Word> words = masked.words();
     int behind = words.size();
     while (behind > 0 && words.get(behind - 1).end() > place) {
       behind--;
     }
-    return behind == 0 ? null : words.get(behind - 1);
+    return words.subList(Math.max(0, behind - most), behind);
   }
 
   /** The first word behind a place of the sentence where none goes on, or null. */

@@ -37,13 +37,16 @@ final class WordRelation {
    * often, {@code sleep}.
    */
   static boolean mayBeMeant(Word from, Word to) {
-    String one = from.lower();
-    String other = to.lower();
-    if (FunctionWords.areContrary(one, other) || denies(one, other)) {
+    String one = from.plain();
+    String other = to.plain();
+    if (FunctionWords.areContrary(one, other)) {
       return false;
     }
     if (Confusions.english().mayMean(one, other)) {
       return true;
+    }
+    if (denies(one, other)) {
+      return false;
     }
     if (isAlike(from, to)) {
       return !isRareBeside(one, other) || areFamily(from, to);
@@ -114,8 +117,8 @@ final class WordRelation {
 
   /** Whether they are written or sound alike; a word that is none is less likely to be meant. */
   static boolean isAlike(Word from, Word to) {
-    String one = from.lower();
-    String other = to.lower();
+    String one = from.plain();
+    String other = to.plain();
     double likeness = Likeness.of(from, to);
     if (LEXICON.isKnown(from.text())) {
       boolean isLong = Math.min(one.length(), other.length()) >= SHORTEST_DENIED;
@@ -140,7 +143,7 @@ final class WordRelation {
   }
 
   /** Whether two neighbouring letters are exchanged, and nothing else differs. */
-  private static boolean isTransposed(String one, String other) {
+  static boolean isTransposed(String one, String other) {
     if (one.length() != other.length() || one.equals(other)) {
       return false;
     }

@@ -31,6 +31,23 @@ final class BriefRuleProperties {
   }
 
   @Example
+  void contractionsGetTheirApostrophe() {
+    assertStays(RULE, "Your welcome.", "You're welcome.");
+    assertStays(RULE, "your welcome", "you\u2019re welcome");
+    assertStays(RULE, "Youre late.", "You're late.");
+    assertStays(RULE, "Whos there?", "Who's there?");
+    assertStays(RULE, "Cant wait!", "Can't wait!");
+    assertStays(RULE, "Hes here", "He's here");
+    assertStays(RULE, "Goodmorning, everyone.", "Good morning, everyone.");
+    assertLeftOut(RULE, "Your name", "You're name");
+    assertLeftOut(RULE, "Well done", "We'll done");
+    assertLeftOut(RULE, "Ill health", "I'll health");
+    assertLeftOut(RULE, "Its name", "It's name");
+    assertLeftOut(RULE, "Boys toys", "Boy's toys");
+    assertLeftOut(RULE, "Anyone there?", "Any one there?");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "Recieved", "Received");
     assertStays(RULE, "i agree", "I agree");

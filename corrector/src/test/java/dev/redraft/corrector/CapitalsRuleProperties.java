@@ -123,6 +123,36 @@ final class CapitalsRuleProperties {
   }
 
   @Example
+  void aPlainQuestionIsNoChat() {
+    assertStays(RULE, "what time is it?", "What time is it?");
+    assertStays(RULE, "where is the nearest station?", "Where is the nearest station?");
+    assertLeftOut(RULE, "what time r u here?", "What time r u here?");
+    assertLeftOut(RULE, "is it late??", "Is it late??");
+    assertLeftOut(RULE, "where is it, lol?", "Where is it, lol?");
+    assertLeftOut(RULE, "is anna in the house?", "Is anna in the house?");
+    assertLeftOut(RULE, "is it late? where is it?", "Is it late? where is it?");
+    assertLeftOut(RULE, "so where is it now?", "So where is it now?");
+    assertLeftOut(RULE, "what time is it", "What time is it");
+  }
+
+  @Example
+  void titlesOfPersonsHaveCapitals() {
+    assertStays(RULE, "We met mr Smith there.", "We met Mr Smith there.");
+    assertStays(RULE, "We met dr. Smith there.", "We met Dr. Smith there.");
+    assertLeftOut(RULE, "We met mr about it.", "We met Mr about it.");
+    assertLeftOut(RULE, "We met akronym Smith there.", "We met Akronym Smith there.");
+  }
+
+  @Example
+  void whatIsNoWordBeginsSmall() {
+    assertLeftOut(RULE, "npm is slow today.", "Npm is slow today.");
+    assertLeftOut(RULE, "kubectl lists them.", "Kubectl lists them.");
+    assertStays(RULE, "teh end is near.", "The end is near.");
+    assertStays(RULE, "tom is here.", "Tom is here.");
+    assertStays(RULE, "the end is near.", "The end is near.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "PLEASE RAED THE MANUAL", "PLEASE READ THE MANUAL");
     assertStays(RULE, "I like Apples and pears.", "I like apples and pears.");

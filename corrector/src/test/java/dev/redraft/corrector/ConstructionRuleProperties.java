@@ -3,7 +3,12 @@ package dev.redraft.corrector;
 import static dev.redraft.corrector.Proposals.assertLeftOut;
 import static dev.redraft.corrector.Proposals.assertStays;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 
 /** What good writers build stays whole. */
 final class ConstructionRuleProperties {
@@ -23,6 +28,43 @@ final class ConstructionRuleProperties {
     assertLeftOut(RULE, "In came Mother, out went the cat.", "In came Mother, went the cat.");
     assertLeftOut(RULE, "Core the pears, stone the plums.", "Core pears, stone the plums.");
     assertLeftOut(RULE, "Core the pears, stone the plums.", "Core the pears, stone plums.");
+  }
+
+  @Example
+  void whomIsRightForAnObject() {
+    assertLeftOut(RULE, "Whom did they elect?", "Who did they elect?");
+    assertLeftOut(RULE, "Whom should the board ask?", "Who should the board ask?");
+    assertLeftOut(RULE, "That is the man whom I met.", "That is the man who I met.");
+    assertLeftOut(RULE, "They asked to whom it went.", "They asked to who it went.");
+    assertStays(RULE, "That is the man whom called.", "That is the man who called.");
+    assertStays(RULE, "Whom is coming?", "Who is coming?");
+    assertStays(RULE, "Whom has left?", "Who has left?");
+    assertStays(RULE, "Who did they elect?", "Whom did they elect?");
+  }
+
+  @Example
+  void whatIsNotSoMayBeSaidEitherWay() {
+    assertLeftOut(RULE, "Would that it were so.", "Would that it was so.");
+    assertLeftOut(RULE, "If he were here, she would go.", "If he was here, she would go.");
+    assertLeftOut(RULE, "I wish it were true.", "I wish it was true.");
+    assertLeftOut(RULE, "It is, as it were, new.", "It is, as it was, new.");
+    assertStays(RULE, "He were here.", "He was here.");
+    assertStays(RULE, "I were late.", "I was late.");
+  }
+
+  @Property
+  void eitherApostropheIsRead(@ForAll("apostrophes") String mark) {
+    String contracted = "I" + mark + "m used to rising early.";
+    assertLeftOut(RULE, contracted, contracted.replace("rising", "rise"));
+    contracted = "They" + mark + "re used to rising early.";
+    assertLeftOut(RULE, contracted, contracted.replace("rising", "rise"));
+    contracted = "They" + mark + "ve used to rising early.";
+    assertStays(RULE, contracted, contracted.replace("rising", "rise"));
+  }
+
+  @Provide
+  Arbitrary<String> apostrophes() {
+    return Arbitraries.of("'", "\u2019");
   }
 
   @Example

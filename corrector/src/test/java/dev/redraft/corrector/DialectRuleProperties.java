@@ -60,6 +60,38 @@ final class DialectRuleProperties {
   }
 
   @Example
+  void theVarietyStaysWhateverChangesBesides() {
+    assertLeftOut(RULE, "She is good in maths.", "She is good at math.");
+    assertLeftOut(RULE, "He like the colour here.", "He likes the color here.");
+    assertStays(RULE, "She is good in maths.", "She is good at maths.");
+    assertStays(new DialectRule(Dialect.US), "She is good in maths.", "She is good at math.");
+  }
+
+  @Example
+  void someNounsArePluralInBoth() {
+    for (Dialect dialect : Dialect.values()) {
+      EditRule rule = new DialectRule(dialect);
+      assertStays(rule, "The police has arrested two men.", "The police have arrested two men.");
+      assertStays(rule, "People was late.", "People were late.");
+      assertLeftOut(rule, "The police have arrested two men.", "The police has arrested two men.");
+      assertLeftOut(rule, "The cattle are here.", "The cattle is here.");
+    }
+    assertLeftOut(RULE, "The police officer has left.", "The police officer have left.");
+    assertStays(RULE, "The number of people are high.", "The number of people is high.");
+    assertStays(RULE, "One of the people were here.", "One of the people was here.");
+  }
+
+  @Example
+  void eitherApostropheIsRead() {
+    for (String mark : List.of("'", "\u2019")) {
+      assertLeftOut(
+          RULE, "The team" + mark + "re playing well.", "The team" + mark + "s playing well.");
+      assertLeftOut(RULE, "I" + mark + "ve got it.", "I" + mark + "ve it.");
+      assertStays(RULE, "The boys" + mark + "s late.", "The boys" + mark + "re late.");
+    }
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "The tyers are bald.", "The tyres are bald.");
     assertStays(RULE, "He go home.", "He goes home.");

@@ -42,6 +42,38 @@ final class NameRuleProperties {
   }
 
   @Example
+  void whatLacksApostropheOrSpaceIsNoName() {
+    assertStays(RULE, "Im so happy.", "I'm so happy.");
+    assertStays(RULE, "Ive been there.", "I\u2019ve been there.");
+    assertStays(RULE, "Theyre not here.", "They're not here.");
+    assertStays(RULE, "Hes my friend.", "He's my friend.");
+    assertStays(RULE, "Whats that?", "What's that?");
+    assertStays(RULE, "He said Im late.", "He said I'm late.");
+    assertStays(RULE, "Todays meeting is off.", "Today's meeting is off.");
+    assertStays(RULE, "Infact, he came.", "In fact, he came.");
+    assertStays(RULE, "Eventhough it rained, we went.", "Even though it rained, we went.");
+    assertStays(RULE, "Atleast we tried.", "At least we tried.");
+    assertStays(RULE, "Alot of it is here.", "A lot of it is here.");
+    assertStays(RULE, "Goodmorning, all.", "Good morning, all.");
+    assertLeftOut(RULE, "We saw Wes there.", "We saw We's there.");
+    assertLeftOut(RULE, "Hes Smith is here.", "He is here.");
+    assertLeftOut(RULE, "Atwood wrote it.", "At wood wrote it.");
+    assertLeftOut(RULE, "Longbottom came.", "Long bottom came.");
+    assertLeftOut(RULE, "He met Atleast there.", "He met At least there.");
+    assertLeftOut(RULE, "Sarahs came.", "Saras came.");
+  }
+
+  @Example
+  void aVerbBehindAPersonIsNoName() {
+    assertStays(RULE, "I Love my mother.", "I love my mother.");
+    assertStays(RULE, "And we Hope to come.", "And we hope to come.");
+    assertLeftOut(RULE, "I, Love my mother.", "I, love my mother.");
+    assertLeftOut(RULE, "I met Love my mother.", "I met love my mother.");
+    assertLeftOut(RULE, "I Love Lucy a lot.", "I love Lucy a lot.");
+    assertLeftOut(RULE, "He saw Will in town.", "He saw will in town.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "See you on Wendesday then.", "See you on Wednesday then.");
     assertStays(RULE, "My freind is here.", "My friend is here.");

@@ -44,6 +44,26 @@ final class NegationRuleProperties {
     assertLeftOut(RULE, "I have no time.", "I have some time.");
   }
 
+  @Property
+  void whatLacksItsApostropheDeniesToo(@ForAll("auxiliaries") String auxiliary) {
+    String with = "They " + auxiliary + "n't go.";
+    String curly = "They " + auxiliary + "n\u2019t go.";
+    String without = "They " + auxiliary + "nt go.";
+    assertStays(RULE, without, with);
+    assertStays(RULE, without, curly);
+    assertStays(RULE, with, without);
+    assertStays(RULE, without, "They never go.");
+    assertLeftOut(RULE, without, "They " + auxiliary + " go.");
+    assertLeftOut(RULE, "They " + auxiliary + " go.", without);
+  }
+
+  @Provide
+  Arbitrary<String> auxiliaries() {
+    return Arbitraries.of(
+        "ai", "are", "ca", "could", "dare", "did", "does", "do", "had", "has", "have", "is",
+        "might", "must", "need", "ought", "sha", "should", "was", "were", "wo", "would");
+  }
+
   @Example
   void doesGood() {
     assertStays(RULE, "I do not know.", "I don't know.");

@@ -40,6 +40,15 @@ final class OmissionRuleProperties {
   }
 
   @Example
+  void whatIsSaidTwiceBehindACommaIsMeant() {
+    assertLeftOut(RULE, "Now, now, don't cry.", "Now, don't cry.");
+    assertLeftOut(RULE, "There, there, it is over.", "There, it is over.");
+    assertLeftOut(RULE, "It is very, very good.", "It is very good.");
+    assertStays(RULE, "Now now, don't cry.", "Now, don't cry.");
+    assertStays(RULE, "He saw the, the house.", "He saw the house.");
+  }
+
+  @Example
   void doesGood() {
     assertStays(RULE, "The the house is old.", "The house is old.");
     assertStays(RULE, "He discussed about it.", "He discussed it.");

@@ -2,7 +2,10 @@ package dev.redraft.corrector;
 
 import static dev.redraft.corrector.Proposals.assertLeftOut;
 import static dev.redraft.corrector.Proposals.assertStays;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -30,7 +33,35 @@ final class QuotationRuleProperties {
   @Provide
   Arbitrary<String> pairs() {
     return Arbitraries.of(
-        "\" \"", "' '", "\u201C \u201D", "\u2018 \u2019", "\u201E \u201C", "\u00AB \u00BB");
+        "\" \"",
+        "' '",
+        "\u201C \u201D",
+        "\u2018 \u2019",
+        "\u201E \u201C",
+        "\u201A \u2018",
+        "\u00AB \u00BB",
+        "\u2039 \u203A");
+  }
+
+  @Property
+  void everyMarkIsASignOrCounted(@ForAll("marks") int mark) {
+    String sign = Character.toString(mark);
+    boolean isCounted = QuotationRule.unpaired("They say " + sign + "it is so.", true) > 0;
+    assertEquals(SignRule.signs(sign).isEmpty(), isCounted, () -> "U+" + Integer.toHexString(mark));
+  }
+
+  /** What Unicode takes for marks of quotation, and the straight and the low ones. */
+  @Provide
+  Arbitrary<Integer> marks() {
+    List<Integer> marks = new ArrayList<>(List.of((int) '"', (int) '\'', 0x201A, 0x201E));
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+      int type = Character.getType(c);
+      if (type == Character.INITIAL_QUOTE_PUNCTUATION
+          || type == Character.FINAL_QUOTE_PUNCTUATION) {
+        marks.add(c);
+      }
+    }
+    return Arbitraries.of(marks);
   }
 
   @Example

@@ -61,6 +61,34 @@ final class SenseRuleProperties {
   }
 
   @Example
+  void ofIsHaveBehindModalsAlone() {
+    assertStays(RULE, "I should of known.", "I should have known.");
+    assertStays(RULE, "He couldn\u2019t of known.", "He couldn\u2019t have known.");
+    assertStays(RULE, "You must not of seen it.", "You must not have seen it.");
+    assertLeftOut(RULE, "Many of them left.", "Many have them left.");
+    assertLeftOut(RULE, "Some of it may stay.", "Some have it may stay.");
+    assertLeftOut(RULE, "They should have it.", "They should of it.");
+  }
+
+  @Example
+  void takenForOneAnotherIsOneWay() {
+    assertStays(RULE, "A calender hangs there.", "A calendar hangs there.");
+    assertStays(RULE, "The costumer pays.", "The customer pays.");
+    assertStays(RULE, "I sad no.", "I said no.");
+    assertStays(RULE, "Irregardless of that, go.", "Regardless of that, go.");
+    assertLeftOut(RULE, "I said no.", "I sad no.");
+    assertLeftOut(RULE, "The customer pays.", "The costumer pays.");
+    assertLeftOut(RULE, "Regardless of that, go.", "Irregardless of that, go.");
+  }
+
+  @Example
+  void anApostropheMakesAnotherWordOfAWord() {
+    assertStays(RULE, "Hes here.", "He's here.");
+    assertStays(RULE, "Ill be there.", "I'll be there.");
+    assertLeftOut(RULE, "Ill be there.", "Me be there.");
+  }
+
+  @Example
   void whoWritesARareWordMeansIt() {
     assertLeftOut(RULE, "Rain is turning to sleet.", "Rain is turning to sleep.");
     assertLeftOut(RULE, "They soften the butter.", "They often the butter.");

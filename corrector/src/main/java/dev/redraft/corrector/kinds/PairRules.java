@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PairRules {
   private static final Set<String> CONTRACTIONS =
-      Set.of(
-          "'d", "'ll", "'m", "n't", "'re", "'s", "'ve", "’d", "’ll", "’m", "n’t", "’re", "’s",
-          "’ve");
+      Set.of("'d", "'ll", "'m", "n't", "'re", "'s", "'ve");
   private static final Map<String, String> CLIPPED =
       Map.of("ca", "can", "sha", "shall", "wo", "will");
   private static final Set<Set<String>> CONFUSED =
@@ -44,7 +44,7 @@ final class PairRules {
     this.grammar = grammar;
     original = before.word(0);
     corrected = after.word(0);
-    words = Set.of(original.lower(), corrected.lower());
+    words = Stream.of(original, corrected).map(Word::plain).collect(Collectors.toSet());
   }
 
   Category category() {

@@ -39,7 +39,7 @@ final class PartTable {
           "which",
           "whichever");
   private static final Set<String> ADVERBS =
-      Set.of("not", "n't", "n’t", "so", "when", "where", "why", "how", "whenever", "wherever");
+      Set.of("not", "n't", "so", "when", "where", "why", "how", "whenever", "wherever");
 
   /** Determiners before nouns, pronouns elsewhere. */
   private static final Set<String> DETERMINERS_BEFORE_NOUNS = Set.of("his", "her");
@@ -57,12 +57,12 @@ final class PartTable {
 
   /** Whether it is a determiner that says whose. */
   static boolean isOwner(Word word) {
-    return OWNERS.contains(word.lower());
+    return OWNERS.contains(word.plain());
   }
 
   /** The part of speech of a word, if it takes no sentence to know it. */
   static @Nullable Part part(Word word) {
-    String lower = word.lower();
+    String lower = word.plain();
     if (DETERMINERS.contains(lower)) {
       return Part.DETERMINER;
     }
@@ -87,14 +87,14 @@ final class PartTable {
     }
     String tag = tagAt(tags, place);
     String next = tagAt(tags, place + 1);
-    String lower = word.lower();
+    String lower = word.plain();
     if (isApostrophe(word)) {
-      boolean owns = place > 0 && words[place - 1].lower().endsWith("s");
+      boolean owns = place > 0 && words[place - 1].plain().endsWith("s");
       return owns && (tag.equals("PART") || NOMINAL_TAGS.contains(next))
           ? Part.POSSESSIVE
           : Part.PUNCTUATION;
     }
-    if (lower.equals("'s") || lower.equals("’s")) {
+    if (lower.equals("'s")) {
       String before = tagAt(tags, place - 1);
       boolean owns = NOMINAL_TAGS.contains(before) && NOMINAL_TAGS.contains(next);
       return owns || tag.equals("PART") ? Part.POSSESSIVE : Part.VERB;
@@ -105,14 +105,14 @@ final class PartTable {
     if (lower.equals("that")) {
       return tag.equals("SCONJ") ? Part.PREPOSITION : Part.DETERMINER;
     }
-    String second = place + 1 < words.length ? words[place + 1].lower() : "";
+    String second = place + 1 < words.length ? words[place + 1].plain() : "";
     return COMPLEX.getOrDefault(second, Set.of()).contains(lower)
         ? Part.PREPOSITION
         : part(tag, lower);
   }
 
   private static boolean isApostrophe(Word word) {
-    return word.text().equals("'") || word.text().equals("’");
+    return word.plain().equals("'");
   }
 
   private static String tagAt(@Nullable String[] tags, int place) {

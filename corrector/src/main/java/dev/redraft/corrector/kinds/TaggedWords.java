@@ -16,12 +16,12 @@ final class TaggedWords {
   private static final Set<String> MODALS =
       Set.of(
           "can", "could", "will", "would", "shall", "should", "may", "might", "must", "cannot",
-          "ca", "wo", "sha", "'ll", "’ll", "'d", "’d");
+          "ca", "wo", "sha", "'ll", "'d");
   private static final Set<String> BE =
-      Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'m", "’m", "'re", "’re");
-  private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve", "’ve");
+      Set.of("be", "am", "is", "are", "was", "were", "been", "being", "'m", "'re");
+  private static final Set<String> HAVE = Set.of("have", "has", "had", "having", "'ve");
   private static final Set<String> DO = Set.of("do", "does", "did");
-  private static final Set<String> IS_OR_HAS = Set.of("'s", "’s");
+  private static final Set<String> IS_OR_HAS = Set.of("'s");
 
   private final Word[] words;
   private final int start;
@@ -60,7 +60,7 @@ final class TaggedWords {
 
   /** Whether the word helps another verb, or is an infinitive's "to". */
   boolean isAuxiliary(int place) {
-    String word = words[place].lower();
+    String word = words[place].plain();
     if (MODALS.contains(word) || part(place) == Part.INFINITIVE) {
       return true;
     }
@@ -80,20 +80,20 @@ final class TaggedWords {
     if (before < 0) {
       return false;
     }
-    String word = words[before].lower();
+    String word = words[before].plain();
     return MODALS.contains(word) || canHelp(word) || part(before) == Part.INFINITIVE;
   }
 
   /** Whether what stands around a word makes a participle of it. */
   boolean isParticiple(int place) {
-    if (place + 1 < words.length && words[place + 1].lower().equals("by")) {
+    if (place + 1 < words.length && words[place + 1].plain().equals("by")) {
       return true;
     }
     int before = before(place);
     if (before < 0) {
       return false;
     }
-    String word = words[before].lower();
+    String word = words[before].plain();
     return BE.contains(word) || HAVE.contains(word) || IS_OR_HAS.contains(word);
   }
 

@@ -62,6 +62,11 @@ public record Word(String text, int start) {
     return text.toLowerCase(Locale.ROOT);
   }
 
+  /** The word in small letters, with straight apostrophes: what lists have. */
+  public String plain() {
+    return lower().replace('\u2019', '\'');
+  }
+
   /** Whether it is made of letters alone. */
   public boolean isAlphabetic() {
     return text.codePoints().allMatch(Character::isLetter);

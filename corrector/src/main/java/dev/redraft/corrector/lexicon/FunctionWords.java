@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The words that hold a sentence together, in small letters, by what they do. A word may do several
- * things.
+ * The words that hold a sentence together, in small letters and with straight apostrophes, by what
+ * they do. A word may do several things.
  */
 public final class FunctionWords {
   /** What a function word does. */
@@ -53,8 +53,8 @@ public final class FunctionWords {
     WORDS.put(
         Use.AUXILIARY,
         """
-        be am is are was were been being 's ’s 're ’re 'm ’m have has had having 've ’ve 'd ’d do does
-        did doing done will 'll ’ll would shall should can could may might must ca wo sha need ought to
+        be am is are was were been being 's 're 'm have has had having 've 'd do does
+        did doing done will 'll would shall should can could may might must ca wo sha need ought to
         """);
     WORDS.put(
         Use.CONJUNCTION,
@@ -69,8 +69,18 @@ public final class FunctionWords {
 
   private static final Set<String> NEGATIVE =
       Set.of(
-          "not", "n't", "n’t", "never", "no", "none", "nobody", "nothing", "nowhere", "neither",
-          "nor", "without", "cannot", "unless");
+          "not", "n't", "never", "no", "none", "nobody", "nothing", "nowhere", "neither", "nor",
+          "without", "cannot", "unless");
+
+  /**
+   * Those that are written without their apostrophe, as nobody means {@code cant} or {@code wont}.
+   */
+  private static final Set<String> NEGATIVE_WITHOUT_APOSTROPHE =
+      words(
+          """
+          aint arent cant couldnt darent didnt doesnt dont hadnt hasnt havent isnt mightnt mustnt
+          neednt oughtnt shant shouldnt wasnt werent wont wouldnt
+          """);
 
   /** Words that speak of different things, or say the contrary; each line is one side. */
   private static final List<List<Set<String>>> CONTRARY =
@@ -100,17 +110,30 @@ public final class FunctionWords {
           sides("internal internally", "external externally"),
           sides("maximum", "minimum"));
 
-  private static final List<String> NUMBERS =
-      List.of(
+  private static final Set<String> CARDINALS =
+      words(
           """
           one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
           sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
-          hundred thousand million billion first second third fourth fifth once twice
-          """
-              .strip()
-              .split("\\s+"));
+          hundred thousand million billion
+          """);
+
+  /** What counts places and times. */
+  private static final Set<String> ORDINALS =
+      words("first second third fourth fifth sixth seventh eighth ninth tenth once twice");
+
+  private static final Set<String> POSSESSIVES = words("my your his her its our their");
+  private static final Set<String> SUBJECT_PRONOUNS = words("i you he she it we they");
+  private static final Set<String> MODALS =
+      words("can could may might must shall should will would");
+  private static final Set<String> FORMS_OF_BE =
+      words("be am is are was were been being 'm 're 's");
 
   private FunctionWords() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
 
   private static Map<String, Set<Use>> uses() {
     Map<String, Set<Use>> uses = new HashMap<>();
@@ -132,14 +155,39 @@ public final class FunctionWords {
     return USES.containsKey(lower) || NEGATIVE.contains(lower);
   }
 
-  /** Whether a word denies. */
+  /** Whether a word denies, be it one that lacks its apostrophe: {@code dont}. */
   public static boolean isNegative(String lower) {
-    return NEGATIVE.contains(lower);
+    return NEGATIVE.contains(lower) || NEGATIVE_WITHOUT_APOSTROPHE.contains(lower);
   }
 
-  /** Whether a word is a number up to twenty, a ten, or one of the like. */
+  /** Whether a word says how many there are, up to twenty, by tens or by one of the like. */
+  public static boolean isCardinal(String lower) {
+    return CARDINALS.contains(lower);
+  }
+
+  /** Whether a word counts things, places or times: {@code two, second, twice}. */
   public static boolean isNumber(String lower) {
-    return NUMBERS.contains(lower);
+    return CARDINALS.contains(lower) || ORDINALS.contains(lower);
+  }
+
+  /** Whether a word says whose something is, and stands before it: {@code my}. */
+  public static boolean isPossessive(String lower) {
+    return POSSESSIVES.contains(lower);
+  }
+
+  /** Whether a word can be a subject by its form: {@code he}, {@code it}. */
+  public static boolean isSubjectPronoun(String lower) {
+    return SUBJECT_PRONOUNS.contains(lower);
+  }
+
+  /** Whether a word is a modal verb, uncut. */
+  public static boolean isModal(String lower) {
+    return MODALS.contains(lower);
+  }
+
+  /** Whether a word is a form of {@code be}; of {@code 's}, it may be. */
+  public static boolean isFormOfBe(String lower) {
+    return FORMS_OF_BE.contains(lower);
   }
 
   /** Whether two words do the same thing somewhere. */
@@ -161,7 +209,7 @@ public final class FunctionWords {
 
   /** Whether one word says something else than the other, or the contrary. */
   public static boolean areContrary(String one, String other) {
-    boolean counts = NUMBERS.contains(one) && NUMBERS.contains(other) && !one.equals(other);
+    boolean counts = isNumber(one) && isNumber(other) && !one.equals(other);
     return counts || CONTRARY.stream().anyMatch(sides -> areApart(sides, one, other));
   }
 

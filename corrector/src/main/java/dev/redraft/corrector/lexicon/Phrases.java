@@ -124,6 +124,15 @@ public final class Phrases {
   }
 
   /**
+   * About how often words stand side by side in the text that was counted; 0 if not often enough.
+   *
+   * @param words one to three words and marks in small letters
+   */
+  public double count(List<String> words) {
+    return count(String.join(" ", words));
+  }
+
+  /**
    * About how often a phrase stands in the text that was counted; 0 if not often enough.
    *
    * @param phrase one to three words and marks in small letters with a space between
