@@ -56,14 +56,21 @@ record CompletionRule() implements EditRule {
     return !gains || isPronoun || isBeginning(proposal);
   }
 
-  /** Whether nothing is added to a short part that is no sentence. */
+  /** Whether nothing is added to a short part that is no sentence, nor taken from it. */
   private static boolean keepsWords(ProposedEdit proposal, WordEdit edit) {
     boolean isKnownPart = !proposal.sentence().kind().isProse();
     boolean isPart =
         !isEnd(tail(edit.sentence()))
             && (isKnownPart || edit.sentenceWords().size() <= MOST_OF_PART)
             && !isProse(proposal);
-    return !isPart || edit.pairs().stream().noneMatch(pair -> pair.isAdded() || pair.isDropped());
+    return !isPart
+        || edit.pairs().stream()
+            .noneMatch(pair -> pair.isAdded() || (pair.isDropped() && !isDoubled(edit, pair)));
+  }
+
+  /** Whether all that is dropped stands beside itself: that is no matter of sentences. */
+  private static boolean isDoubled(WordEdit edit, WordPair pair) {
+    return pair.before().stream().allMatch(word -> OmissionRule.isDoubled(edit, word));
   }
 
   /** Whether a sentence that ends like one stands at the beginning of a text, or behind another. */

@@ -137,10 +137,12 @@ record NameRule() implements EditRule {
 
   /** Whether a frequent word that is no name gets the apostrophe of a possessive. */
   private static boolean isOfPlainWord(WordPair pair) {
+    if (!pair.gainsApostrophe()) {
+      return false;
+    }
     String owner = pair.after().get(0).text();
     Lexicon lexicon = Lexicon.english();
-    return pair.gainsApostrophe()
-        && lexicon.isKnownInSmallLetters(owner)
+    return lexicon.isKnownInSmallLetters(owner)
         && !lexicon.isName(owner)
         && lexicon.frequency(owner) >= OFTEN;
   }

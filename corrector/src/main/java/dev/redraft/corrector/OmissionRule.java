@@ -49,7 +49,8 @@ record OmissionRule() implements EditRule {
     return dropped - added <= MOST;
   }
 
-  private static boolean isDoubled(WordEdit edit, Word word) {
+  /** Whether a word stands beside itself in the sentence. */
+  static boolean isDoubled(WordEdit edit, Word word) {
     return isSame(word, edit.before(word)) || isSame(word, edit.behind(word));
   }
 

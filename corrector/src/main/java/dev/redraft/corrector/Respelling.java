@@ -1,5 +1,7 @@
 package dev.redraft.corrector;
 
+import dev.redraft.corrector.kinds.Word;
+import dev.redraft.corrector.lexicon.Articles;
 import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.corrector.lexicon.Phrases;
 import dev.redraft.corrector.lexicon.Spelling;
@@ -11,8 +13,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A word that nobody knows, and the one that was most likely meant, by its letters and by the words
- * around it.
+ * A word that cannot be what was meant, and the one that most likely was: of a word that nobody
+ * knows, by its letters and by the words around it; of {@code a} and {@code an}, by how the next
+ * word sounds.
  *
  * @param span of a sentence's view text
  * @param word what was most likely meant
@@ -24,7 +27,8 @@ record Respelling(Span span, String word) {
   private static final double LETTER = 4;
 
   /**
-   * The unknown words of a sentence that nothing is proposed for, with what they most likely are.
+   * The unknown words, and the articles before a sound that they do not stand before, that nothing
+   * is proposed for, in order.
    *
    * @param text the sentence's view
    * @param changes what is proposed
@@ -32,14 +36,32 @@ record Respelling(Span span, String word) {
   static List<Respelling> of(String text, List<TextChange> changes) {
     List<Respelling> found = new ArrayList<>();
     for (Span span : UnknownWords.in(text)) {
-      boolean isFree =
-          changes.stream()
-              .noneMatch(each -> each.start() <= span.end() && span.start() <= each.end());
-      if (isFree) {
+      if (isFree(span, changes)) {
         nearest(text, span).ifPresent(word -> found.add(new Respelling(span, word)));
       }
     }
+    List<Word> words = Word.of(text);
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Span both = new Span(words.get(i).start(), words.get(i + 1).end());
+      if (isFree(both, changes)) {
+        article(words.get(i), words.get(i + 1)).ifPresent(found::add);
+      }
+    }
+    found.sort(Comparator.comparingInt(each -> each.span.start()));
     return found;
+  }
+
+  private static boolean isFree(Span span, List<TextChange> changes) {
+    return changes.stream()
+        .noneMatch(each -> each.start() <= span.end() && span.start() <= each.end());
+  }
+
+  private static Optional<Respelling> article(Word article, Word next) {
+    return Articles.isIndefinite(article.text())
+        ? Articles.before(next.text())
+            .filter(form -> !form.equals(article.text()))
+            .map(form -> new Respelling(new Span(article.start(), article.end()), form))
+        : Optional.empty();
   }
 
   private static Optional<String> nearest(String text, Span span) {

@@ -48,6 +48,7 @@ final class CompletionRuleProperties {
     assertLeftOut(RULE, "## What is new in it", "## What is new in it?");
     assertLeftOut(RULE, "and far away beyond the hill", "And far away beyond the hill");
     assertLeftOut(RULE, "It is so.", "It is so");
+    assertLeftOut(RULE, "Notes on the parser", "Notes on parser");
     assertLeftOut(RULE, "Thanks for all,\nJane", "Thanks for all,\nJane.");
   }
 
@@ -58,5 +59,6 @@ final class CompletionRuleProperties {
     assertStays(RULE, "it is so. It was.", "It is so. It was.");
     assertStays(RULE, "i know", "I know");
     assertStays(RULE, "The teh list", "The the list");
+    assertStays(RULE, "Notes on the the parser", "Notes on the parser");
   }
 }

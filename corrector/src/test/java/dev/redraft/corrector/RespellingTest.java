@@ -38,6 +38,17 @@ final class RespellingTest {
     assertEquals(List.of(), Respelling.of(text, List.of(touching)));
   }
 
+  @Test
+  void articlesGetTheFormThatTheNextWordAsksFor() {
+    String text = "I ate a apple at an university.";
+    List<Respelling> found = Respelling.of(text, List.of());
+    assertEquals("I ate an apple at a university.", Respelling.applied(text, found));
+    TextChange change = new TextChange(8, 13, "pear", 0.9, Edit.Origin.MODEL);
+    assertEquals(
+        "I ate a apple at a university.",
+        Respelling.applied(text, Respelling.of(text, List.of(change))));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

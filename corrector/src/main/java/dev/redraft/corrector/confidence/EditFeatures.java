@@ -65,7 +65,7 @@ public final class EditFeatures {
     addChange(edit, features);
     addAlternative(edit, features);
     addMargins(edit.margins(), features);
-    addPhrases(edit, features);
+    addReading(edit, features);
     features.putAll(ofSentence);
     addOthers(edit, features);
     if (edit.origin().isFirm()) {
@@ -190,14 +190,24 @@ public final class EditFeatures {
     }
   }
 
-  /** Whether the sentence with all firm edits and this one reads better than without this one. */
-  private void addPhrases(Edit edit, Map<String, Double> features) {
+  /** Whether the sentence with all firm edits reads better with this one than without. */
+  private void addReading(Edit edit, Map<String, Double> features) {
     List<Edit> others = others(edit);
     String with = Edit.apply(sentence, start, JudgeFeatures.with(others, edit));
-    double gain = Phrases.english().gain(with, Edit.apply(sentence, start, others));
+    String without = Edit.apply(sentence, start, others);
+    addSlips(Slip.in(without), Slip.in(with), features);
+    double gain = Phrases.english().gain(with, without);
     double bounded = Math.max(-MOST_GAIN, Math.min(MOST_GAIN, gain)) / TYPICAL_GAIN;
     add(features, "phrases.gain", bounded);
     add(features, "phrases.loss", Math.min(0, bounded));
+  }
+
+  private static void addSlips(
+      Map<Slip, Integer> without, Map<Slip, Integer> with, Map<String, Double> features) {
+    for (Slip slip : Slip.values()) {
+      int fewer = without.getOrDefault(slip, 0) - with.getOrDefault(slip, 0);
+      add(features, "slip." + slip.name().toLowerCase(Locale.ROOT), fewer);
+    }
   }
 
   /** The firm edits but this one: of second choices hardly any is right. */
