@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
  * its results can be kept, cancelled and computed anywhere. Thread-safe.
  */
 final class SentenceModel {
+  /**
+   * The longest sentence that is read, in UTF-16 units: some 700 words. What has no end for longer
+   * is no sentence, and rules and confidence look at all of it for each of its edits.
+   */
+  static final int MOST_UNITS = 4096;
+
   private final ModelReader reader;
   private final @Nullable SpellerModel speller;
   private final @Nullable SecondChoices seconds;
@@ -69,6 +75,10 @@ final class SentenceModel {
    */
   SentenceChanges changes(String sentence, BooleanSupplier cancelled) {
     Span whole = new Span(0, sentence.length());
+    if (sentence.length() > MOST_UNITS) {
+      return new SentenceChanges(
+          List.of(SentenceChanges.Piece.skipped(whole, Skipped.Reason.TOO_LONG)));
+    }
     TokenizedText tokens = reader.tokenizer().tokenize(sentence);
     if (reader.fits(tokens)) {
       return new SentenceChanges(List.of(piece(whole, tokens, cancelled)));

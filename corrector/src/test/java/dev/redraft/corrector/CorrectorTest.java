@@ -172,6 +172,19 @@ final class CorrectorTest {
   }
 
   @Test
+  void whatHasNoEndIsNoSentence() {
+    String clause = "we walk the dog, ";
+    String most = clause.repeat(SentenceModel.MOST_UNITS / clause.length());
+    assertTrue(
+        corrector.correct(most).skipped().stream()
+            .noneMatch(each -> each.reason() == Skipped.Reason.TOO_LONG));
+    String more = most + clause;
+    assertEquals(
+        List.of(Skipped.Reason.TOO_LONG),
+        corrector.correct(more).skipped().stream().map(Skipped::reason).toList());
+  }
+
+  @Test
   void minimumConfidenceDropsEditsBelow() throws IOException {
     List<Edit> all =
         sentences.stream().flatMap(s -> corrector.correct(s).edits().stream()).toList();
