@@ -52,9 +52,20 @@ final class RunningServer implements AutoCloseable {
       ServerOptions.Limits limits, ServerOptions.Access access, @Nullable Path words)
       throws IOException {
     double minimum = CORRECTOR.minimumConfidence(Level.BALANCED);
-    return new RunningServer(
-        RedraftServer.start(
-            CORRECTOR, new ServerOptions("127.0.0.1", 0, access, limits, minimum, words)));
+    return start(CORRECTOR, new ServerOptions("127.0.0.1", 0, access, limits, minimum, words));
+  }
+
+  /** A server whose corrector is another one. */
+  static RunningServer start(Corrector corrector) throws IOException {
+    return start(
+        corrector,
+        new ServerOptions(
+            "127.0.0.1", 0, ServerOptions.Access.LOCAL, ServerOptions.Limits.DEFAULT, 0, null));
+  }
+
+  private static RunningServer start(Corrector corrector, ServerOptions options)
+      throws IOException {
+    return new RunningServer(RedraftServer.start(corrector, options));
   }
 
   URI uri(String path) {
