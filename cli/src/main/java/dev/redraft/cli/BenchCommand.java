@@ -15,7 +15,6 @@ import dev.redraft.models.Strategy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -148,8 +147,8 @@ final class BenchCommand implements Callable<Integer> {
     List<Strategy> chosen = strategies();
     models.check();
     checkTargets();
-    checkFolder(json);
-    checkFolder(html);
+    OutputFile.check(json);
+    OutputFile.check(html);
     List<Sentence> sentences = sentences();
     BenchFigures figures = run(chosen, sentences, plan);
     write(figures);
@@ -236,18 +235,6 @@ final class BenchCommand implements Callable<Integer> {
     BenchText.of(figures).lines().map(Printable::of).forEach(out::println);
     out.flush();
     streams.out().finish();
-  }
-
-  /** Fails before an hour is spent on what cannot be written. */
-  private static void checkFolder(@Nullable Path file) throws IOException {
-    if (file == null) {
-      return;
-    }
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-      throw new FileSystemException(
-          file.toString(), null, "cannot be written there; name a file in a folder that exists");
-    }
   }
 
   private void require(boolean holds, String problem) {

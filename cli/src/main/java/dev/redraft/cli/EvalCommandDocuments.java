@@ -90,7 +90,7 @@ final class EvalCommandDocuments extends ModelOptions {
   int run(Streams streams, List<Document> documents, Reporter reporter) throws IOException {
     options();
     List<Document> counted = DocumentSet.half(documents, half());
-    checkJson();
+    OutputFile.check(json);
     boolean shows = wantsProgress() && streams.errIsTerminal();
     // All edits are wanted, and those that are not confident enough left out only afterwards.
     try (Corrector corrector = open(0);
@@ -119,13 +119,6 @@ final class EvalCommandDocuments extends ModelOptions {
         HalfNames.ALL.contains(half),
         "--half is '" + half + "', but must be " + String.join(" or ", HalfNames.ALL));
     return Half.valueOf(half.toUpperCase(Locale.ROOT).replace('-', '_'));
-  }
-
-  private void checkJson() {
-    Path parent = json == null ? null : json.toAbsolutePath().getParent();
-    require(
-        parent == null || Files.isDirectory(parent),
-        json + " cannot be written: there is no folder " + parent);
   }
 
   private void title(

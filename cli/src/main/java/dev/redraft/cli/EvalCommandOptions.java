@@ -1,8 +1,7 @@
 package dev.redraft.cli;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -64,9 +63,10 @@ final class EvalCommandOptions extends ModelOptions {
   /**
    * Checks what goes together, and that files can be written once there is something to write.
    *
-   * @throws picocli.CommandLine.ParameterException if not
+   * @throws picocli.CommandLine.ParameterException if options do not go together
+   * @throws java.nio.file.FileSystemException if a file cannot be written
    */
-  void check() {
+  void check() throws IOException {
     options();
     require(
         hypotheses == null || naturalHypotheses == null,
@@ -79,14 +79,14 @@ final class EvalCommandOptions extends ModelOptions {
             option + " needs a model to run, but --hyp or --natural-hyp has none");
       }
     }
-    Stream.of(json, out, m2Out, errantOut, naturalOut).forEach(this::checkFolder);
-  }
-
-  private void checkFolder(@Nullable Path file) {
-    Path folder = file == null ? null : file.toAbsolutePath().getParent();
-    require(
-        folder == null || Files.isDirectory(folder),
-        file + " cannot be written: there is no folder " + folder);
+    OutputFile.check(json);
+    OutputFile.check(out);
+    OutputFile.check(m2Out);
+    OutputFile.check(naturalOut);
+    if (errantOut != null) {
+      OutputFile.check(Path.of(errantOut + ".orig"));
+      OutputFile.check(Path.of(errantOut + ".cor"));
+    }
   }
 
   @Nullable Path hypotheses() {

@@ -107,7 +107,8 @@ class EvalCommandDocumentsTest {
   @Test
   void refusesWhatCannotBeCounted() throws IOException {
     refused(ExitCode.USAGE, "--half is 'third', but must be", "clean", "--half", "third");
-    refused(ExitCode.USAGE, "there is no folder", "clean", "--json", "no/where/a.json");
+    String unwritable = "cannot be written there; name a file in a folder that exists";
+    refused(ExitCode.FAILURE, unwritable, "clean", "--json", "no/where/a.json");
     Files.delete(folder.resolve("notes/b.corrected.txt"));
     refused(ExitCode.FAILURE, "b.txt: there is no corrected text beside it", "errors");
   }

@@ -299,15 +299,12 @@ class EvalCommandTest {
         m2,
         "--hyp",
         hypotheses);
-    refused(
-        ExitCode.USAGE,
-        "there is no folder",
-        "eval",
-        "conll14",
-        "--m2",
-        m2,
-        "--json",
-        path("missing/report.json"));
+    String unwritable = "cannot be written there; name a file in a folder that exists";
+    for (String option : List.of("--json", "--errant-out")) {
+      refused(
+          ExitCode.FAILURE, unwritable, "eval", "conll14", "--m2", m2, option, path("missing/x"));
+    }
+    refused(ExitCode.FAILURE, unwritable, "eval", "conll14", "--m2", m2, "--out", path("."));
     refused(ExitCode.USAGE, "from 0 to 1", "eval", "conll14", "--m2", m2, "--min-confidence", "2");
   }
 }

@@ -61,12 +61,40 @@ public final class JudgeInstaller {
       Path arriving = Files.createDirectory(work.resolve("judge"));
       fill(from, precision, arriving, work);
       Judge.open(arriving).close();
-      if (Files.exists(place)) {
-        Files.move(place, work.resolve("before"));
-      }
-      Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+      replace(place, arriving, parent.resolve(work.getFileName() + "-before"));
     } finally {
       BundledModel.deleteAll(work);
+    }
+  }
+
+  /**
+   * Puts a folder in a place. What was there before is kept until the new one lies there, and comes
+   * back if that fails.
+   *
+   * @param before where it is kept meanwhile; beside the place, and left there if it can be put
+   *     neither away nor back
+   */
+  static void replace(Path place, Path arriving, Path before) throws IOException {
+    boolean isReplaced = Files.exists(place);
+    if (isReplaced) {
+      Files.move(place, before, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      Files.move(arriving, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException | RuntimeException e) {
+      if (isReplaced) {
+        putBack(before, place, e);
+      }
+      throw e;
+    }
+    BundledModel.deleteAll(before);
+  }
+
+  private static void putBack(Path before, Path place, Exception failure) {
+    try {
+      Files.move(before, place, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      failure.addSuppressed(new IOException("the judge that was there is now " + before, e));
     }
   }
 

@@ -39,10 +39,11 @@ final class OpenedJudge implements AutoCloseable {
     requireMemory(folder, description.byteCount(), memory());
     BundleFiles.check(folder, description.listing());
     BundleFiles.checkWeights(folder, description.listing());
+    // What can fail without anything native comes before what would have to be closed.
+    JudgeInfo info = info(folder, description);
     TextTokenizer tokenizer = tokenizer(folder, description);
     try {
-      JudgeGraph graph = graph(folder, description);
-      return new OpenedJudge(description, info(folder, description), tokenizer, graph);
+      return new OpenedJudge(description, info, tokenizer, graph(folder, description));
     } catch (ModelFormatException | RuntimeException | Error e) {
       tokenizer.close();
       throw e;

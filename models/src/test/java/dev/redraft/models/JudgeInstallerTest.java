@@ -72,6 +72,18 @@ final class JudgeInstallerTest {
   }
 
   @Test
+  void whatCannotTakeThePlaceLeavesWhatWasThere() throws IOException {
+    Path place = Files.createDirectory(folder.resolve("judge"));
+    Files.writeString(place.resolve("judge.json"), "old");
+    Path before = folder.resolve("before");
+    assertThrows(
+        IOException.class,
+        () -> JudgeInstaller.replace(place, folder.resolve("not-there"), before));
+    assertEquals("old", Files.readString(place.resolve("judge.json")));
+    assertFalse(Files.exists(before));
+  }
+
+  @Test
   void whatCannotBeInstalledLeavesEverythingAsItWas() throws IOException {
     Path place = folder.resolve("judge");
     JudgeInstaller.install(TINY, Precision.INT8, place);

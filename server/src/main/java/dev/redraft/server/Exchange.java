@@ -1,6 +1,7 @@
 package dev.redraft.server;
 
 import java.io.EOFException;
+import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, its body already here, and its answer. Answered once, by any thread. */
 final class Exchange {
+  private static final System.Logger LOGGER = System.getLogger(Exchange.class.getName());
+
   private final Request request;
   private final Response response;
   private final Callback callback;
@@ -81,6 +84,7 @@ final class Exchange {
     } catch (CancellationException e) {
       refuse(Refusal.busy());
     } catch (RuntimeException | Error e) {
+      LOGGER.log(Level.ERROR, () -> "A request failed: " + Origin.of(e));
       // What the exception says might hold something of the text.
       refuse(new Refusal(Refusal.FAILURE, "Internal Error: " + e.getClass().getSimpleName()));
     }

@@ -22,7 +22,9 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /**
  * Corrections over HTTP: LanguageTool's protocol, version 2; {@code /v1/correct} for more; a page
  * to try it at {@code /}. Nothing of a text is logged or kept longer than the answer takes, but for
- * the corrector's cache. Thread-safe.
+ * the corrector's cache. What the operator has to know (a request that failed, and where; a list of
+ * words that cannot be used) is told to the {@link System.Logger}s below {@code
+ * dev.redraft.server}. Thread-safe.
  */
 public final class RedraftServer implements AutoCloseable {
   private static final int HEADER_BYTES = 64 * 1024;
@@ -92,7 +94,8 @@ public final class RedraftServer implements AutoCloseable {
    * @param corrector stays the caller's, who closes it after the server. It should keep corrections
    *     as unsure as requests may ask for, those of {@link dev.redraft.corrector.Level#EAGER}, and
    *     have a cache
-   * @throws IOException if the address is not to be had
+   * @throws IOException if the address is not to be had, or the list of words cannot be read
+   * @throws dev.redraft.settings.SettingsException if the list of words makes no sense
    */
   public static RedraftServer start(Corrector corrector, ServerOptions options) throws IOException {
     RedraftServer started =
@@ -130,8 +133,7 @@ public final class RedraftServer implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (Exception e) {
-      // What is still under way has had its time.
-      server.setStopTimeout(0);
+      // Jetty tells so what was not done in time: it is cut off below, and its clients see that.
     } finally {
       queue.close();
     }

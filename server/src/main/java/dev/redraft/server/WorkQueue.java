@@ -1,6 +1,5 @@
 package dev.redraft.server;
 
-import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -70,19 +69,7 @@ final class WorkQueue implements AutoCloseable {
     return shortTexts.getActiveCount() + longTexts.getActiveCount();
   }
 
-  /** Takes no more, and waits for what there is; interrupts what is not done in time. */
-  void drain(Duration atMost) throws InterruptedException {
-    shortTexts.shutdown();
-    longTexts.shutdown();
-    long end = System.nanoTime() + atMost.toNanos();
-    boolean isDone =
-        shortTexts.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)
-            && longTexts.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-    if (!isDone) {
-      close();
-    }
-  }
-
+  /** Takes no more, drops what waits and interrupts what runs. */
   @Override
   public void close() {
     shortTexts.shutdownNow();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redraft.corrector.Corrector;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,20 +111,8 @@ class GateTest {
   @Test
   void logsNothingOfTexts() throws Exception {
     List<String> logged = Collections.synchronizedList(new ArrayList<>());
-    Handler recorder =
-        new Handler() {
-          @Override
-          public void publish(LogRecord record) {
-            logged.add(record.getMessage() + " " + record.getThrown());
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
     Logger root = Logger.getLogger("");
+    Handler recorder = recorder(logged);
     root.addHandler(recorder);
     try (RunningServer server = RunningServer.start()) {
       server.check("The swordfish are the the password.");
@@ -137,5 +126,40 @@ class GateTest {
       root.removeHandler(recorder);
     }
     assertFalse(String.join("\n", logged).contains("swordfish"), logged.toString());
+  }
+
+  @Test
+  void tellsTheOperatorWhereARequestFailed() throws Exception {
+    List<String> logged = Collections.synchronizedList(new ArrayList<>());
+    Handler recorder = recorder(logged);
+    Logger root = Logger.getLogger("");
+    root.addHandler(recorder);
+    Corrector closed = Corrector.bundled();
+    closed.close();
+    try (RunningServer server = RunningServer.start(closed)) {
+      HttpResponse<String> answer = server.json("/v1/correct", Map.of("text", "A swordfish."));
+      assertEquals(500, answer.statusCode());
+      assertTrue(answer.body().contains("IllegalStateException"), answer.body());
+    } finally {
+      root.removeHandler(recorder);
+    }
+    String told = String.join("\n", logged);
+    assertTrue(told.contains("A request failed: java.lang.IllegalStateException\n    at "), told);
+    assertFalse(told.contains("swordfish"), told);
+  }
+
+  private static Handler recorder(List<String> logged) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord record) {
+        logged.add(record.getMessage() + " " + record.getThrown());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 }

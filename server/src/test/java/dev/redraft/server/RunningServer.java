@@ -19,12 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a port of its own, and a client of it. */
 final class RunningServer implements AutoCloseable {
   /** Shared by all tests: opening it takes longest. */
   static final Corrector CORRECTOR = open();
+
+  static final ServerOptions.Access LOCAL = new ServerOptions.Access(Set.of(), Set.of(), null);
 
   final RedraftServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -45,16 +48,25 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer start() throws IOException {
-    return start(ServerOptions.Limits.DEFAULT, ServerOptions.Access.LOCAL, null);
+    return start(ServerOptions.Limits.DEFAULT, LOCAL, null);
   }
 
   static RunningServer start(
       ServerOptions.Limits limits, ServerOptions.Access access, @Nullable Path words)
       throws IOException {
     double minimum = CORRECTOR.minimumConfidence(Level.BALANCED);
-    return new RunningServer(
-        RedraftServer.start(
-            CORRECTOR, new ServerOptions("127.0.0.1", 0, access, limits, minimum, words)));
+    return start(CORRECTOR, new ServerOptions("127.0.0.1", 0, access, limits, minimum, words));
+  }
+
+  /** A server whose corrector is another one. */
+  static RunningServer start(Corrector corrector) throws IOException {
+    return start(
+        corrector, new ServerOptions("127.0.0.1", 0, LOCAL, ServerOptions.Limits.DEFAULT, 0, null));
+  }
+
+  private static RunningServer start(Corrector corrector, ServerOptions options)
+      throws IOException {
+    return new RunningServer(RedraftServer.start(corrector, options));
   }
 
   URI uri(String path) {

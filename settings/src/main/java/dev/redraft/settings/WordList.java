@@ -1,10 +1,10 @@
 package dev.redraft.settings;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class WordList {
   private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
+  private static final Pattern LINE_END = Pattern.compile("\\R");
 
   /** Where lists of words are in a project's folder, and in the home folder. */
   public static final Path NAME = Path.of(".redraft", "words.txt");
@@ -58,25 +59,26 @@ public final class WordList {
     return COMMENT.matcher(line).replaceFirst("").strip();
   }
 
+  /** The words of a file. As {@link #lines}. */
+  static List<String> read(Path file) throws IOException {
+    return lines(file).stream().map(WordList::word).filter(word -> !word.isEmpty()).toList();
+  }
+
   /**
-   * The words of a file.
+   * The lines of a file with their comments: a {@link #word} each, or nothing.
    *
+   * @throws FileSystemException naming the file, if it is missing, a folder, or not UTF-8
    * @throws SettingsException at the first line with several words
    */
-  static List<String> read(Path file) throws IOException {
-    List<String> words = new ArrayList<>();
-    int line = 0;
-    for (String each : TextFile.read(file).split("\\R", -1)) {
-      line++;
-      String word = word(each);
+  public static List<String> lines(Path file) throws IOException {
+    List<String> lines = List.of(LINE_END.split(TextFile.read(file)));
+    for (int i = 0; i < lines.size(); i++) {
+      String word = word(lines.get(i));
       if (word.chars().anyMatch(Character::isWhitespace)) {
         throw new SettingsException(
-            file, line, "'" + word + "' is more than a word; write one word a line");
-      }
-      if (!word.isEmpty()) {
-        words.add(word);
+            file, i + 1, "'" + word + "' is more than a word; write one word a line");
       }
     }
-    return words;
+    return lines;
   }
 }
