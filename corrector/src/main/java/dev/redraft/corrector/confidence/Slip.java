@@ -97,17 +97,19 @@ enum Slip {
     @Override
     boolean isAt(List<Word> words, int at) {
       String word = lower(words, at);
+      boolean isOfSeveral = OF_SEVERAL.contains(word);
+      if (!isOfSeveral && !OF_ONE.contains(word)) {
+        return false;
+      }
       String noun = lower(words, at + 1);
       boolean isSingle = may(noun, Form.SINGULAR) || may(noun, Form.MASS);
-      boolean isEnd = !isNominal(lower(words, at + 2));
-      if (OF_SEVERAL.contains(word)) {
-        return isSingle && !may(noun, Form.PLURAL) && !may(noun, Form.ADJECTIVE) && isEnd;
-      }
-      return OF_ONE.contains(word)
-          && may(noun, Form.PLURAL)
-          && !isSingle
-          && !(word.equals("this") && may(noun, Form.THIRD_PERSON))
-          && isEnd;
+      boolean isWrong =
+          isOfSeveral
+              ? isSingle && !may(noun, Form.PLURAL) && !may(noun, Form.ADJECTIVE)
+              : may(noun, Form.PLURAL)
+                  && !isSingle
+                  && !(word.equals("this") && may(noun, Form.THIRD_PERSON));
+      return isWrong && !isNominal(lower(words, at + 2));
     }
   };
 
