@@ -86,33 +86,34 @@ final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--max-text-length",
       paramLabel = "N",
-      description = "The longest text, in UTF-16 units (default: 200000).")
+      description = "The longest text, in UTF-16 units (default: ${DEFAULT-VALUE}).")
   private int textLength = ServerOptions.Limits.DEFAULT.textLength();
 
   @Option(
       names = "--max-seconds",
       paramLabel = "N",
-      description = "After so long the part that is done is the answer (default: 60).")
+      description =
+          "After so long the part that is done is the answer (default: ${DEFAULT-VALUE}).")
   private int seconds = (int) ServerOptions.Limits.DEFAULT.time().toSeconds();
 
   @Option(
       names = "--queue",
       paramLabel = "N",
-      description = "Short texts that may wait, and as many long ones (default: 64).")
+      description = "Short texts that may wait, and as many long ones (default: ${DEFAULT-VALUE}).")
   private int queued = ServerOptions.Limits.DEFAULT.queued();
 
   @Option(
       names = "--drain-seconds",
       paramLabel = "N",
-      description = "How long to wait for what runs when told to end (default: 10).")
+      description = "How long to wait for what runs when told to end (default: ${DEFAULT-VALUE}).")
   private int drain = (int) ServerOptions.Limits.DEFAULT.drain().toSeconds();
 
   @Option(
       names = "--cache",
       paramLabel = "MIB",
       description =
-          "How much is kept of what the model made of sentences, in memory (default: 64); 0 for"
-              + " nothing.")
+          "How much is kept of what the model made of sentences, in memory (default:"
+              + " ${DEFAULT-VALUE}); 0 for nothing.")
   private int cacheMib = 64;
 
   ServeCommand(Streams streams) {
@@ -134,7 +135,6 @@ final class ServeCommand implements Callable<Integer> {
             .withLevel(Level.EAGER)
             .withSecondChoices(least != null || asked.confidence().level() == Level.EAGER)
             .withCache(cache());
-    CountDownLatch ended = new CountDownLatch(1);
     try (Corrector corrector =
         model.open(least == null ? eager : eager.withMinimumConfidence(least))) {
       double minimum = model.minimumConfidence(corrector);
@@ -148,13 +148,15 @@ final class ServeCommand implements Callable<Integer> {
               words == null
                   ? Path.of(System.getProperty("user.home")).resolve(WordList.NAME)
                   : words);
-      RedraftServer server = RedraftServer.start(corrector, options);
-      Thread atEnd = new Thread(server::close, "redraft-end");
-      Runtime.getRuntime().addShutdownHook(atEnd);
-      streams
-          .err()
-          .println("redraft: listening at http://" + shownHost() + ":" + server.port() + "/");
-      ended.await();
+      QuietLogging.show(RedraftServer.class.getPackageName(), streams.err());
+      try (RedraftServer server = RedraftServer.start(corrector, options)) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "redraft-end"));
+        streams
+            .err()
+            .println("redraft: listening at http://" + shownHost() + ":" + server.port() + "/");
+        // Nothing counts this down: a signal ends the process, and the hook has its turn then.
+        new CountDownLatch(1).await();
+      }
     }
     return ExitCode.DONE;
   }

@@ -8,6 +8,7 @@ import dev.redraft.corrector.Rounds;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,15 +51,28 @@ public final class SparkOptions implements Serializable {
         "model",
         "folder of a model on the driver, sent to the executors; without it, the bundled one"),
     PREFIX("prefix", "task prefix of that model, in place of its own"),
-    LEVEL("level", "how sure edits must be: careful, balanced (default) or eager"),
+    LEVEL(
+        "level",
+        "how sure edits must be: "
+            + choice(Level.values(), CorrectorOptions.DEFAULT.confidence().level())),
     MIN_CONFIDENCE("minConfidence", "least confidence of edits, from 0 to 1, in place of a level"),
-    DIALECT("dialect", "variety of English that is not led away from: us, gb or any (default)"),
-    MAX_WORDS("maxWords", "words that an edit may add or drop, 3 by default"),
+    DIALECT(
+        "dialect",
+        "variety of English that is not led away from: "
+            + choice(Dialect.values(), CorrectorOptions.DEFAULT.dialect())),
+    MAX_WORDS(
+        "maxWords",
+        "words that an edit may add or drop, "
+            + CorrectorOptions.DEFAULT.mostWords()
+            + " by default"),
     SAFEGUARDS("safeguards", "true (default), or false for models that rewrite"),
-    ROUNDS("rounds", "how often a text is corrected at most, 3 by default"),
-    BATCH_ROWS("batchRows", "rows that are held and corrected together, 256 by default"),
+    ROUNDS("rounds", "how often a text is corrected at most, " + Rounds.DEFAULT + " by default"),
+    BATCH_ROWS(
+        "batchRows",
+        "rows that are held and corrected together, " + SparkOptions.BATCH_ROWS + " by default"),
     MAX_CHARACTERS(
-        "maxCharacters", "longer texts, in UTF-16 units, are errors; 1000000 by default"),
+        "maxCharacters",
+        "longer texts, in UTF-16 units, are errors; " + MOST_CHARACTERS + " by default"),
     COLUMN_PREFIX("columnPrefix", "goes before the new columns' names; nothing by default");
 
     private final String text;
@@ -77,6 +91,19 @@ public final class SparkOptions implements Serializable {
     /** What it says, for people. */
     String meaning() {
       return meaning;
+    }
+
+    /** Constants as they are written, such as {@code us, gb or any (default)}. */
+    private static <E extends Enum<E>> String choice(E[] known, @Nullable E otherwise) {
+      List<String> names =
+          Arrays.stream(known)
+              .map(
+                  each ->
+                      each.name().toLowerCase(Locale.ROOT)
+                          + (each == otherwise ? " (default)" : ""))
+              .toList();
+      int last = names.size() - 1;
+      return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
     }
   }
 
@@ -124,12 +151,13 @@ public final class SparkOptions implements Serializable {
 
   /** The corrector's part of them. */
   CorrectorOptions corrector(int workers) {
+    CorrectorOptions standard = CorrectorOptions.DEFAULT;
     CorrectorOptions options =
-        CorrectorOptions.DEFAULT
+        standard
             .withJudge(JudgeChoice.OFF)
-            .withLevel(value(Name.LEVEL, Level.BALANCED, text -> constant(Level.class, text)))
-            .withDialect(value(Name.DIALECT, Dialect.ANY, text -> constant(Dialect.class, text)))
-            .withMostWords(atLeast(0, Name.MAX_WORDS, CorrectorOptions.DEFAULT.mostWords()))
+            .withLevel(constant(Name.LEVEL, Level.values(), standard.confidence().level()))
+            .withDialect(constant(Name.DIALECT, Dialect.values(), standard.dialect()))
+            .withMostWords(atLeast(0, Name.MAX_WORDS, standard.mostWords()))
             .withSafeguards(value(Name.SAFEGUARDS, true, SparkOptions::truth))
             .withWorkers(workers);
     return has(Name.MIN_CONFIDENCE)
@@ -190,8 +218,17 @@ public final class SparkOptions implements Serializable {
     }
   }
 
-  private static <E extends Enum<E>> E constant(Class<E> type, String text) {
-    return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+  private <E extends Enum<E>> E constant(Name name, E[] known, E otherwise) {
+    return value(name, otherwise, text -> named(known, text));
+  }
+
+  private static <E extends Enum<E>> E named(E[] known, String text) {
+    for (E each : known) {
+      if (each.name().equalsIgnoreCase(text)) {
+        return each;
+      }
+    }
+    throw new IllegalArgumentException("it must be " + Name.choice(known, null));
   }
 
   private static boolean truth(String text) {

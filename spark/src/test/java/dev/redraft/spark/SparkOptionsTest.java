@@ -30,7 +30,8 @@ class SparkOptionsTest {
       textBlock =
           """
           levle         | eager | 'levle' is no option
-          level         | bold  | level is 'bold'
+          level         | bold  | level is 'bold', which makes no sense: it must be careful, balanced or eager
+          dialect       | au    | it must be us, gb or any
           minConfidence | 2     | is not within 0 and 1
           rounds        | 0     | rounds is 0, but at least 1
           maxWords      | many  | maxWords is 'many'
@@ -41,6 +42,22 @@ class SparkOptionsTest {
     Exception e =
         assertThrows(IllegalArgumentException.class, () -> SparkOptions.DEFAULT.with(name, value));
     assertTrue(String.valueOf(e.getMessage()).contains(message), e.toString());
+  }
+
+  @Test
+  void tellTheDefaultsThatHold() {
+    assertEquals(
+        "how sure edits must be: careful, balanced (default) or eager",
+        SparkOptions.Name.LEVEL.meaning());
+    assertEquals(
+        "variety of English that is not led away from: us, gb or any (default)",
+        SparkOptions.Name.DIALECT.meaning());
+    int most = SparkOptions.DEFAULT.corrector(1).mostWords();
+    assertEquals(
+        "words that an edit may add or drop, " + most + " by default",
+        SparkOptions.Name.MAX_WORDS.meaning());
+    SparkOptions eager = SparkOptions.of(Map.of("level", "EAGER"));
+    assertEquals(Level.EAGER, eager.corrector(1).confidence().level());
   }
 
   @Test
