@@ -41,7 +41,7 @@ final class IndentedCode {
     int signs = 0;
     for (Line line : lines.subList(0, count)) {
       words += line.wordCount();
-      functionWords += FunctionWords.count(line.words());
+      functionWords += LineWords.count(line.words());
       units += line.words().length();
       signs += (int) line.words().chars().filter(c -> SIGNS.indexOf(c) >= 0).count();
       if (line.endsWithAny(";{}") || line.words().contains("()")) {

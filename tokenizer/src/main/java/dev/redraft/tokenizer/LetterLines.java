@@ -30,7 +30,7 @@ final class LetterLines {
     return fits(line)
         && "DHGLT".indexOf(Character.toUpperCase(line.words().charAt(0))) >= 0
         && GREETING.matcher(line.words()).matches()
-        && !FunctionWords.makeSentence(line.words());
+        && !LineWords.makeSentence(line.words());
   }
 
   /** Whether a name may follow: a full stop is that of a sentence. */
@@ -45,7 +45,7 @@ final class LetterLines {
   static boolean canSign(Line line) {
     return line.end() - line.start() <= LONGEST
         && line.wordCount() <= MOST_WORDS
-        && !(line.isFinal() && FunctionWords.makeSentence(line.words()));
+        && !(line.isFinal() && LineWords.makeSentence(line.words()));
   }
 
   private static boolean fits(Line line) {

@@ -56,7 +56,7 @@ final class Stanza {
           || line.width() > WIDEST_ITEM
           || line.isFinal()
           || line.endsWithAny(",;:-")
-          || FunctionWords.isOpen(line.lastWord())) {
+          || LineWords.isOpen(line.lastWord())) {
         return false;
       }
       words += count;
@@ -94,7 +94,7 @@ final class Stanza {
       marks += line.endsWithAny(".,;:!?\u2014") ? 1 : 0;
       boolean isOpen = i > 0 && !lines.get(i - 1).isFinal();
       open += isOpen ? 1 : 0;
-      hanging += i < size - 1 && FunctionWords.isOpen(line.lastWord()) ? 1 : 0;
+      hanging += i < size - 1 && LineWords.isOpen(line.lastWord()) ? 1 : 0;
       capitals += isOpen && !line.startsInLowerCase() ? 1 : 0;
     }
     int ragged = wrapping.raggedCount();

@@ -59,7 +59,7 @@ final class TitleLines {
       int end = WhiteSpace.next(words, start, words.length());
       String word = words.substring(start, end);
       boolean isCapital = startsWith(word, Character::isUpperCase);
-      boolean maySmall = start > 0 && end < words.length() && FunctionWords.isSmall(word);
+      boolean maySmall = start > 0 && end < words.length() && LineWords.isSmall(word);
       if (!isCapital && !maySmall && !startsWith(word, Character::isDigit)) {
         return false;
       }
@@ -90,7 +90,7 @@ final class TitleLines {
         && startsWith(line.words(), c -> Character.isUpperCase(c) || Character.isDigit(c))
         && !line.isFinal()
         && !line.endsWithAny(",;:")
-        && !FunctionWords.makeSentence(line.words());
+        && !LineWords.makeSentence(line.words());
   }
 
   /** Where the dots begin that lead to a number at the line's end; -1 where there are none. */

@@ -54,7 +54,7 @@ final class Wrapping {
     if (above.isFinal() || above.endsWithAny(":")) {
       return isFilled(index);
     }
-    if (FunctionWords.isOpen(above.lastWord()) || (isWide(above) && above.endsWithAny(",;"))) {
+    if (LineWords.isOpen(above.lastWord()) || (isWide(above) && above.endsWithAny(",;"))) {
       return true;
     }
     return isColumn(index)
@@ -68,7 +68,7 @@ final class Wrapping {
    */
   boolean mustJoin(int index) {
     Line above = lines.get(index - 1);
-    return (!above.isFinal() && FunctionWords.isOpen(above.lastWord())) || isMidColumn(index);
+    return (!above.isFinal() && LineWords.isOpen(above.lastWord())) || isMidColumn(index);
   }
 
   /** Whether the line above is one of several of a column that all end where it does. */
@@ -113,7 +113,7 @@ final class Wrapping {
   }
 
   private static boolean isOpen(Line line) {
-    return line.endsWithAny(",;-\u2013\u2014(") || FunctionWords.isOpen(line.lastWord());
+    return line.endsWithAny(",;-\u2013\u2014(") || LineWords.isOpen(line.lastWord());
   }
 
   private static boolean isWide(Line line) {

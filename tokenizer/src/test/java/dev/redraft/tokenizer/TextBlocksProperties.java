@@ -92,7 +92,7 @@ class TextBlocksProperties {
   private static String wrapped(String text, int width) {
     StringBuilder wrapped = new StringBuilder();
     int column = 0;
-    for (String word : FunctionWords.all(text)) {
+    for (String word : LineWords.all(text)) {
       boolean isFirst = column == 0;
       boolean fits = column + 1 + word.length() <= width;
       wrapped.append(isFirst ? "" : fits ? " " : "\n").append(word);

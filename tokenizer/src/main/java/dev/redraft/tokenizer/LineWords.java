@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Short words that tell prose from other text, and a line that goes on from one that is over. */
-final class FunctionWords {
+final class LineWords {
   /** Behind these something must follow. */
   private static final Set<String> OPEN =
       Set.of(
@@ -86,7 +86,7 @@ final class FunctionWords {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  private FunctionWords() {}
+  private LineWords() {}
 
   static boolean isOpen(String word) {
     return OPEN.contains(lower(bare(word)));
