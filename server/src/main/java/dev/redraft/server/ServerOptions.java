@@ -42,9 +42,6 @@ public record ServerOptions(
    * @param token what {@code apiKey} must be where words are read or changed; null for anything
    */
   public record Access(Set<String> hosts, Set<String> origins, @Nullable String token) {
-    /** This machine's programs, and the page. */
-    public static final Access LOCAL = new Access(Set.of(), Set.of(), null);
-
     /** Copies the sets. */
     public Access {
       hosts = Set.copyOf(hosts);

@@ -26,7 +26,7 @@ class LimitsTest {
   private static final ServerOptions.Limits DEFAULT = ServerOptions.Limits.DEFAULT;
 
   private static RunningServer start(ServerOptions.Limits limits) throws Exception {
-    return RunningServer.start(limits, ServerOptions.Access.LOCAL, null);
+    return RunningServer.start(limits, RunningServer.LOCAL, null);
   }
 
   /** Sentences no one has met. */

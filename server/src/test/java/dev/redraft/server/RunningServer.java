@@ -19,12 +19,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a port of its own, and a client of it. */
 final class RunningServer implements AutoCloseable {
   /** Shared by all tests: opening it takes longest. */
   static final Corrector CORRECTOR = open();
+
+  static final ServerOptions.Access LOCAL = new ServerOptions.Access(Set.of(), Set.of(), null);
 
   final RedraftServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -45,7 +48,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   static RunningServer start() throws IOException {
-    return start(ServerOptions.Limits.DEFAULT, ServerOptions.Access.LOCAL, null);
+    return start(ServerOptions.Limits.DEFAULT, LOCAL, null);
   }
 
   static RunningServer start(
@@ -58,9 +61,7 @@ final class RunningServer implements AutoCloseable {
   /** A server whose corrector is another one. */
   static RunningServer start(Corrector corrector) throws IOException {
     return start(
-        corrector,
-        new ServerOptions(
-            "127.0.0.1", 0, ServerOptions.Access.LOCAL, ServerOptions.Limits.DEFAULT, 0, null));
+        corrector, new ServerOptions("127.0.0.1", 0, LOCAL, ServerOptions.Limits.DEFAULT, 0, null));
   }
 
   private static RunningServer start(Corrector corrector, ServerOptions options)

@@ -29,11 +29,6 @@ public record Span(int start, int end) {
     return end - start;
   }
 
-  /** Whether the two share at least one position; an empty span shares none. */
-  public boolean intersects(Span other) {
-    return Math.max(start, other.start) < Math.min(end, other.end);
-  }
-
   /** Whether a position lies inside. */
   public boolean contains(int position) {
     return start <= position && position < end;

@@ -20,13 +20,6 @@ class SpanTest {
   }
 
   @Test
-  void intersectsOnlyWhereAPositionIsShared() {
-    assertTrue(new Span(2, 5).intersects(new Span(4, 9)));
-    assertFalse(new Span(2, 5).intersects(new Span(5, 9)));
-    assertFalse(new Span(2, 5).intersects(new Span(3, 3)));
-  }
-
-  @Test
   void refusesBoundsOutOfOrder() {
     assertThrows(IllegalArgumentException.class, () -> new Span(-1, 2));
     assertThrows(IllegalArgumentException.class, () -> new Span(3, 2));

@@ -64,11 +64,6 @@ public enum Form {
     return part;
   }
 
-  /** Whether it is what words are listed under. */
-  boolean isLemma() {
-    return code.length() == 1;
-  }
-
   static Form of(String code) {
     Form form = BY_CODE.get(code);
     if (form == null) {

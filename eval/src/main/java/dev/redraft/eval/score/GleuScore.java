@@ -34,21 +34,6 @@ public final class GleuScore implements ResampledScore {
     return Arrays.stream(rounds).average().orElseThrow();
   }
 
-  /** The standard deviation over the rounds, which only the choice of references makes differ. */
-  public double deviation() {
-    double mean = value();
-    return Math.sqrt(
-        Arrays.stream(rounds).map(x -> (x - mean) * (x - mean)).average().orElseThrow());
-  }
-
-  /** A sentence's own score, smoothed: the mean over its references. */
-  public double sentenceValue(int sentence) {
-    return Arrays.stream(statistics[sentence])
-        .mapToDouble(GleuStatistics::smoothedGleu)
-        .average()
-        .orElseThrow();
-  }
-
   /**
    * The mean over the first 50 rounds, where the n-th sentence drawn is compared with the reference
    * chosen for the n-th sentence of the corpus.

@@ -25,15 +25,6 @@ final class GleuStatistics {
     return new GleuStatistics(numbers);
   }
 
-  /** The score of the sentence by itself, zeros counting as ones. */
-  double smoothedGleu() {
-    long[] smoothed = new long[SIZE];
-    for (int i = 0; i < SIZE; i++) {
-      smoothed[i] = Math.max(numbers[i], 1);
-    }
-    return gleu(smoothed);
-  }
-
   private static double gleu(long[] numbers) {
     double logPrecision = 0;
     for (int i = 0; i < SIZE; i += 2) {

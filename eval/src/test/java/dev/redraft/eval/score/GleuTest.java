@@ -54,18 +54,9 @@ final class GleuTest {
   void givesTheOfficialScore() {
     GleuScore score = Gleu.score(SET, HYPOTHESES);
     assertEquals(0.163398545, score.value(), NINE_DECIMALS);
-    assertEquals(0.128403753, score.deviation(), NINE_DECIMALS);
     assertEquals(0.554216713, Gleu.score(SET, FIRST_REFERENCE).value(), NINE_DECIMALS);
     ReferenceSet two = new ReferenceSet(SOURCES, List.of(FIRST_REFERENCE, SECOND_REFERENCE));
     assertEquals(0.238850177, Gleu.score(two, HYPOTHESES).value(), NINE_DECIMALS);
-  }
-
-  @Test
-  void givesTheOfficialScoreOfASentence() {
-    GleuScore score = Gleu.score(SET, HYPOTHESES);
-    double[] sentences = IntStream.range(0, 3).mapToDouble(score::sentenceValue).toArray();
-    double[] official = {0.305296949, 0.242161900, 0.324035219};
-    assertArrayEquals(official, sentences, NINE_DECIMALS);
   }
 
   @Test
