@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
@@ -171,8 +172,9 @@ class ModelOptions {
 
   /** What {@code --strategy} takes. */
   private static final class StrategyNames implements Iterable<String> {
+    // Greedy decoding has an option of its own.
     private static final List<String> ALL =
-        List.of("none", "suffix", "aligned", "lookahead", "auto");
+        names(Arrays.stream(Strategy.values()).filter(each -> each != Strategy.GREEDY));
 
     @Override
     public Iterator<String> iterator() {
@@ -182,8 +184,7 @@ class ModelOptions {
 
   /** What {@code --level} takes. */
   private static final class LevelNames implements Iterable<String> {
-    private static final List<String> ALL =
-        Arrays.stream(Level.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    private static final List<String> ALL = names(Arrays.stream(Level.values()));
 
     @Override
     public Iterator<String> iterator() {
@@ -193,7 +194,7 @@ class ModelOptions {
 
   /** What {@code --dialect} takes. */
   private static final class DialectNames implements Iterable<String> {
-    private static final List<String> ALL = List.of("us", "gb", "any");
+    private static final List<String> ALL = names(Arrays.stream(Dialect.values()));
 
     @Override
     public Iterator<String> iterator() {
@@ -352,6 +353,11 @@ class ModelOptions {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), "--protect is " + e.getMessage(), e);
     }
+  }
+
+  /** How constants are written on the command line. */
+  private static List<String> names(Stream<? extends Enum<?>> constants) {
+    return constants.map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
   }
 
   private String known(String option, String value, List<String> allowed) {
