@@ -1,7 +1,6 @@
 package dev.redraft.formats;
 
 import dev.redraft.tokenizer.BlockKind;
-import java.util.List;
 
 /**
  * AsciiDoc: paragraphs, titles, items, cells and captions are prose. Listings, comments, attributes
@@ -14,10 +13,9 @@ final class AsciiDocReader {
 
   private final ProseCollector collector;
   private final String text;
-  private final List<Row> rows;
+  private final Rows rows;
   private final Flow flow;
   private BlockKind kind = BlockKind.PARAGRAPH;
-  private int index;
   private boolean isInTable;
   private boolean isInQuotation;
   private boolean isVerbatimNext;
@@ -25,15 +23,14 @@ final class AsciiDocReader {
   private AsciiDocReader(ProseCollector collector) {
     this.collector = collector;
     text = collector.text();
-    rows = Row.of(text);
+    rows = new Rows(text);
     flow = new Flow(collector, new AsciiDocInlines(collector));
   }
 
   static void read(ProseCollector collector) {
     AsciiDocReader reader = new AsciiDocReader(collector);
-    while (reader.index < reader.rows.size()) {
-      Row row = reader.rows.get(reader.index++);
-      reader.read(row);
+    while (reader.rows.hasNext()) {
+      reader.read(reader.rows.next());
     }
     reader.flush();
   }
@@ -78,21 +75,16 @@ final class AsciiDocReader {
         boolean isOpenBlock = line.equals("--") && !isVerbatimNext;
         if (!isOpenBlock) {
           collector.comment(row.start(), row.end());
-          skipTo(line.startsWith("```") ? "```" : line);
+          String closing = line.startsWith("```") ? "```" : line;
+          rows.skipPast(each -> each.text(text).equals(closing));
         }
       }
     }
     isVerbatimNext = false;
   }
 
-  private void skipTo(String closing) {
-    while (index < rows.size() && !rows.get(index++).text(text).equals(closing)) {}
-  }
-
   private void skipToBlank() {
-    while (index < rows.size() && !rows.get(index).isBlank()) {
-      index++;
-    }
+    rows.skipToBlank();
     isVerbatimNext = false;
   }
 

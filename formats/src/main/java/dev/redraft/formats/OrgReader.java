@@ -1,7 +1,6 @@
 package dev.redraft.formats;
 
 import dev.redraft.tokenizer.BlockKind;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -19,25 +18,23 @@ final class OrgReader {
 
   private final ProseCollector collector;
   private final String text;
-  private final List<Row> rows;
+  private final Rows rows;
   private final Flow flow;
   private BlockKind kind = BlockKind.PARAGRAPH;
   private BlockKind paragraphKind = BlockKind.PARAGRAPH;
-  private int index;
   private boolean hasDrawerEnds = true;
 
   private OrgReader(ProseCollector collector) {
     this.collector = collector;
     text = collector.text();
-    rows = Row.of(text);
+    rows = new Rows(text);
     flow = new Flow(collector, new OrgInlines(collector));
   }
 
   static void read(ProseCollector collector) {
     OrgReader reader = new OrgReader(collector);
-    while (reader.index < reader.rows.size()) {
-      Row row = reader.rows.get(reader.index++);
-      reader.read(row);
+    while (reader.rows.hasNext()) {
+      reader.read(reader.rows.next());
     }
     reader.flush();
   }
@@ -91,13 +88,14 @@ final class OrgReader {
 
   /** A drawer ends with a line of its own, or before the next headline; else it is none. */
   private void skipDrawer() {
-    int end = index;
-    while (hasDrawerEnds && end < rows.size() && !isDrawerEnd(rows.get(end))) {
-      end++;
-    }
-    hasDrawerEnds &= end < rows.size();
-    if (hasDrawerEnds) {
-      index = rows.get(end).startsWith(text, "*") ? end : end + 1;
+    Row end = hasDrawerEnds ? rows.find(this::isDrawerEnd) : null;
+    hasDrawerEnds = end != null;
+    if (end != null) {
+      int start = end.start();
+      rows.skipWhile(row -> row.start() < start);
+      if (!end.startsWith(text, "*")) {
+        rows.next();
+      }
     }
   }
 
@@ -107,12 +105,7 @@ final class OrgReader {
   }
 
   private void skipTo(String prefix) {
-    while (index < rows.size()) {
-      String line = rows.get(index++).text(text);
-      if (line.regionMatches(true, 0, prefix, 0, prefix.length())) {
-        return;
-      }
-    }
+    rows.skipPast(row -> row.text(text).regionMatches(true, 0, prefix, 0, prefix.length()));
   }
 
   private void keyword(Row row) {

@@ -1,7 +1,6 @@
 package dev.redraft.formats;
 
 import dev.redraft.tokenizer.BlockKind;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -30,10 +29,9 @@ final class RstReader {
 
   private final ProseCollector collector;
   private final String text;
-  private final List<Row> rows;
+  private final Rows rows;
   private final Flow flow;
   private BlockKind kind = BlockKind.PARAGRAPH;
-  private int index;
   private int indent;
   private int lineCount;
   private boolean isLiteralNext;
@@ -42,15 +40,14 @@ final class RstReader {
   private RstReader(ProseCollector collector) {
     this.collector = collector;
     text = collector.text();
-    rows = Row.of(text);
+    rows = new Rows(text);
     flow = new Flow(collector, new RstInlines(collector));
   }
 
   static void read(ProseCollector collector) {
     RstReader reader = new RstReader(collector);
-    while (reader.index < reader.rows.size()) {
-      Row row = reader.rows.get(reader.index++);
-      reader.read(row);
+    while (reader.rows.hasNext()) {
+      reader.read(reader.rows.next());
     }
     reader.flush();
   }
@@ -79,13 +76,18 @@ final class RstReader {
     if (flow.isOpen()) {
       kind = lineCount == 1 ? BlockKind.HEADING : kind;
       flush();
-    } else if (index + 1 < rows.size() && row.text(text).equals(rows.get(index + 1).text(text))) {
-      Row title = rows.get(index);
-      if (!title.isBlank()) {
-        flow.text(title.content(), title.end());
-        flow.flush(BlockKind.HEADING);
-        index += 2;
-      }
+      return;
+    }
+    Row title = rows.peek(0);
+    Row below = rows.peek(1);
+    if (title != null
+        && below != null
+        && !title.isBlank()
+        && row.text(text).equals(below.text(text))) {
+      flow.text(title.content(), title.end());
+      flow.flush(BlockKind.HEADING);
+      rows.next();
+      rows.next();
     }
   }
 
@@ -100,7 +102,7 @@ final class RstReader {
         || row.startsWith(text, "+-")
         || row.startsWith(text, "+=")) {
       flush();
-      skipToBlank();
+      rows.skipToBlank();
     } else if (isTableBorder(row)) {
       flush();
       skipTable();
@@ -120,25 +122,16 @@ final class RstReader {
         && line.chars().allMatch(unit -> unit == '=' || unit == ' ');
   }
 
-  private void skipToBlank() {
-    while (index < rows.size() && !rows.get(index).isBlank()) {
-      index++;
-    }
-  }
-
   private void skipTable() {
-    while (index < rows.size()) {
-      boolean isBorder = isTableBorder(rows.get(index++));
-      if (isBorder && (index == rows.size() || rows.get(index).isBlank())) {
-        return;
-      }
+    boolean isOpen = true;
+    while (isOpen && rows.hasNext()) {
+      boolean isBorder = isTableBorder(rows.next());
+      isOpen = !isBorder || rows.isNext(below -> !below.isBlank());
     }
   }
 
   private void skipBelow(int above) {
-    while (index < rows.size() && (rows.get(index).isBlank() || rows.get(index).indent() > above)) {
-      index++;
-    }
+    rows.skipWhile(row -> row.isBlank() || row.indent() > above);
   }
 
   private void explicit(Row row) {
@@ -173,9 +166,7 @@ final class RstReader {
       skipBelow(row.indent());
       return;
     }
-    while (index < rows.size() && isOption(rows.get(index), row.indent())) {
-      index++;
-    }
+    rows.skipWhile(each -> isOption(each, row.indent()));
     if (isAdmonition) {
       begin(row, arguments, BlockKind.PARAGRAPH, -1);
     }
