@@ -55,14 +55,23 @@ final class GgufFile {
       throw new ModelFormatException(file, "is no GGUF file of version 2 or 3");
     }
     long tensorCount = bytes.getLong();
-    long valueCount = bytes.getLong();
-    for (long i = 0; i < valueCount; i++) {
+    readValues(bytes, bytes.getLong());
+    place(readHeads(bytes, tensorCount), bytes);
+  }
+
+  private void readValues(ByteBuffer bytes, long count) {
+    for (long i = 0; i < count; i++) {
       String key = text(bytes);
       values.put(key, value(bytes, bytes.getInt()));
     }
-    record Head(String name, int width, long rows, int type, long offset) {}
+  }
+
+  /** What the file says of a tensor; the offset counts from where the data begin. */
+  private record Head(String name, int width, long rows, int type, long offset) {}
+
+  private static List<Head> readHeads(ByteBuffer bytes, long count) {
     List<Head> heads = new ArrayList<>();
-    for (long i = 0; i < tensorCount; i++) {
+    for (long i = 0; i < count; i++) {
       String name = text(bytes);
       long[] shape = new long[count(bytes.getInt(), MOST_DIMENSIONS)];
       for (int axis = 0; axis < shape.length; axis++) {
@@ -75,6 +84,11 @@ final class GgufFile {
       int width = Math.toIntExact(shape.length == 0 ? 1 : shape[0]);
       heads.add(new Head(name, width, rows, bytes.getInt(), bytes.getLong()));
     }
+    return heads;
+  }
+
+  /** Finds the tensors' data, which begin behind the heads. */
+  private void place(List<Head> heads, ByteBuffer bytes) throws ModelFormatException {
     long alignment =
         values.get("general.alignment") instanceof Number number
             ? number.longValue()

@@ -69,7 +69,7 @@ final class JudgeWeights {
     }
     return switch (tensor.type()) {
       case INT8 -> columnValues(name);
-      case UINT8 -> blocks(name, false);
+      case UINT8 -> blockValues(name);
       case FLOAT -> floats(name, tensor);
       default -> throw source.refusal("cannot make " + name + " of type " + tensor.type());
     };
@@ -78,7 +78,7 @@ final class JudgeWeights {
   private ByteBuffer floats(String name, OnnxFile.External tensor) throws ModelFormatException {
     if (name.endsWith(SCALE)) {
       String weight = name.substring(0, name.length() - SCALE.length());
-      return tensor.shape().size() == 1 ? columnScales(weight) : blocks(weight, true);
+      return tensor.shape().size() == 1 ? columnScales(weight) : blockScales(weight);
     }
     float[] values = name.equals("hadamard") ? LlamaRows.hadamard() : rows.norm(name);
     ByteBuffer data = littleEndian(Float.BYTES * values.length);
@@ -162,39 +162,61 @@ final class JudgeWeights {
     return ByteBuffer.wrap(data);
   }
 
-  /** 4 bits in blocks of a row, two a byte, or the blocks' scales. */
-  private ByteBuffer blocks(String name, boolean scales) throws ModelFormatException {
+  /** 4 bits in blocks of a row, two a byte. */
+  private ByteBuffer blockValues(String name) throws ModelFormatException {
     List<String> matrices = matrices(name);
-    int blocks = (rows.width(matrices.get(0)) + BLOCK - 1) / BLOCK;
-    ByteBuffer data =
-        littleEndian(rowCount(matrices) * blocks * (scales ? Float.BYTES : BLOCK / 2));
+    ByteBuffer data = littleEndian(blockCount(matrices) * BLOCK / 2);
     for (String matrix : matrices) {
       for (int row = 0; row < rows.count(matrix); row++) {
-        float[] values = Arrays.copyOf(rows.row(matrix, row), blocks * BLOCK);
-        for (int block = 0; block < blocks; block++) {
-          block(values, block * BLOCK, scales, data);
+        float[] values = rowInBlocks(matrix, row);
+        for (int from = 0; from < values.length; from += BLOCK) {
+          float scale = blockScale(values, from);
+          for (int i = from; i < from + BLOCK; i += 2) {
+            data.put((byte) (nibble(values[i], scale) | (nibble(values[i + 1], scale) << 4)));
+          }
         }
       }
     }
     return data.flip();
   }
 
+  /** What the values of each block of a row were divided by. */
+  private ByteBuffer blockScales(String name) throws ModelFormatException {
+    List<String> matrices = matrices(name);
+    ByteBuffer data = littleEndian(blockCount(matrices) * Float.BYTES);
+    for (String matrix : matrices) {
+      for (int row = 0; row < rows.count(matrix); row++) {
+        float[] values = rowInBlocks(matrix, row);
+        for (int from = 0; from < values.length; from += BLOCK) {
+          data.putFloat(blockScale(values, from));
+        }
+      }
+    }
+    return data.flip();
+  }
+
+  private int blockCount(List<String> matrices) throws ModelFormatException {
+    return rowCount(matrices) * blocksOfRow(matrices.get(0));
+  }
+
+  private int blocksOfRow(String matrix) throws ModelFormatException {
+    return (rows.width(matrix) + BLOCK - 1) / BLOCK;
+  }
+
+  /** A row with zeros behind it, up to a whole number of blocks. */
+  private float[] rowInBlocks(String matrix, int row) throws ModelFormatException {
+    return Arrays.copyOf(rows.row(matrix, row), blocksOfRow(matrix) * BLOCK);
+  }
+
   /** The value that is largest but for its sign becomes -8. */
-  private static void block(float[] values, int from, boolean scales, ByteBuffer data) {
+  private static float blockScale(float[] values, int from) {
     float largest = values[from];
     for (int i = from + 1; i < from + BLOCK; i++) {
       if (Math.abs(values[i]) > Math.abs(largest)) {
         largest = values[i];
       }
     }
-    float scale = largest == 0 ? 1 : largest / -8;
-    if (scales) {
-      data.putFloat(scale);
-      return;
-    }
-    for (int i = from; i < from + BLOCK; i += 2) {
-      data.put((byte) (nibble(values[i], scale) | (nibble(values[i + 1], scale) << 4)));
-    }
+    return largest == 0 ? 1 : largest / -8;
   }
 
   private static int nibble(float value, float scale) {
