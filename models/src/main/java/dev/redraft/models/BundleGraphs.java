@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** An encoder and a decoder graph of a bundle, for one source or for batches. Thread-safe. */
 final class BundleGraphs implements AutoCloseable {
@@ -30,11 +28,7 @@ final class BundleGraphs implements AutoCloseable {
       OrtSession encoder, OrtSession decoder, Shape shape, Supplier<OnnxTensor> emptyPast) {
     this.encoder = encoder;
     this.decoder = decoder;
-    cacheParts =
-        IntStream.range(0, shape.layers())
-            .boxed()
-            .flatMap(layer -> Stream.of("k." + layer, "v." + layer))
-            .toList();
+    cacheParts = shape.cacheParts();
     fetched = fetched(decoder, cacheParts);
     try {
       this.emptyPast = emptyPast.get();

@@ -12,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The graph of a judge, by its contract (docs/architecture.md). Thread-safe. */
 final class JudgeGraph implements AutoCloseable {
@@ -24,11 +22,7 @@ final class JudgeGraph implements AutoCloseable {
   /** Takes over the session, and closes it if it fails. */
   JudgeGraph(OrtSession session, Shape shape) {
     this.session = session;
-    cacheParts =
-        IntStream.range(0, shape.layers())
-            .boxed()
-            .flatMap(layer -> Stream.of("k." + layer, "v." + layer))
-            .toList();
+    cacheParts = shape.cacheParts();
     try {
       emptyPast = Tensors.emptyPast(shape.heads(), shape.headSize());
     } catch (RuntimeException e) {

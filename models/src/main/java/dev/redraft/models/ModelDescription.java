@@ -3,6 +3,8 @@ package dev.redraft.models;
 import dev.redraft.decoder.LengthLimit;
 import dev.redraft.decoder.TokenIds;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +41,15 @@ record ModelDescription(
    * @param headSize width of a head
    * @param vocabularySize token ids are below it
    */
-  record Shape(int layers, int heads, int headSize, int vocabularySize) {}
+  record Shape(int layers, int heads, int headSize, int vocabularySize) {
+    /** What tensors of a bundle's cache are called behind {@code past_}, layer by layer. */
+    List<String> cacheParts() {
+      return IntStream.range(0, layers)
+          .boxed()
+          .flatMap(layer -> Stream.of("k." + layer, "v." + layer))
+          .toList();
+    }
+  }
 
   /**
    * The tokens that go around a source and before an output. None of them is drafted.
