@@ -51,15 +51,28 @@ public final class SparkOptions implements Serializable {
         "model",
         "folder of a model on the driver, sent to the executors; without it, the bundled one"),
     PREFIX("prefix", "task prefix of that model, in place of its own"),
-    LEVEL("level", "how sure edits must be: " + choice(Level.values(), CorrectorOptions.DEFAULT.confidence().level())),
+    LEVEL(
+        "level",
+        "how sure edits must be: "
+            + choice(Level.values(), CorrectorOptions.DEFAULT.confidence().level())),
     MIN_CONFIDENCE("minConfidence", "least confidence of edits, from 0 to 1, in place of a level"),
-    DIALECT("dialect", "variety of English that is not led away from: " + choice(Dialect.values(), CorrectorOptions.DEFAULT.dialect())),
-    MAX_WORDS("maxWords", "words that an edit may add or drop, " + CorrectorOptions.DEFAULT.mostWords() + " by default"),
+    DIALECT(
+        "dialect",
+        "variety of English that is not led away from: "
+            + choice(Dialect.values(), CorrectorOptions.DEFAULT.dialect())),
+    MAX_WORDS(
+        "maxWords",
+        "words that an edit may add or drop, "
+            + CorrectorOptions.DEFAULT.mostWords()
+            + " by default"),
     SAFEGUARDS("safeguards", "true (default), or false for models that rewrite"),
     ROUNDS("rounds", "how often a text is corrected at most, " + Rounds.DEFAULT + " by default"),
-    BATCH_ROWS("batchRows", "rows that are held and corrected together, " + SparkOptions.BATCH_ROWS + " by default"),
+    BATCH_ROWS(
+        "batchRows",
+        "rows that are held and corrected together, " + SparkOptions.BATCH_ROWS + " by default"),
     MAX_CHARACTERS(
-        "maxCharacters", "longer texts, in UTF-16 units, are errors; " + MOST_CHARACTERS + " by default"),
+        "maxCharacters",
+        "longer texts, in UTF-16 units, are errors; " + MOST_CHARACTERS + " by default"),
     COLUMN_PREFIX("columnPrefix", "goes before the new columns' names; nothing by default");
 
     private final String text;
@@ -86,7 +99,8 @@ public final class SparkOptions implements Serializable {
           Arrays.stream(known)
               .map(
                   each ->
-                      each.name().toLowerCase(Locale.ROOT) + (each == otherwise ? " (default)" : ""))
+                      each.name().toLowerCase(Locale.ROOT)
+                          + (each == otherwise ? " (default)" : ""))
               .toList();
       int last = names.size() - 1;
       return String.join(", ", names.subList(0, last)) + " or " + names.get(last);
@@ -141,8 +155,8 @@ public final class SparkOptions implements Serializable {
     CorrectorOptions options =
         standard
             .withJudge(JudgeChoice.OFF)
-            .withLevel(value(Name.LEVEL, standard.confidence().level(), text -> constant(Level.values(), text)))
-            .withDialect(value(Name.DIALECT, standard.dialect(), text -> constant(Dialect.values(), text)))
+            .withLevel(constant(Name.LEVEL, Level.values(), standard.confidence().level()))
+            .withDialect(constant(Name.DIALECT, Dialect.values(), standard.dialect()))
             .withMostWords(atLeast(0, Name.MAX_WORDS, standard.mostWords()))
             .withSafeguards(value(Name.SAFEGUARDS, true, SparkOptions::truth))
             .withWorkers(workers);
@@ -204,7 +218,11 @@ public final class SparkOptions implements Serializable {
     }
   }
 
-  private static <E extends Enum<E>> E constant(E[] known, String text) {
+  private <E extends Enum<E>> E constant(Name name, E[] known, E otherwise) {
+    return value(name, otherwise, text -> named(known, text));
+  }
+
+  private static <E extends Enum<E>> E named(E[] known, String text) {
     for (E each : known) {
       if (each.name().equalsIgnoreCase(text)) {
         return each;

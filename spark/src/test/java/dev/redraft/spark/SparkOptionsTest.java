@@ -56,7 +56,8 @@ class SparkOptionsTest {
     assertEquals(
         "words that an edit may add or drop, " + most + " by default",
         SparkOptions.Name.MAX_WORDS.meaning());
-    assertEquals(Level.EAGER, SparkOptions.of(Map.of("level", "EAGER")).corrector(1).confidence().level());
+    SparkOptions eager = SparkOptions.of(Map.of("level", "EAGER"));
+    assertEquals(Level.EAGER, eager.corrector(1).confidence().level());
   }
 
   @Test
