@@ -48,10 +48,10 @@ class Trees:
         return 1 / (1 + np.exp(-odds))
 
 
-def boosted(names: list[str], features: np.ndarray, right: np.ndarray) -> Trees:
-    """Trees for how likely what has these features [N,F] is right [N]."""
+def boosted(names: list[str], features: np.ndarray, right: np.ndarray, weights: np.ndarray | None = None) -> Trees:
+    """Trees for how likely what has these features [N,F] is right [N]; each counts as much as its weight [N], or all the same."""
     columns = [f"f{i}" for i in range(len(names))]  # LightGBM takes no marks in names
-    data = lightgbm.Dataset(features, right, feature_name=columns, params={"zero_as_missing": False, "use_missing": False, "verbosity": -1})
+    data = lightgbm.Dataset(features, right, weight=weights, feature_name=columns, params={"zero_as_missing": False, "use_missing": False, "verbosity": -1})
     model = lightgbm.train(_SETTINGS | {"use_missing": False}, data, _ROUNDS)
     trees = [_line(tree["tree_structure"], names) for tree in model.dump_model()["tree_info"]]
     return Trees([tree for tree in trees if tree != "0"])

@@ -2,7 +2,7 @@
 training.calibration fit ...`.
 
 `texts` writes texts and their corrected forms: held-out sentences with the recipe's errors, carriers with and without errors around
-them, and every register's held-out sentences as they are. `fit` fits boosted trees to what `redraft eval proposals` says of
+them, and every register's held-out sentences as they are; besides everyday lines that were written for this (everyday/README.md). `fit` fits boosted trees to what `redraft eval proposals` says of
 them and writes them into the bundle's redraft.json, where the corrector looks for it (`dev.redraft.models.Calibration`). No evaluation
 set is used. Half of the lines are not fitted to: `fit` says how right the probabilities are there.
 """
@@ -26,6 +26,9 @@ from training.evaluate import RECIPES
 from training.pairs import Lines
 
 SEED = 29
+HERE = Path(__file__).parent
+EVERYDAY_WEIGHT = 6
+"""How much a proposal for an everyday line counts, of which there are a twentieth as many; 3 and 12 did not differ."""
 LEVELS = ("careful", "balanced", "eager")
 JUDGE = "judge."
 """What the names of a judge's features begin with."""
@@ -42,6 +45,8 @@ class Proposals:
     features: torch.Tensor
     right: torch.Tensor
     lines: torch.Tensor
+    weights: torch.Tensor
+    """How much each counts in a fit [N]."""
 
     @property
     def judged(self) -> bool:
@@ -52,7 +57,7 @@ class Proposals:
         """The same without what a judge said, and without what is proposed only where one is asked."""
         firm = self.of(~self.second)
         kept = [i for i, name in enumerate(firm.names) if not name.startswith((JUDGE, SECOND))]
-        return Proposals([firm.names[i] for i in kept], firm.features[:, kept], firm.right, firm.lines)
+        return Proposals([firm.names[i] for i in kept], firm.features[:, kept], firm.right, firm.lines, firm.weights)
 
     @property
     def second(self) -> torch.Tensor:
@@ -63,7 +68,7 @@ class Proposals:
 
     def of(self, chosen: torch.Tensor) -> Proposals:
         """Those that are chosen [N]."""
-        return Proposals(self.names, self.features[chosen], self.right[chosen], self.lines[chosen])
+        return Proposals(self.names, self.features[chosen], self.right[chosen], self.lines[chosen], self.weights[chosen])
 
 
 def texts(data: Path, recipe: Path, count: int, last: int = 0) -> list[tuple[str, str]]:
@@ -89,22 +94,41 @@ def texts(data: Path, recipe: Path, count: int, last: int = 0) -> list[tuple[str
     return pairs
 
 
-def read(files: list[Path]) -> Proposals:
-    """What `redraft eval proposals` wrote."""
-    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+def everyday() -> list[tuple[int, str, str]]:
+    """Lines with few mistakes each, as people write them, with each corrected form that they may have, and right ones; the line's number
+    first."""
+    errors = (HERE / "everyday/errors.tsv").read_text(encoding="utf-8").splitlines()
+    correct = (HERE / "everyday/correct.txt").read_text(encoding="utf-8").splitlines()
+    pairs = [(i, wrong, right) for i, line in enumerate(errors) for wrong, *forms in [line.split("\t")] for right in forms]
+    return pairs + [(len(errors) + i, line, line) for i, line in enumerate(correct)]
+
+
+def read(files: list[Path], everyday_files: list[Path] | None = None) -> Proposals:
+    """What `redraft eval proposals` wrote, of everyday lines last. Of those a proposal is right that leads towards any of its line's
+    corrected forms."""
+    rows = [json.loads(line) | {"weight": 1} for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    numbers = [number for number, _, _ in everyday()]
+    for file in everyday_files or []:
+        merged: dict[tuple[object, ...], dict] = {}
+        for line in file.read_text(encoding="utf-8").splitlines():
+            row = json.loads(line)
+            row |= {"line": numbers[row["line"]], "weight": EVERYDAY_WEIGHT}
+            first = merged.setdefault((row["line"], row["start"], row["original"], row["replacement"]), row)
+            first["isRight"] |= row["isRight"]
+        rows += merged.values()
     names = sorted({name for row in rows for name in row["features"]})
     places = {name: i for i, name in enumerate(names)}
     features = torch.zeros(len(rows), len(names), dtype=torch.float64)
     for i, row in enumerate(rows):
         for name, value in row["features"].items():
             features[i, places[name]] = value
-    right = torch.tensor([row["isRight"] for row in rows], dtype=torch.float64)
-    return Proposals(names, features, right, torch.tensor([row["line"] for row in rows]))
+    right, weights = (torch.tensor([row[key] for row in rows], dtype=torch.float64) for key in ("isRight", "weight"))
+    return Proposals(names, features, right, torch.tensor([row["line"] for row in rows]), weights)
 
 
 def fitted(proposals: Proposals) -> Trees:
     """How likely a proposal is right."""
-    return boosted(proposals.names, proposals.features.numpy(), proposals.right.numpy())
+    return boosted(proposals.names, proposals.features.numpy(), proposals.right.numpy(), proposals.weights.numpy())
 
 
 def probabilities(proposals: Proposals, trees: Trees) -> torch.Tensor:
@@ -151,22 +175,25 @@ def area(right: torch.Tensor, probability: torch.Tensor) -> float:
 
 
 def _report(proposals: Proposals, label: str) -> None:
-    """Fits to even lines, and says how right the probabilities are on odd ones."""
+    """Fits to even lines, and says how right the probabilities are on odd ones, and on those of them that are everyday lines."""
     even = proposals.lines % 2 == 0
-    rest = proposals.of(~even)
-    found = probabilities(rest, fitted(proposals.of(even)))
-    loss = torch.nn.functional.binary_cross_entropy(found, rest.right).item()
-    always = rest.right.mean()
-    print(f"{label}: {len(proposals.right)} proposals, {proposals.right.mean():.1%} right; nats a proposal {loss:.4f}, without features "
-          f"{torch.nn.functional.binary_cross_entropy(always.expand_as(rest.right), rest.right).item():.4f}; "
-          f"area under the curve {area(rest.right, found):.4f}")  # fmt: skip
-    print("| probability | proposals | mean | right |\n|---|---|---|---|")
-    for low, count, mean, share in reliability(rest.right, found):
-        print(f"| {low:.1f} to {low + 1 / _BINS:.1f} | {count} | {mean:.3f} | {share:.3f} |")
+    trees = fitted(proposals.of(even))
+    for part, rest in (("", proposals.of(~even)), (", everyday lines", proposals.of(~even & (proposals.weights > 1)))):
+        if not len(rest.right):
+            continue
+        found = probabilities(rest, trees)
+        loss = torch.nn.functional.binary_cross_entropy(found, rest.right).item()
+        always = rest.right.mean()
+        print(f"{label}{part}: {len(rest.right)} proposals, {always:.1%} right; nats a proposal {loss:.4f}, without features "
+              f"{torch.nn.functional.binary_cross_entropy(always.expand_as(rest.right), rest.right).item():.4f}; "
+              f"area under the curve {area(rest.right, found):.4f}")  # fmt: skip
+        print("| probability | proposals | mean | right |\n|---|---|---|---|")
+        for low, count, mean, share in reliability(rest.right, found):
+            print(f"| {low:.1f} to {low + 1 / _BINS:.1f} | {count} | {mean:.3f} | {share:.3f} |")
 
 
 def _fit(a: argparse.Namespace) -> None:
-    proposals = read(a.proposals)
+    proposals = read(a.proposals, a.everyday)
     _report(proposals.unjudged(), "without judge")
     if proposals.judged:
         if proposals.second.any():
@@ -180,7 +207,7 @@ def main() -> int:
     """Writes texts, or fits and reports."""
     parser = argparse.ArgumentParser(prog="training.calibration", description=__doc__)
     commands = parser.add_subparsers(required=True)
-    make = commands.add_parser("texts", help="write calibration.src and calibration.ref")
+    make = commands.add_parser("texts", help="write calibration.src, calibration.ref, everyday.src and everyday.ref")
     make.add_argument("--data", type=Path, required=True, help="folder of training.prepare")
     make.add_argument("--recipe", type=Path, default=RECIPES / "learner.toml", help="whose errors (default: %(default)s)")
     make.add_argument("--count", type=int, default=2000, help="held-out sentences (default: %(default)s)")
@@ -188,6 +215,7 @@ def main() -> int:
     make.add_argument("--out", type=Path, required=True, help="folder")
     fit = commands.add_parser("fit", help="fit to proposals")
     fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote")
+    fit.add_argument("--everyday", type=Path, nargs="*", help="what it wrote for the everyday texts")
     fit.add_argument("--bundle", type=Path, help="bundle whose redraft.json gets the calibration (default: none)")
     fit.add_argument("--levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), default=(0.9, 0.7, 0.4), help="their probabilities")
     fit.add_argument(
@@ -199,8 +227,9 @@ def main() -> int:
         return 0
     a.out.mkdir(parents=True, exist_ok=True)
     pairs = texts(a.data, a.recipe, a.count, a.last)
-    for side, name in enumerate(("src", "ref")):
-        (a.out / f"calibration.{name}").write_text("".join(pair[side] + "\n" for pair in pairs), encoding="utf-8")
+    for kind, some in (("calibration", pairs), ("everyday", [pair for _, *pair in everyday()])):
+        for side, name in enumerate(("src", "ref")):
+            (a.out / f"{kind}.{name}").write_text("".join(pair[side] + "\n" for pair in some), encoding="utf-8")
     return 0
 
 

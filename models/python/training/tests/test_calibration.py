@@ -88,3 +88,18 @@ def test_without_a_judge_what_was_fitted_with_one_stays(tmp_path: Path) -> None:
     proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
     calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     assert json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"] == before
+
+
+def test_everyday_lines_are_right_by_any_of_their_forms_and_weigh_more(tmp_path: Path) -> None:
+    lines = calibration.everyday()
+    assert len({number for number, _, _ in lines}) > 3000
+    assert all(wrong.strip() and right.strip() and "\t" not in wrong + right for _, wrong, right in lines)
+    assert 0.2 < sum(wrong != right for _, wrong, right in lines) / len(lines) < 0.8
+    several = next(i for i, (number, _, _) in enumerate(lines) if number == lines[i + 1][0])
+    file = tmp_path / "everyday.jsonl"
+    row = {"start": 3, "original": "a", "replacement": "b", "features": {"margin": 1.0}}
+    file.write_text("".join(json.dumps(row | {"line": several + i, "isRight": i == 1}) + "\n" for i in (0, 1)), encoding="utf-8")
+    proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 10)], [file])
+    assert len(proposals.right) == 11
+    assert proposals.right[-1] == 1 and proposals.lines[-1] == lines[several][0]
+    assert proposals.weights.tolist() == [1] * 10 + [calibration.EVERYDAY_WEIGHT]
