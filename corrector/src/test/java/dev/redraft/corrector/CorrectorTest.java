@@ -178,7 +178,7 @@ final class CorrectorTest {
     assertTrue(
         corrector.correct(most).skipped().stream()
             .noneMatch(each -> each.reason() == Skipped.Reason.TOO_LONG));
-    String more = most + clause;
+    String more = most + clause + clause;
     assertEquals(
         List.of(Skipped.Reason.TOO_LONG),
         corrector.correct(more).skipped().stream().map(Skipped::reason).toList());

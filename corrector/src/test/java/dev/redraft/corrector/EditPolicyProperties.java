@@ -68,7 +68,6 @@ final class EditPolicyProperties {
         "US",
         "colour",
         "color",
-        ",",
         "-",
         "x",
         "finely",
