@@ -30,6 +30,8 @@ _SETTINGS = {
     "verbosity": -1,
 }
 _ROUNDS = 150
+_SETTINGS_BEHIND = {"num_leaves": 8, "learning_rate": 0.06, "boost_from_average": False}
+_ROUNDS_BEHIND = 60
 _STEP = 1e-4
 
 
@@ -41,18 +43,26 @@ class Trees:
 
     def probabilities(self, names: list[str], features: np.ndarray) -> np.ndarray:
         """The logistic of the sum [N] for features [N,F]."""
+        return 1 / (1 + np.exp(-self.odds(names, features)))
+
+    def odds(self, names: list[str], features: np.ndarray) -> np.ndarray:
+        """The sum [N] for features [N,F]."""
         places = {name: i for i, name in enumerate(names)}
         odds = np.zeros(len(features))
         for line in self.lines:
             odds += _values(iter(line.split(" ")), places, features)
-        return 1 / (1 + np.exp(-odds))
+        return odds
 
 
-def boosted(names: list[str], features: np.ndarray, right: np.ndarray, weights: np.ndarray | None = None) -> Trees:
-    """Trees for how likely what has these features [N,F] is right [N]; each counts as much as its weight [N], or all the same."""
+def boosted(
+    names: list[str], features: np.ndarray, right: np.ndarray, weights: np.ndarray | None = None, odds: np.ndarray | None = None
+) -> Trees:
+    """Trees for how likely what has these features [N,F] is right [N]; each counts as much as its weight [N], or all the same. Where
+    something else has told log-odds [N] before, a few small trees for what is to be added to those."""
     columns = [f"f{i}" for i in range(len(names))]  # LightGBM takes no marks in names
-    data = lightgbm.Dataset(features, right, weight=weights, feature_name=columns, params={"zero_as_missing": False, "use_missing": False, "verbosity": -1})
-    model = lightgbm.train(_SETTINGS | {"use_missing": False}, data, _ROUNDS)
+    data = lightgbm.Dataset(features, right, weight=weights, init_score=odds, feature_name=columns, params={"zero_as_missing": False, "use_missing": False, "verbosity": -1})
+    settings, rounds = (_SETTINGS, _ROUNDS) if odds is None else (_SETTINGS | _SETTINGS_BEHIND, _ROUNDS_BEHIND)
+    model = lightgbm.train(settings | {"use_missing": False}, data, rounds)
     trees = [_line(tree["tree_structure"], names) for tree in model.dump_model()["tree_info"]]
     return Trees([tree for tree in trees if tree != "0"])
 

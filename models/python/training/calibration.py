@@ -14,6 +14,7 @@ import json
 import random
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from training.pairs import Lines
 SEED = 29
 HERE = Path(__file__).parent
 EVERYDAY_WEIGHT = 6
-"""How much a proposal for an everyday line counts, of which there are a twentieth as many; 3 and 12 did not differ."""
+"""How much a proposal for an everyday line counts, of which there are a tenth as many; 3 and 12 did not differ."""
 LEVELS = ("careful", "balanced", "eager")
 JUDGE = "judge."
 """What the names of a judge's features begin with."""
@@ -147,22 +148,49 @@ def reliability(right: torch.Tensor, probability: torch.Tensor) -> Iterator[tupl
 def write(bundle: Path, proposals: Proposals, levels: list[float], judge_levels: list[float]) -> None:
     """Enters the calibration into the bundle's description, in the place of an older one; and within it, where a judge was asked, the
     one that listens to the judge. Where none was, that stays as it is."""
+    with _description(bundle) as description:
+        before = description.pop("calibration", {})
+        calibration = {"bias": 0, "trees": fitted(proposals.unjudged()).lines, "levels": _named(levels)}
+        if proposals.judged:
+            calibration["withJudge"] = {"bias": 0, "trees": fitted(proposals).lines, "levels": _named(judge_levels)}
+        elif "withJudge" in before:
+            calibration["withJudge"] = before["withJudge"]
+        description["calibration"] = calibration
+
+
+def write_behind_judge(bundle: Path, proposals: Proposals, judge_levels: list[float]) -> None:
+    """Adds trees to the weights with which the bundle listens to the judge, for what judged proposals show that those do not."""
+    with _description(bundle) as description:
+        judged = description["calibration"]["withJudge"]
+        judged["trees"] = behind(judged, proposals).lines
+        judged["levels"] = _named(judge_levels)
+
+
+def behind(calibration: dict, proposals: Proposals) -> Trees:
+    """Trees for what a calibration's weights leave to be said."""
+    odds = linear(calibration, proposals)
+    return boosted(proposals.names, proposals.features.numpy(), proposals.right.numpy(), odds=odds.numpy())
+
+
+def linear(calibration: dict, proposals: Proposals) -> torch.Tensor:
+    """The log-odds that a calibration's weights give [N]."""
+    weights = torch.tensor([calibration["weights"].get(name, 0.0) for name in proposals.names], dtype=torch.float64)
+    return proposals.features @ weights + calibration["bias"]
+
+
+@contextmanager
+def _description(bundle: Path) -> Iterator[dict]:
+    """The bundle's description, to be changed; its files stay last."""
     file = bundle / "redraft.json"
     description = json.loads(file.read_text(encoding="utf-8"))
     files = description.pop("files")
-    before = description.pop("calibration", {})
-    calibration = _described(proposals.unjudged(), levels)
-    if proposals.judged:
-        calibration["withJudge"] = _described(proposals, judge_levels)
-    elif "withJudge" in before:
-        calibration["withJudge"] = before["withJudge"]
-    description["calibration"] = calibration
+    yield description
     description["files"] = files
     file.write_text(json.dumps(description, indent=2) + "\n", encoding="utf-8")
 
 
-def _described(proposals: Proposals, levels: list[float]) -> dict[str, object]:
-    return {"bias": 0, "trees": fitted(proposals).lines, "levels": dict(zip(LEVELS, levels, strict=True))}
+def _named(levels: list[float]) -> dict[str, float]:
+    return dict(zip(LEVELS, levels, strict=True))
 
 
 def area(right: torch.Tensor, probability: torch.Tensor) -> float:
@@ -201,6 +229,20 @@ def _fit(a: argparse.Namespace) -> None:
         _report(proposals, "with judge")
     if a.bundle:
         write(a.bundle, proposals, a.levels, a.judge_levels or a.levels)
+    if a.bundle and a.judged_everyday:
+        _add_behind_judge(a)
+
+
+def _add_behind_judge(a: argparse.Namespace) -> None:
+    judged = read([], a.judged_everyday)
+    before = json.loads((a.bundle / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"]
+    even = judged.lines % 2 == 0
+    rest = judged.of(~even)
+    odds = linear(before, rest)
+    trees = behind(before, judged.of(even)).odds(rest.names, rest.features.numpy())
+    for label, found in (("weights alone", odds), ("with trees", odds + torch.from_numpy(trees))):
+        print(f"with judge, everyday lines, {label}: {len(rest.right)} proposals; area under the curve {area(rest.right, found):.4f}")
+    write_behind_judge(a.bundle, judged, a.judge_levels or a.levels)
 
 
 def main() -> int:
@@ -216,6 +258,7 @@ def main() -> int:
     fit = commands.add_parser("fit", help="fit to proposals")
     fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote")
     fit.add_argument("--everyday", type=Path, nargs="*", help="what it wrote for the everyday texts")
+    fit.add_argument("--judged-everyday", type=Path, nargs="*", help="what it wrote for those with a judge: trees behind the bundle's weights")
     fit.add_argument("--bundle", type=Path, help="bundle whose redraft.json gets the calibration (default: none)")
     fit.add_argument("--levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), default=(0.9, 0.7, 0.4), help="their probabilities")
     fit.add_argument(

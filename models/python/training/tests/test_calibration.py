@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+import torch
 
 from training import calibration
 from training.evaluate import RECIPES
@@ -103,3 +104,20 @@ def test_everyday_lines_are_right_by_any_of_their_forms_and_weigh_more(tmp_path:
     assert len(proposals.right) == 11
     assert proposals.right[-1] == 1 and proposals.lines[-1] == lines[several][0]
     assert proposals.weights.tolist() == [1] * 10 + [calibration.EVERYDAY_WEIGHT]
+
+
+def test_trees_behind_a_judges_weights_add_what_those_leave_out(tmp_path: Path) -> None:
+    before = {"bias": -0.5, "weights": {"judge.gain": 1.0}, "levels": {"eager": 0.1}}
+    (tmp_path / "redraft.json").write_text(json.dumps({"calibration": {"bias": 0, "withJudge": before}, "files": {}}))
+    r = random.Random(9)
+    rows = [{"judge.gain": r.choice((-1.0, 1.0)), "plain": float(r.random() < 0.5)} for _ in range(1000)]
+    file = tmp_path / "proposals.jsonl"
+    lines = [{"line": i, "isRight": f["plain"] > 0 or f["judge.gain"] > 0, "features": f} for i, f in enumerate(rows)]
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    proposals = calibration.read([file])
+    calibration.write_behind_judge(tmp_path, proposals, [0.9, 0.6, 0.2])
+    judged = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"]
+    assert judged["weights"] == before["weights"] and judged["bias"] == -0.5 and judged["levels"]["balanced"] == 0.6
+    odds = calibration.linear(judged, proposals)
+    added = odds + torch.from_numpy(calibration.Trees(judged["trees"]).odds(proposals.names, proposals.features.numpy()))
+    assert calibration.area(proposals.right, odds) < 0.9 < 0.99 < calibration.area(proposals.right, added)

@@ -26,12 +26,17 @@ final class EditPolicyProperties {
     List<String> after = new ArrayList<>(sentence.subList(0, start));
     after.addAll(replacement);
     after.addAll(sentence.subList(end, sentence.size()));
-    String before = String.join(" ", sentence);
-    String edited = String.join(" ", after);
+    String before = framed(sentence);
+    String edited = framed(after);
     if (!edited.equals(before)) {
       ProposedEdit proposal = Proposals.of(before, edited);
       RULES.forEach(rule -> rule.allows(proposal));
     }
+  }
+
+  /** Within a sentence, whatever the words are. */
+  private static String framed(List<String> words) {
+    return "We say that " + String.join(" ", words) + " and so on";
   }
 
   @Provide
