@@ -102,7 +102,10 @@ final class Failures
       return describe(file);
     }
     if (e instanceof BindException || e.getCause() instanceof BindException) {
-      return "cannot listen there: " + withCause(e) + "; choose another --port or --host";
+      String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      return "cannot listen: "
+          + oneLine(e.getMessage() + cause)
+          + "; choose another --port or --host";
     }
     if (e instanceof UnknownHostException) {
       return "no such host: " + oneLine(e.getMessage()) + "; choose another --host";

@@ -83,7 +83,8 @@ final class GitRepository {
             "git "
                 + arguments.get(0)
                 + " failed: "
-                + Files.readString(said).lines().findFirst().orElse(""));
+                + Files.readString(said).lines().findFirst().orElse("")
+                + "; --diff-only takes a revision that git log has, or - for a diff");
       }
       return out;
     } catch (InterruptedException e) {

@@ -92,7 +92,7 @@ final class InputText {
       Input input, String text, Format format, EngineOptions options, PrintStream notes) {
     if (format == Format.DATA && options.formatIn().format() == null && !options.takesData()) {
       notes.println(
-          "redraft: %s is data; --data looks at its strings, --format-in text at all"
+          "redraft: %s is data, which is left alone; --data corrects its strings, --format-in text all of it"
               .formatted(Printable.of(input.label())));
       return new Prose(text, List.of(), List.of());
     }

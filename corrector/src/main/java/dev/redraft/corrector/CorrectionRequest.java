@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,15 @@ public record CorrectionRequest(
   /** A text about which nothing is said. */
   public static CorrectionRequest of(String text) {
     return new CorrectionRequest(
-        text, List.of(), true, null, Dictionary.EMPTY, false, Set.of(), Deadline.NONE, () -> false);
+        Objects.requireNonNull(text, "text"),
+        List.of(),
+        true,
+        null,
+        Dictionary.EMPTY,
+        false,
+        Set.of(),
+        Deadline.NONE,
+        () -> false);
   }
 
   /** A part of a longer text, in which all that is protected was found with the rest in view. */

@@ -28,7 +28,7 @@ final class EditPolicyProperties {
     after.addAll(sentence.subList(end, sentence.size()));
     String before = framed(sentence);
     String edited = framed(after);
-    if (!edited.equals(before)) {
+    if (!edited.equals(before) && Proposals.isSentence(before)) {
       ProposedEdit proposal = Proposals.of(before, edited);
       RULES.forEach(rule -> rule.allows(proposal));
     }

@@ -3,6 +3,7 @@ package dev.redraft.corrector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redraft.tokenizer.ProtectedText;
+import java.util.Optional;
 import java.util.Set;
 
 /** Edits as a model would propose them, from a text and what it makes of it. */
@@ -46,12 +47,22 @@ final class Proposals {
       String text, int start, int end, String replacement, Set<ProtectedText.Kind> kinds) {
     PreparedText prepared = PreparedText.of(CorrectionRequest.of(text), kinds, null);
     Sentence sentence =
-        prepared.sentences().stream()
-            .filter(each -> each.span().start() <= start && end <= each.span().end())
-            .findFirst()
+        sentence(prepared, start, end)
             .orElseThrow(() -> new AssertionError(start + " to " + end + " is in no sentence"));
     Edit edit = new Edit(start, end, replacement, 0.9);
     return new ProposedEdit(edit, MaskedSentence.of(prepared, sentence), sentence.span());
+  }
+
+  /** Whether a text is one sentence. */
+  static boolean isSentence(String text) {
+    PreparedText prepared = PreparedText.of(CorrectionRequest.of(text), Set.of(), null);
+    return sentence(prepared, 0, text.length()).isPresent();
+  }
+
+  private static Optional<Sentence> sentence(PreparedText prepared, int start, int end) {
+    return prepared.sentences().stream()
+        .filter(each -> each.span().start() <= start && end <= each.span().end())
+        .findFirst();
   }
 
   static void assertStays(EditRule rule, String before, String after) {

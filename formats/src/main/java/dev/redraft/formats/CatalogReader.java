@@ -5,13 +5,16 @@ import java.util.List;
 
 /**
  * Gettext's catalogues: the English of {@code msgid} is prose, a translation is not looked at.
- * Placeholders are read as a number or a name.
+ * Placeholders are read as a number or a name; where the message has a plural, that for one as 1.
  */
 final class CatalogReader implements Flow.Inlines {
+  private static final String PLURAL = "msgid_plural";
+
   private final ProseCollector collector;
   private final String text;
   private final Flow flow;
   private boolean isSource;
+  private boolean isSingular;
 
   private CatalogReader(ProseCollector collector) {
     this.collector = collector;
@@ -21,13 +24,14 @@ final class CatalogReader implements Flow.Inlines {
 
   static void read(ProseCollector collector) {
     CatalogReader reader = new CatalogReader(collector);
-    for (Row row : Row.of(collector.text())) {
-      reader.readLine(row);
+    List<Row> rows = Row.of(collector.text());
+    for (int i = 0; i < rows.size(); i++) {
+      reader.readLine(rows.get(i), rows.subList(i + 1, rows.size()));
     }
     reader.flush();
   }
 
-  private void readLine(Row row) {
+  private void readLine(Row row, List<Row> below) {
     if (row.startsWith(text, "\"")) {
       if (isSource) {
         string(row.content(), row.end());
@@ -36,6 +40,7 @@ final class CatalogReader implements Flow.Inlines {
     }
     flush();
     isSource = row.startsWith(text, "msgid");
+    isSingular = isSource && !row.startsWith(text, PLURAL) && hasPlural(below);
     if (row.startsWith(text, "#")) {
       collector.comment(row.content(), row.end());
     }
@@ -43,6 +48,15 @@ final class CatalogReader implements Flow.Inlines {
     if (quote >= 0) {
       string(quote, row.end());
     }
+  }
+
+  /** Whether a message is that for one thing: the next one is that for several. */
+  private boolean hasPlural(List<Row> below) {
+    return below.stream()
+        .filter(row -> !row.startsWith(text, "\""))
+        .findFirst()
+        .filter(row -> row.startsWith(text, PLURAL))
+        .isPresent();
   }
 
   private void string(int quote, int lineEnd) {
@@ -62,7 +76,10 @@ final class CatalogReader implements Flow.Inlines {
   @Override
   public void mark(int start, int end) {
     List<Placeholders.Place> places = Placeholders.find(text, start, end);
-    places.forEach(place -> collector.show(place.start(), place.end(), place.shown()));
+    for (Placeholders.Place place : places) {
+      boolean isOne = isSingular && place.shown().equals(Placeholders.NUMBER);
+      collector.show(place.start(), place.end(), isOne ? "1" : place.shown());
+    }
     for (int i = start; i < end - 1; i++) {
       char unit = text.charAt(i);
       if (unit == '\\') {

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Placeholders of {@code printf}, Python and others in a message. */
 final class Placeholders {
-  private static final String NUMBER = "12";
+  /** What a placeholder for a number is read as. */
+  static final String NUMBER = "12";
+
   private static final String NAME = "Foo";
   private static final int LONGEST = 60;
 

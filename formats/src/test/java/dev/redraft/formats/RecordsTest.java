@@ -34,6 +34,15 @@ class RecordsTest {
   }
 
   @Test
+  void messageForOneThingHasOne() {
+    assertEquals(
+        List.of("LABEL: 1 new message", "LABEL: 12 new messages", "LABEL: 12 files"),
+        Shown.blocks(
+            Format.PO.read(
+                "msgid \"\"\n\"%d new \"\n\"message\"\nmsgid_plural \"%d new messages\"\nmsgstr[0] \"\"\n\nmsgid \"%d files\"\nmsgstr \"\"\n")));
+  }
+
+  @Test
   void mailsWithoutHeadersQuotationsAndSignature() {
     assertEquals(
         List.of("GREETING: Hi Ann,", "PARAGRAPH: It\u2019s a long line that goes on here."),

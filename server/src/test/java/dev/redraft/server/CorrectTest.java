@@ -98,7 +98,9 @@ class CorrectTest {
 
   @Test
   void saysWhatIsWrongWithAQuestion() throws Exception {
-    assertRefused("{\"text\": 1, \"levle\": \"secret\"}", "levle");
+    assertRefused("{\"text\": \"a\", \"levle\": \"secret\"}", "levle");
+    assertRefused("{\"text\": 3}", "wrong is 'text'");
+    assertRefused("{\"text\": true}", "wrong is 'text'");
     assertRefused("{}", "'text' is missing");
     assertRefused("{\"text\": \"a\", \"level\": \"odd\"}", "careful or balanced or eager");
     assertRefused("{\"text\": \"a\", \"minConfidence\": 2}", "from 0 to 1");

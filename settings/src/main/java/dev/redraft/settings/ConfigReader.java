@@ -52,7 +52,10 @@ final class ConfigReader {
   static Config read(Path file) throws IOException {
     TomlParseResult toml = Toml.parse(TextFile.read(file));
     for (TomlParseError error : toml.errors()) {
-      throw new SettingsException(file, error.position().line(), "no TOML: " + error.getMessage());
+      throw new SettingsException(
+          file,
+          error.position().line(),
+          "no TOML: " + error.getMessage() + "; text stands in quotes");
     }
     return new ConfigReader(file, toml).config();
   }
@@ -93,7 +96,8 @@ final class ConfigReader {
     if (value instanceof Number number && number.doubleValue() >= 0 && number.doubleValue() <= 1) {
       return number.doubleValue();
     }
-    throw problem(MIN_CONFIDENCE, "is " + value + ", but must be a number from 0 to 1");
+    throw problem(
+        MIN_CONFIDENCE, "is " + value + ", but must be a number from 0 to 1, without quotes");
   }
 
   /** One of some constants, by its name in small letters. */
@@ -127,7 +131,8 @@ final class ConfigReader {
     if (value instanceof Long number && number >= 0 && number <= Integer.MAX_VALUE) {
       return number.intValue();
     }
-    throw problem(MAX_WORDS, "is " + value + ", but must be a whole number of 0 or more");
+    throw problem(
+        MAX_WORDS, "is " + value + ", but must be a whole number of 0 or more, without quotes");
   }
 
   private @Nullable Set<Protection> protections() {
