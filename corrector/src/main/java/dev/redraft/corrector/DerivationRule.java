@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
 import dev.redraft.corrector.lexicon.Analysis;
+import dev.redraft.corrector.lexicon.Derivations;
 import dev.redraft.corrector.lexicon.Form;
 import dev.redraft.corrector.lexicon.FunctionWords;
 import dev.redraft.corrector.lexicon.Lexicon;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * An edit must not take the ending off a word that is what it has to be where it stands: an adverb
  * that tells how something is done ({@code finely chop, used wrongly}); a noun of what comes out
  * every night or week ({@code the latest nightly}); a rare noun that {@code -ing} makes of another
- * ({@code the aluminum siding}).
+ * ({@code the aluminum siding}). Nor may a word be respelt that no list has because anybody can
+ * make it ({@code recommender}).
  */
 record DerivationRule() implements EditRule {
   /** Verbs that adjectives follow, besides forms of {@code be}: {@code it feels bad}. */
@@ -48,6 +50,9 @@ record DerivationRule() implements EditRule {
   }
 
   private static boolean loses(WordEdit edit, Word from, Word to) {
+    if (!from.plain().equals(to.plain()) && Derivations.isRegular(from.text())) {
+      return true;
+    }
     Word before = edit.before(from);
     Word behind = edit.behind(from);
     if (isWithout(from, to, "ly")) {

@@ -39,11 +39,13 @@ final class DerivationRuleProperties {
     assertLeftOut(RULE, "Finely chop the onion.", "Fine chop the onion.");
     assertLeftOut(RULE, "I tried the latest nightly.", "I tried the latest night.");
     assertLeftOut(RULE, "The aluminum siding needs paint.", "The aluminum side needs paint.");
+    assertLeftOut(RULE, "Our recommender system is new.", "Our recommended system is new.");
   }
 
   @Example
   void doesGood() {
     assertStays(RULE, "It smells badly.", "It smells bad.");
+    assertStays(RULE, "The visiter came.", "The visitor came.");
     assertStays(RULE, "He had badly headaches.", "He had bad headaches.");
     assertStays(RULE, "He made badly mistakes.", "He made bad mistakes.");
     assertStays(RULE, "The working is hard.", "The work is hard.");
