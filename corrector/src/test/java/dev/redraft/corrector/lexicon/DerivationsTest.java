@@ -14,7 +14,6 @@ final class DerivationsTest {
         "unfoldings",
         "multistage",
         "pseudorandom",
-        "debouncable",
         "nanowire",
         "ladderless"
       })
