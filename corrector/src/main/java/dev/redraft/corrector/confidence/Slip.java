@@ -50,7 +50,8 @@ enum Slip {
     boolean isAt(List<Word> words, int at) {
       String first = lower(words, at);
       boolean isTo = first.equals("to");
-      if (!isTo && !DO.contains(first) && !MODALS.contains(first)) {
+      boolean isModal = FunctionWords.isModal(first) || CLIPPED_MODALS.contains(first);
+      if (!isTo && !DO.contains(first) && !isModal) {
         return false;
       }
       int next = isTo ? at + 1 : behindSubject(words, behindNot(words, at + 1));
@@ -115,10 +116,10 @@ enum Slip {
 
   private static final Set<String> DO = Set.of("do", "does", "did");
   private static final Set<String> HAVE = Set.of("have", "has", "had", "'ve", "having");
-  private static final Set<String> MODALS =
-      Set.of(
-          "can", "ca", "could", "may", "might", "must", "shall", "should", "will", "wo", "would",
-          "'ll");
+
+  /** Modal verbs that are cut off in contractions. */
+  private static final Set<String> CLIPPED_MODALS = Set.of("ca", "wo", "'ll");
+
   private static final Set<String> OF_SEVERAL =
       Set.of("these", "those", "many", "several", "few", "both", "two", "three", "four", "five");
   private static final Set<String> OF_ONE = Set.of("this", "a", "an", "every", "each", "another");
