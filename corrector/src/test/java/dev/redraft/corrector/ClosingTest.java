@@ -134,7 +134,7 @@ final class ClosingTest {
   /** In a process of its own, which a crash would end; its resident size is looked at, too. */
   @Test
   void closesAtRandomPointsUnderLoad() throws IOException, InterruptedException {
-    int count = Integer.getInteger("redraft.closes", 200);
+    int count = Integer.getInteger("redraft.closes", 300);
     long seed = System.nanoTime() % 1_000_000;
     String output =
         Processes.run(
@@ -144,6 +144,7 @@ final class ClosingTest {
             "-Xmx48m",
             "-XX:+AlwaysPreTouch",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1", // what C2 takes grows for longer than this runs
             ClosingMain.class.getName(),
             String.valueOf(count),
             String.valueOf(seed));
