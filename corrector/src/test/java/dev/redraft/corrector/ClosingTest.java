@@ -134,7 +134,7 @@ final class ClosingTest {
   /** In a process of its own, which a crash would end; its resident size is looked at, too. */
   @Test
   void closesAtRandomPointsUnderLoad() throws IOException, InterruptedException {
-    int count = Integer.getInteger("redraft.closes", 300);
+    int count = Integer.getInteger("redraft.closes", 200);
     long seed = System.nanoTime() % 1_000_000;
     String output =
         Processes.run(
