@@ -102,10 +102,7 @@ final class Failures
       return describe(file);
     }
     if (e instanceof BindException || e.getCause() instanceof BindException) {
-      String cause = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
-      return "cannot listen: "
-          + oneLine(e.getMessage() + cause)
-          + "; choose another --port or --host";
+      return "cannot listen: " + withCause(e) + "; choose another --port or --host";
     }
     if (e instanceof UnknownHostException) {
       return "no such host: " + oneLine(e.getMessage()) + "; choose another --host";
@@ -141,7 +138,8 @@ final class Failures
 
   private static String withCause(Throwable e) {
     Throwable cause = e.getCause();
-    String own = e instanceof InferenceException ? e.getMessage() : e.toString();
+    boolean isTold = e instanceof InferenceException || e instanceof IOException;
+    String own = isTold ? e.getMessage() : e.toString();
     return oneLine(cause == null ? own : own + ": " + cause.getMessage());
   }
 

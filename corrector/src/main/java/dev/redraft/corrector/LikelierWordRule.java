@@ -1,10 +1,8 @@
 package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
-import dev.redraft.corrector.lexicon.Analysis;
 import dev.redraft.corrector.lexicon.Form;
 import dev.redraft.corrector.lexicon.Lexicon;
-import dev.redraft.corrector.lexicon.RegularForms;
 import dev.redraft.corrector.lexicon.Spelling;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +15,6 @@ import java.util.Locale;
  * toys}).
  */
 record LikelierWordRule() implements EditRule {
-  private static final RegularForms REGULAR = new RegularForms(Lexicon.english());
-
   /** How many letters are more than a slip. */
   private static final int MANY_LETTERS = 2;
 
@@ -33,9 +29,7 @@ record LikelierWordRule() implements EditRule {
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
-    return edit.changedPairs().stream()
-        .filter(WordPair::isReplaced)
-        .filter(pair -> !pair.isEqualButForCase())
+    return edit.otherWords()
         .filter(pair -> isMisspelt(pair.before().get(0)))
         .noneMatch(pair -> isPossessive(edit, pair) || isLikelierOther(pair));
   }
@@ -61,7 +55,7 @@ record LikelierWordRule() implements EditRule {
     String from = pair.from().toLowerCase(Locale.ROOT);
     String to = pair.to().toLowerCase(Locale.ROOT);
     boolean isPart = from.length() - to.length() >= MANY_LETTERS && isPart(to, from);
-    if (isForm(from, to)) {
+    if (WordRelation.isFormByRule(from, to)) {
       return false;
     }
     List<Spelling.Candidate> near = Lexicon.english().spelling().near(from);
@@ -77,17 +71,6 @@ record LikelierWordRule() implements EditRule {
     return isLess
         && (isPart || isExchanged)
         && !WordRelation.areFamily(new Word(best.word(), 0), new Word(to, 0));
-  }
-
-  /** Whether it may be a form that learners make by a rule: {@code hurted}. */
-  private static boolean isForm(String from, String to) {
-    return REGULAR.analyses(from).stream()
-        .map(Analysis::lemma)
-        .anyMatch(
-            lemma ->
-                lemma.equals(to)
-                    || Lexicon.english().analyses(to).stream()
-                        .anyMatch(each -> each.lemma().equals(lemma)));
   }
 
   /** Whether all letters of the first are in the second, in their order. */

@@ -57,11 +57,8 @@ record Respelling(Span span, String word) {
   }
 
   private static Optional<Respelling> article(Word article, Word next) {
-    return Articles.isIndefinite(article.text())
-        ? Articles.before(next.text())
-            .filter(form -> !form.equals(article.text()))
-            .map(form -> new Respelling(new Span(article.start(), article.end()), form))
-        : Optional.empty();
+    return Articles.instead(article.text(), next.text())
+        .map(form -> new Respelling(new Span(article.start(), article.end()), form));
   }
 
   private static Optional<String> nearest(String text, Span span) {

@@ -21,9 +21,7 @@ record SenseRule() implements EditRule {
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
-    return edit.changedPairs().stream()
-        .filter(WordPair::isReplaced)
-        .filter(pair -> !pair.isEqualButForCase())
+    return edit.otherWords()
         .allMatch(
             pair ->
                 WordRelation.mayBeMeant(pair.before().get(0), pair.after().get(0))

@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import dev.redraft.corrector.kinds.Word;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +93,13 @@ record WordEdit(MaskedSentence masked, int start, int end, String after, List<Wo
   /** What changes, be it only a capital. */
   List<WordPair> changedPairs() {
     return pairs.stream().filter(pair -> !pair.isEqual() || pair.isMoved()).toList();
+  }
+
+  /** Where another word takes the place of one; a capital alone makes none. */
+  Stream<WordPair> otherWords() {
+    return changedPairs().stream()
+        .filter(WordPair::isReplaced)
+        .filter(pair -> !pair.isEqualButForCase());
   }
 
   /** Where a word of {@link #before()} begins in the sentence. */

@@ -110,6 +110,17 @@ final class WordRelation {
         || Likeness.haveOneStem(one, other);
   }
 
+  /** Whether the first may be a form of the other that learners make by a rule: {@code hurted}. */
+  static boolean isFormByRule(String form, String word) {
+    return REGULAR.analyses(form).stream()
+        .map(Analysis::lemma)
+        .anyMatch(
+            lemma ->
+                lemma.equals(word)
+                    || LEXICON.analyses(word).stream()
+                        .anyMatch(each -> each.lemma().equals(lemma)));
+  }
+
   private static Stream<String> lemmas(String word) {
     return Stream.concat(LEXICON.analyses(word).stream(), REGULAR.analyses(word).stream())
         .map(Analysis::lemma);

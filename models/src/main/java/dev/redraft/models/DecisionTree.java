@@ -59,9 +59,10 @@ public final class DecisionTree {
     return part;
   }
 
-  /** No feature's name begins like a number. */
+  /** No feature's name begins like a number. A bundle has thousands of these parts. */
   private static boolean isNumber(String part) {
-    return part.matches("-?[0-9].*");
+    int first = part.startsWith("-") ? 1 : 0;
+    return part.length() > first && part.charAt(first) >= '0' && part.charAt(first) <= '9';
   }
 
   private static double number(String part, String line) {

@@ -56,7 +56,7 @@ public final class EditFeatures {
     Map<String, Double> features = new LinkedHashMap<>();
     if (edit.origin() == Edit.Origin.SPELLER) {
       add(features, "speller", 1);
-      add(features, "speller.margin", Math.min(margin(edit), 6) / 3);
+      add(features, "speller.margin", typical(margin(edit)));
     } else if (!edit.origin().isFirm()) {
       add(features, "margin", margin(edit));
     } else {
@@ -92,6 +92,11 @@ public final class EditFeatures {
     return Math.min(SUREST, Math.log(confidence / (1 - confidence)));
   }
 
+  /** A margin of the order of one; what is surer than sure says no more. */
+  private static double typical(double margin) {
+    return Math.min(margin, 6) / 3;
+  }
+
   /** Piecewise linear: a tie says more than what is beyond doubt. */
   private static void addMargin(double margin, Map<String, Double> features) {
     add(features, "margin.to1", Math.min(margin, 1));
@@ -103,7 +108,7 @@ public final class EditFeatures {
   private static void addAlternative(Edit edit, Map<String, Double> features) {
     if (!edit.alternatives().isEmpty()) {
       add(features, "alternative", 1);
-      add(features, "alternative.margin", Math.min(margin(edit), 6) / 3);
+      add(features, "alternative.margin", typical(margin(edit)));
     }
   }
 
@@ -124,10 +129,7 @@ public final class EditFeatures {
     ChangeType type = ChangeType.of(before, after);
     add(features, "type." + type.name().toLowerCase(Locale.ROOT), 1);
     if (edit.origin() == Edit.Origin.MODEL) {
-      add(
-          features,
-          "margin.of." + type.name().toLowerCase(Locale.ROOT),
-          Math.min(margin(edit), 6) / 3);
+      add(features, "margin.of." + type.name().toLowerCase(Locale.ROOT), typical(margin(edit)));
     }
     addPair(before, after, features);
     addWords(before, after, edit, features);
@@ -231,7 +233,7 @@ public final class EditFeatures {
     add(features, "others", Math.min(4, others.size()) / 2.0);
     add(features, "others.density", Math.min(0.5, others.size() / (double) wordCount) * 4);
     double surest = others.stream().mapToDouble(EditFeatures::margin).max().orElse(0);
-    add(features, "others.surest", Math.min(6, surest) / 3);
+    add(features, "others.surest", typical(surest));
   }
 
   private static boolean isCapital(String word) {

@@ -21,9 +21,7 @@ enum Slip {
   ARTICLE {
     @Override
     boolean isAt(List<Word> words, int at) {
-      String word = lower(words, at);
-      return Articles.isIndefinite(word)
-          && Articles.before(text(words, at + 1)).filter(form -> !form.equals(word)).isPresent();
+      return Articles.instead(lower(words, at), text(words, at + 1)).isPresent();
     }
   },
   /** {@code he go}. */

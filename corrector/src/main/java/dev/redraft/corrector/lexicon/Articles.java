@@ -22,7 +22,7 @@ public final class Articles {
   private Articles() {}
 
   /** Whether a word is one of the two, in small letters. */
-  public static boolean isIndefinite(String lower) {
+  private static boolean isIndefinite(String lower) {
     return lower.equals("a") || lower.equals("an");
   }
 
@@ -44,6 +44,13 @@ public final class Articles {
             ? !CONSONANT.matcher(lower).matches()
             : SILENT.matcher(lower).matches();
     return Optional.of(isVowel ? "an" : "a");
+  }
+
+  /** The form that should stand before a word in an article's place, if that is the wrong one. */
+  public static Optional<String> instead(String article, String word) {
+    return isIndefinite(article)
+        ? before(word).filter(form -> !form.equals(article))
+        : Optional.empty();
   }
 
   private static boolean isLetterOrHyphen(int c) {
