@@ -60,7 +60,7 @@ final class EditExtractor {
     double confidence = 1;
     StringBuilder replacement = new StringBuilder();
     for (TextChange change : phrase) {
-      Span changed = view.original(new Span(change.start(), change.end()));
+      Span changed = place(change, view);
       // Two changes within one stand-in both stand for all of it.
       replacement.append(original, done, Math.max(done, changed.start()));
       replacement.append(keepingLineBreak(change.replacement(), changed.text(original)));
@@ -80,6 +80,17 @@ final class EditExtractor {
         alternatives,
         phrase.get(0).origin(),
         phrase.stream().map(TextChange::margins).reduce(Margins::least).orElse(Margins.NONE));
+  }
+
+  /**
+   * Where a change is in the original. What is added to a word's end is before what is left out
+   * behind it.
+   */
+  private static Span place(TextChange change, TextView view) {
+    boolean endsWord =
+        change.start() == change.end() && change.wordBounds(view.text()).start() < change.start();
+    int end = view.originalEnd(change.end());
+    return endsWord ? new Span(end, end) : view.original(new Span(change.start(), change.end()));
   }
 
   private static boolean standsAlone(TextChange change) {

@@ -98,18 +98,8 @@ final class EditExtractorProperties {
   }
 
   private static List<Edit> check(String original, String output) {
-    TextView view = TextView.of(original, new Span(0, original.length()));
-    TokenIds target = TokenIds.of(tokenizer.tokenize(output).ids());
-    ScriptedModel model =
-        new ScriptedModel(TokenIds.of(0), new LengthLimit(9, 99), Script.saying(target), false);
-    SentenceModel sentences =
-        new SentenceModel(
-            new ModelReader(model, tokenizer, new GreedyDecoder(), Integer.MAX_VALUE, 1),
-            SentenceModel.Extras.NONE);
     List<Edit> edits =
-        sentences.changes(view.text(), () -> false).pieces().stream()
-            .flatMap(piece -> EditExtractor.edits(original, view, piece).stream())
-            .toList();
+        edits(original, TextView.of(original, new Span(0, original.length())), output);
 
     int done = 0;
     for (Edit edit : edits) {
@@ -124,6 +114,20 @@ final class EditExtractorProperties {
         TextView.of(corrected, new Span(0, corrected.length())).text(),
         () -> "by " + edits);
     return edits;
+  }
+
+  /** The edits of an original when the model makes the output of its view. */
+  private static List<Edit> edits(String original, TextView view, String output) {
+    TokenIds target = TokenIds.of(tokenizer.tokenize(output).ids());
+    ScriptedModel model =
+        new ScriptedModel(TokenIds.of(0), new LengthLimit(9, 99), Script.saying(target), false);
+    SentenceModel sentences =
+        new SentenceModel(
+            new ModelReader(model, tokenizer, new GreedyDecoder(), Integer.MAX_VALUE, 1),
+            SentenceModel.Extras.NONE);
+    return sentences.changes(view.text(), () -> false).pieces().stream()
+        .flatMap(piece -> EditExtractor.edits(original, view, piece).stream())
+        .toList();
   }
 
   private static String applied(String original, List<Edit> edits) {
@@ -160,6 +164,21 @@ final class EditExtractorProperties {
     List<Edit> edits = check("one two\nthree four", "one of the x four");
 
     assertTrue(edits.get(0).replacement().contains("\n"), edits.toString());
+  }
+
+  @Example
+  void markUpBehindWordIsOutsideOfWhatTheWordGains() {
+    String original = "a *dog* go";
+    TextView view =
+        TextView.of(
+            original,
+            new Span(0, original.length()),
+            List.of(
+                new TextView.StandIn(new Span(2, 3), ""),
+                new TextView.StandIn(new Span(6, 7), "")));
+
+    assertEquals("a *dogs* go", applied(original, edits(original, view, "a dogs go")));
+    assertEquals("a *dog* x go", applied(original, edits(original, view, "a dog x go")));
   }
 
   private static List<String> originals(String text, List<Edit> edits) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 /**
  * Gettext's catalogues: the English of {@code msgid} is prose, a translation is not looked at.
+ * Where there is one the message stays as it is, too: it is what the translation is found by.
  * Placeholders are read as a number or a name; where the message has a plural, that for one as 1.
  */
 final class CatalogReader implements Flow.Inlines {
@@ -39,7 +40,7 @@ final class CatalogReader implements Flow.Inlines {
       return;
     }
     flush();
-    isSource = row.startsWith(text, "msgid");
+    isSource = row.startsWith(text, "msgid") && !isTranslated(below);
     isSingular = isSource && !row.startsWith(text, PLURAL) && hasPlural(below);
     if (row.startsWith(text, "#")) {
       collector.comment(row.content(), row.end());
@@ -57,6 +58,26 @@ final class CatalogReader implements Flow.Inlines {
         .findFirst()
         .filter(row -> row.startsWith(text, PLURAL))
         .isPresent();
+  }
+
+  private boolean isTranslated(List<Row> below) {
+    boolean isTranslation = false;
+    for (Row row : below) {
+      if (row.startsWith(text, "msgstr")) {
+        isTranslation = true;
+      } else if (!row.startsWith(text, "\"") && !row.startsWith(text, PLURAL)) {
+        return false;
+      }
+      if (isTranslation && !isEmptyString(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isEmptyString(Row row) {
+    int quote = Chars.indexOf(text, '"', row.content(), row.end());
+    return quote < 0 || Chars.at(text, quote + 1) == '"';
   }
 
   private void string(int quote, int lineEnd) {

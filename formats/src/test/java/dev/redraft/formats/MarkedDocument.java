@@ -246,13 +246,13 @@ record MarkedDocument(String fileName, String template) {
         #: zzfile.c:12
         msgid "The @ of %(zzname)s is \\"green\\" "
         "and @.\\n"
-        msgstr "zzmots"
+        msgstr ""
         ~
         # zzcomment
         msgctxt "zz words"
         msgid "a @"
         msgid_plural "%d @ are"
-        msgstr[0] "zz"
+        msgstr[0] ""
         """);
     PARTS.put(
         Format.EMAIL,

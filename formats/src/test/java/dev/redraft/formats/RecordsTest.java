@@ -30,7 +30,16 @@ class RecordsTest {
             "LABEL: Save it"),
         Shown.blocks(
             Format.PO.read(
-                "#: src/main.c:42\n#, c-format\nmsgid \"%d files were deleted\"\nmsgstr \"\"\n\nmsgid \"\"\n\"Open %(name)s and close {1} \"\n\"now.\\nIt is \\\"so\\\".\"\nmsgstr \"Nicht das.\"\n\nmsgid \"_Save <b>it</b>\"\n")));
+                "#: src/main.c:42\n#, c-format\nmsgid \"%d files were deleted\"\nmsgstr \"\"\n\nmsgid \"\"\n\"Open %(name)s and close {1} \"\n\"now.\\nIt is \\\"so\\\".\"\nmsgstr \"\"\n\nmsgid \"_Save <b>it</b>\"\n")));
+  }
+
+  @Test
+  void whatHasATranslationIsLeftAlone() {
+    assertEquals(
+        List.of("PARAGRAPH: That is new.", "LABEL: new words"),
+        Shown.blocks(
+            Format.PO.read(
+                "msgid \"It is so.\"\nmsgstr \"Es ist so.\"\n\nmsgid \"\"\n\"It is so, too.\"\nmsgstr \"\"\n\"Auch so.\"\n\nmsgid \"That is new.\"\nmsgstr \"\"\n\nmsgid \"a file\"\nmsgid_plural \"%d files\"\nmsgstr[0] \"eine Datei\"\nmsgstr[1] \"\"\n\nmsgid \"new words\"\nmsgstr \"\"\n")));
   }
 
   @Test
