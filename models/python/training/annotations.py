@@ -11,6 +11,7 @@ import hashlib
 import re
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -93,8 +94,9 @@ def parsed(line: str) -> Annotated:
     return annotated
 
 
+@cache
 def read(folder: Path = ANNOTATED) -> list[Annotated]:
-    """All lines of the folder's .txt files that may be drawn."""
+    """All lines of the folder's .txt files that may be drawn; not to be changed."""
     return [parsed(line) for line in _lines(folder) if not _is_held_out(line)]
 
 

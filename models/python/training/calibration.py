@@ -20,6 +20,7 @@ from pathlib import Path
 
 import torch
 
+from training import annotations
 from training.boosting import Trees, boosted
 from training.carriers import Carriers, Draw
 from training.corruption import Corruptor, load_recipe, read_material
@@ -96,12 +97,13 @@ def texts(data: Path, recipe: Path, count: int, last: int = 0) -> list[tuple[str
 
 
 def everyday() -> list[tuple[int, str, str]]:
-    """Lines with few mistakes each, as people write them, with each corrected form that they may have, and right ones; the line's number
-    first."""
+    """Lines with few mistakes each, as people write them, with each corrected form that they may have, and right ones; then the annotated
+    lines that training never draws. The line's number first."""
     errors = (HERE / "everyday/errors.tsv").read_text(encoding="utf-8").splitlines()
     correct = (HERE / "everyday/correct.txt").read_text(encoding="utf-8").splitlines()
     pairs = [(i, wrong, right) for i, line in enumerate(errors) for wrong, *forms in [line.split("\t")] for right in forms]
-    return pairs + [(len(errors) + i, line, line) for i, line in enumerate(correct)]
+    single = [*((line, line) for line in correct), *annotations.held_out()]
+    return pairs + [(len(errors) + i, *pair) for i, pair in enumerate(single)]
 
 
 def read(files: list[Path], everyday_files: list[Path] | None = None) -> Proposals:

@@ -18,7 +18,7 @@ import torch
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 
-from training import checkpoint
+from training import annotations, checkpoint
 from training.corruption import Corruptor, Recipe, load_recipe, read_material
 from training.corruption.kinds import KINDS
 from training.model import Corrector
@@ -105,12 +105,13 @@ class HeldOut:
 
 
 def figures(model: Corrector, held_out: HeldOut, count: int) -> dict[str, float]:
-    """Losses and accuracies on the first `count` held-out sentences: corrupted, and as they are."""
+    """Losses and accuracies on the first `count` held-out sentences, corrupted and as they are, and on the annotated ones held out."""
     was_training = model.training
     model.eval()
     clean = held_out.clean[:count]
     unchanged = forced(model, held_out.ids([(text, text) for text in clean]))
     wrong = forced(model, held_out.ids([pair for pair in held_out.corrupted(count) if pair[0] != pair[1]]))
+    annotated = forced(model, held_out.ids([pair for pair in annotations.held_out() if pair[0] != pair[1]]))
     model.train(was_training)
     return {
         "edit_loss": round(wrong.edit_loss, 4),
@@ -119,6 +120,9 @@ def figures(model: Corrector, held_out: HeldOut, count: int) -> dict[str, float]
         "copy_errors": round(wrong.copy_errors, 5),
         "restored": round(wrong.share(), 4),
         "clean_changed": round(1 - unchanged.share(), 4),
+        "annotated_restored": round(annotated.share(), 4),
+        "annotated_edit_loss": round(annotated.edit_loss, 4),
+        "annotated_edit_accuracy": round(annotated.edit_accuracy, 4),
     }
 
 

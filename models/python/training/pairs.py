@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from tokenizers import Tokenizer
 
+from training import annotations
 from training.carriers import Carriers, Draw
 from training.corruption import Corruptor, Material, Recipe, read_material
 
@@ -83,6 +84,7 @@ class PairMaker:
         self._corruptor = Corruptor(recipe, material)
         self._carriers = Carriers(recipe.spans, recipe.forms)
         self._real = [pairs for pairs in real if pairs]
+        self._annotated = annotations.read() if recipe.annotated_share else []
 
     def pairs(self, sentences: list[str], r: random.Random) -> list[Pair]:
         """About a pair a sentence; joined sentences make one fewer, real edits one more."""
@@ -92,6 +94,9 @@ class PairMaker:
         while i < len(sentences):
             clean = sentences[i]
             i += 1
+            if self._annotated and r.random() < self._recipe.annotated_share:
+                made.append(r.choice(self._annotated).drawn(r))
+                continue
             if r.random() < self._recipe.carrier_share:
                 made.append(self._carried(clean, draw))
                 continue

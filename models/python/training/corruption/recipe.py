@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +47,7 @@ class Recipe:
     listed_share: float = 0.0
     carrier_share: float = 0.0
     carrier_clean_share: float = 0.0
+    annotated_share: float = 0.0
     spans: Mapping[str, float] = field(default_factory=dict)
     forms: Mapping[str, float] = field(default_factory=dict)
 
@@ -64,7 +65,7 @@ def load_recipe(path: Path) -> Recipe:
 
 
 def _check(path: Path, recipe: Recipe) -> None:
-    for key in ("clean_share", "no_stop_share", "joined_share", "real_edit_share", "second_slip", "listed_share", "carrier_share", "carrier_clean_share"):
+    for key in (each.name for each in fields(Recipe) if each.name.endswith(("_share", "_slip"))):
         value: Any = getattr(recipe, key)
         if not 0 <= value <= 1:
             raise RecipeError(f"{path}: {key} is {value}, but must be between 0 and 1")
