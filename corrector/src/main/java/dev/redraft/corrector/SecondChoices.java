@@ -95,7 +95,7 @@ final class SecondChoices {
                     text.start(),
                     text.end(),
                     text.replacement(),
-                    1 / (1 + Math.exp(margin)),
+                    Margins.probability(-margin),
                     Edit.Origin.SECOND_CHOICE)
                 .trimmed(source.text());
       }

@@ -240,7 +240,7 @@ final class SentenceModel {
                 text.start(),
                 text.end(),
                 text.replacement(),
-                1 / (1 + Math.exp(-result.margin(hunk.outputStart()))),
+                Margins.probability(result.margin(hunk.outputStart())),
                 alternative(hunk, source, result, text),
                 Edit.Origin.MODEL,
                 margins(hunk, result, mean));

@@ -81,7 +81,7 @@ final class SpellerModel {
                     each.span().start(),
                     each.span().end(),
                     each.word(),
-                    1 / (1 + Math.exp(-margin)),
+                    Margins.probability(margin),
                     Edit.Origin.SPELLER)
                 .trimmed(text));
       }
