@@ -30,8 +30,8 @@ _SETTINGS = {
     "verbosity": -1,
 }
 _ROUNDS = 150
-_SETTINGS_BEHIND = {"num_leaves": 8, "learning_rate": 0.06, "boost_from_average": False}
-_ROUNDS_BEHIND = 60
+_SETTINGS_BEHIND = {"num_leaves": 12, "learning_rate": 0.06, "boost_from_average": False}
+_ROUNDS_BEHIND = 120
 _STEP = 1e-4
 
 

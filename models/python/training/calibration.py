@@ -171,7 +171,7 @@ def write_behind_judge(bundle: Path, proposals: Proposals, judge_levels: list[fl
 def behind(calibration: dict, proposals: Proposals) -> Trees:
     """Trees for what a calibration's weights leave to be said."""
     odds = linear(calibration, proposals)
-    return boosted(proposals.names, proposals.features.numpy(), proposals.right.numpy(), odds=odds.numpy())
+    return boosted(proposals.names, proposals.features.numpy(), proposals.right.numpy(), proposals.weights.numpy(), odds.numpy())
 
 
 def linear(calibration: dict, proposals: Proposals) -> torch.Tensor:
@@ -236,14 +236,15 @@ def _fit(a: argparse.Namespace) -> None:
 
 
 def _add_behind_judge(a: argparse.Namespace) -> None:
-    judged = read([], a.judged_everyday)
+    judged = read(a.judged or [], a.judged_everyday)
     before = json.loads((a.bundle / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"]
     even = judged.lines % 2 == 0
     rest = judged.of(~even)
     odds = linear(before, rest)
     trees = behind(before, judged.of(even)).odds(rest.names, rest.features.numpy())
     for label, found in (("weights alone", odds), ("with trees", odds + torch.from_numpy(trees))):
-        print(f"with judge, everyday lines, {label}: {len(rest.right)} proposals; area under the curve {area(rest.right, found):.4f}")
+        for part, some in (("", rest.weights > 0), (", everyday lines", rest.weights > 1)):
+            print(f"with judge{part}, {label}: {int(some.sum())} proposals; area under the curve {area(rest.right[some], found[some]):.4f}")
     write_behind_judge(a.bundle, judged, a.judge_levels or a.levels)
 
 
@@ -261,6 +262,7 @@ def main() -> int:
     fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote")
     fit.add_argument("--everyday", type=Path, nargs="*", help="what it wrote for the everyday texts")
     fit.add_argument("--judged-everyday", type=Path, nargs="*", help="what it wrote for those with a judge: trees behind the bundle's weights")
+    fit.add_argument("--judged", type=Path, nargs="*", help="what it wrote for some of the texts with a judge: the same trees see them, too")
     fit.add_argument("--bundle", type=Path, help="bundle whose redraft.json gets the calibration (default: none)")
     fit.add_argument("--levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), default=(0.9, 0.7, 0.4), help="their probabilities")
     fit.add_argument(

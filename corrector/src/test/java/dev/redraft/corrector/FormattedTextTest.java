@@ -45,7 +45,7 @@ final class FormattedTextTest {
         "ASCIIDOC; They took _teh_ bus to an large house.\\n\\n----\\ntook teh\\n----\\n",
         "SOURCE; // They took\\n// teh bus to an large house.\\nString took = \"They took teh bus.\";\\n",
         "SRT; 1\\n00:00:01,000 --> 00:00:02,000\\nThey took <i>teh</i> bus to an large house.\\n",
-        "PO; msgid \"They took teh bus \"\\n\"to an large house.\"\\nmsgstr \"teh\"\\n",
+        "PO; msgid \"They took teh bus \"\\n\"to an large house.\"\\nmsgstr \"\"\\n\\nmsgid \"took teh\"\\nmsgstr \"teh\"\\n",
         "EMAIL; Subject: teh\\nFrom: a@b.org\\n\\nThey took teh bus to an large house.\\n\\n> took teh\\n",
         "COMMIT; They took teh bus to an large house.\\n\\n# took teh\\n",
         "DATA; {\"teh\": \"They took teh bus to an large house.\"}"
