@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -48,7 +49,7 @@ final class Router extends Handler.Abstract {
       String unknown = path.startsWith("/v2/") ? path.substring("/v2/".length()) : path;
       exchange(request, response, measured, NOTHING).refuse(unsupported(unknown));
     } else if (length > limits.bodyBytes()) {
-      exchange(request, response, measured, NOTHING).refuse(tooLarge());
+      refuseBody(request, exchange(request, response, measured, NOTHING));
     } else if (length == 0 || request.getMethod().equals("GET")) {
       serve(endpoint, exchange(request, response, measured, NOTHING));
     } else {
@@ -75,6 +76,24 @@ final class Router extends Handler.Abstract {
                     exchange(request, response, callback, NOTHING).refuse(unreadable(failure));
                   }
                 });
+  }
+
+  /**
+   * Refuses a body that is too large, behind the body, or when there was time enough for that:
+   * where a connection is closed on a client that is still sending, it may never see the answer.
+   */
+  private void refuseBody(Request request, Exchange exchange) {
+    if (request.getHeaders().contains(HttpHeader.EXPECT)) { // the client asks before it sends
+      exchange.refuse(tooLarge());
+      return;
+    }
+    CompletableFuture<Void> dropped = new CompletableFuture<>();
+    Content.Source.consumeAll(
+        request, Callback.from(() -> dropped.complete(null), dropped::completeExceptionally));
+    CompletableFuture<?> unused =
+        dropped
+            .orTimeout(limits.transfer().toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((nothing, failure) -> exchange.refuse(tooLarge()));
   }
 
   private static void serve(Endpoint endpoint, Exchange exchange) {

@@ -64,6 +64,18 @@ class LimitsTest {
   }
 
   @Test
+  void clientThatIsStillSendingSeesThatItIsTooMuch() throws Exception {
+    ServerOptions.Limits limits =
+        new ServerOptions.Limits(100, DEFAULT.time(), 1, 1, DEFAULT.transfer(), DEFAULT.drain());
+    String big = "x".repeat(4_000_000); // more than sockets hold
+    try (RunningServer server = start(limits)) {
+      for (int i = 0; i < 5; i++) {
+        assertEquals(413, server.form("/v2/check", "text", big).statusCode());
+      }
+    }
+  }
+
+  @Test
   void givesWhatIsDoneInTime() throws Exception {
     ServerOptions.Limits limits =
         new ServerOptions.Limits(200_000, Duration.ZERO, 1, 1, DEFAULT.transfer(), DEFAULT.drain());
