@@ -100,8 +100,9 @@ def read(folder: Path = ANNOTATED) -> list[Annotated]:
     return [parsed(line) for line in _lines(folder) if not _is_held_out(line)]
 
 
+@cache
 def held_out(folder: Path = ANNOTATED) -> list[tuple[str, str]]:
-    """The pairs of all lines that are never drawn."""
+    """The pairs of all lines that are never drawn; not to be changed."""
     return [parsed(line).pair() for line in _lines(folder) if _is_held_out(line)]
 
 

@@ -105,13 +105,14 @@ class HeldOut:
 
 
 def figures(model: Corrector, held_out: HeldOut, count: int) -> dict[str, float]:
-    """Losses and accuracies on the first `count` held-out sentences, corrupted and as they are, and on the annotated ones held out."""
+    """Losses and accuracies on the first `count` held-out sentences, corrupted and as they are, and on as many annotated ones."""
     was_training = model.training
     model.eval()
     clean = held_out.clean[:count]
     unchanged = forced(model, held_out.ids([(text, text) for text in clean]))
     wrong = forced(model, held_out.ids([pair for pair in held_out.corrupted(count) if pair[0] != pair[1]]))
-    annotated = forced(model, held_out.ids([pair for pair in annotations.held_out() if pair[0] != pair[1]]))
+    marked = [pair for pair in annotations.held_out() if pair[0] != pair[1]]
+    annotated = forced(model, held_out.ids(marked[:: -(-len(marked) // max(1, count))]))  # from all files
     model.train(was_training)
     return {
         "edit_loss": round(wrong.edit_loss, 4),
