@@ -100,7 +100,7 @@ final class EvalCommandDocuments extends ModelOptions {
       double confidence = minimumConfidence(corrector);
       SystemDescription system =
           new SystemDescription(
-              corrector.model().name(), described(corrector, run.seconds(), run.skippedCount()));
+              corrector.model().name(), described(corrector, 1, run.seconds(), run.skippedCount()));
       PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
       EvalCommandTable table = new EvalCommandTable(out);
       title(table, run, system, confidence);

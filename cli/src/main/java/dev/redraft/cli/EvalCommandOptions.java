@@ -33,6 +33,14 @@ final class EvalCommandOptions extends ModelOptions {
       description = "Show the scores at one minimum confidence after the other, too.")
   private boolean sweep;
 
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description =
+          "Correct what was changed again until nothing changes, N times in all at most (default:"
+              + " ${DEFAULT-VALUE}, the model's first answer; redraft correct does so 3 times).")
+  private int rounds = 1;
+
   @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON.")
   private @Nullable Path json;
 
@@ -68,12 +76,15 @@ final class EvalCommandOptions extends ModelOptions {
    */
   void check() throws IOException {
     options();
+    require(rounds >= 1, "--rounds is " + rounds + ", but must be 1 or more");
     require(
         hypotheses == null || naturalHypotheses == null,
         "--hyp and --natural-hyp exclude each other");
     if (hypotheses != null || naturalHypotheses != null) {
       for (String option :
-          new String[] {"--model", "--sweep", "--level", "--min-confidence", "--max-words"}) {
+          new String[] {
+            "--model", "--sweep", "--rounds", "--level", "--min-confidence", "--max-words"
+          }) {
         require(
             !isGiven(option),
             option + " needs a model to run, but --hyp or --natural-hyp has none");
@@ -99,6 +110,10 @@ final class EvalCommandOptions extends ModelOptions {
 
   @Nullable Path against() {
     return against;
+  }
+
+  int rounds() {
+    return rounds;
   }
 
   boolean wantsSweep() {

@@ -71,7 +71,12 @@ final class EvalCommandProposals implements Callable<Integer> {
             .formatted(source, sources.size(), reference, references.size()));
     PrintStream out = new PrintStream(streams.out(), false, StandardCharsets.UTF_8);
     try (Corrector corrector =
-        options.open(options.options().withMinimumConfidence(0).withCalibration(calibrated))) {
+        options.open(
+            options
+                .options()
+                .withMinimumConfidence(0)
+                .withCalibration(calibrated)
+                .withDoubts(!calibrated))) {
       ProposalSet set = new ProposalSet(sources, references);
       Optional<JudgeInfo> judged = corrector.judge();
       if (judged.isEmpty()) {

@@ -50,8 +50,8 @@ final class EvalCommandReport {
       return;
     }
     line(
-        "%s (%s), strategy %s, minimum confidence %s, at most %s, %s, dialect %s; %.1f s with %s;"
-            + " %s passed through",
+        "%s (%s), strategy %s, minimum confidence %s, at most %s, %s, dialect %s; %s; %.1f s with"
+            + " %s; %s passed through",
         name,
         run.precision(),
         run.strategy(),
@@ -59,6 +59,7 @@ final class EvalCommandReport {
         counted(run.mostWords(), "word"),
         run.safeguards() ? "safeguards" : "no safeguards",
         run.dialect(),
+        counted(run.rounds(), "round"),
         run.seconds(),
         counted(run.threads(), "thread"),
         counted(run.skipped(), "part"));

@@ -85,7 +85,7 @@ final class EvalCommandRun {
         Progress progress =
             new Progress(
                 shows ? streams.err() : null, Progress.Unit.SENTENCE, set.sources().size())) {
-      CorrectionRun run = CorrectionRun.of(corrector, texts, progress::update);
+      CorrectionRun run = CorrectionRun.of(corrector, texts, options.rounds(), progress::update);
       Hypotheses hypotheses =
           new Hypotheses(
               set.sources(), run.changes(options.minimumConfidence(corrector), set.tokenizer()));
@@ -104,7 +104,8 @@ final class EvalCommandRun {
 
   private SystemDescription description(Corrector corrector, CorrectionRun run) {
     return new SystemDescription(
-        corrector.model().name(), options.described(corrector, run.seconds(), run.skippedCount()));
+        corrector.model().name(),
+        options.described(corrector, options.rounds(), run.seconds(), run.skippedCount()));
   }
 
   private Evaluation evaluation(SystemDescription system, Hypotheses hypotheses)

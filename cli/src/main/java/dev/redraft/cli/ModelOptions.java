@@ -264,7 +264,8 @@ class ModelOptions {
   }
 
   /** How a corrector that these options opened was run. */
-  final RunDescription described(Corrector corrector, double seconds, int skippedCount) {
+  final RunDescription described(
+      Corrector corrector, int rounds, double seconds, int skippedCount) {
     CorrectorOptions measured = options();
     return new RunDescription(
         corrector.model().precision(),
@@ -274,6 +275,7 @@ class ModelOptions {
         measured.safeguards(),
         measured.dialect().name().toLowerCase(Locale.ROOT),
         threadCount(),
+        rounds,
         seconds,
         skippedCount);
   }

@@ -106,15 +106,7 @@ final class ComposedEdits {
     int to = end - behind;
     if (touching.size() == 1) {
       Edit edit = touching.get(0).edit();
-      composed.add(
-          new Edit(
-              from,
-              to,
-              edit.replacement(),
-              edit.confidence(),
-              edit.alternatives(),
-              edit.origin(),
-              edit.margins()));
+      composed.add(edit.shifted(from - edit.start()));
       return behind;
     }
     String replacement = edited(touching, start, end);

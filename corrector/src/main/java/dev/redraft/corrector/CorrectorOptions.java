@@ -49,13 +49,16 @@ public record CorrectorOptions(
    * @param secondChoices whether a judge is also asked about what the model would have changed
    *     where it hesitated, if edits need so little confidence that it may matter ({@link
    *     Edit.Origin#SECOND_CHOICE}); costs time on sentences that are otherwise left alone, too
+   * @param doubts whether edits in spite of {@linkplain Edit#doubts doubts} are proposed also where
+   *     confidence does not know what these are worth: for those who find that out
    */
   public record Confidence(
       Level level,
       @Nullable Double least,
       boolean isCalibrated,
       JudgeChoice judge,
-      boolean secondChoices) {
+      boolean secondChoices,
+      boolean doubts) {
     /** Checks the range. */
     public Confidence {
       if (least != null && !(least >= 0 && least <= 1)) {
@@ -123,7 +126,7 @@ public record CorrectorOptions(
       new CorrectorOptions(
           Strategy.AUTO,
           true,
-          new Confidence(Level.BALANCED, null, true, JudgeChoice.AUTO, true),
+          new Confidence(Level.BALANCED, null, true, JudgeChoice.AUTO, true, false),
           3,
           Protection.usual(),
           true,
@@ -159,7 +162,8 @@ public record CorrectorOptions(
             null,
             confidence.isCalibrated(),
             confidence.judge(),
-            confidence.secondChoices()));
+            confidence.secondChoices(),
+            confidence.doubts()));
   }
 
   /**
@@ -174,7 +178,8 @@ public record CorrectorOptions(
             other,
             confidence.isCalibrated(),
             confidence.judge(),
-            confidence.secondChoices()));
+            confidence.secondChoices(),
+            confidence.doubts()));
   }
 
   /** The same with calibrated confidence, or with the model's own. */
@@ -185,7 +190,8 @@ public record CorrectorOptions(
             confidence.least(),
             other,
             confidence.judge(),
-            confidence.secondChoices()));
+            confidence.secondChoices(),
+            confidence.doubts()));
   }
 
   /** The same with another judge, or none. */
@@ -196,7 +202,8 @@ public record CorrectorOptions(
             confidence.least(),
             confidence.isCalibrated(),
             other,
-            confidence.secondChoices()));
+            confidence.secondChoices(),
+            confidence.doubts()));
   }
 
   /** The same with or without second choices; see {@link Confidence#secondChoices}. */
@@ -207,6 +214,19 @@ public record CorrectorOptions(
             confidence.least(),
             confidence.isCalibrated(),
             confidence.judge(),
+            other,
+            confidence.doubts()));
+  }
+
+  /** The same with or without all that is doubted; see {@link Confidence#doubts}. */
+  public CorrectorOptions withDoubts(boolean other) {
+    return withConfidence(
+        new Confidence(
+            confidence.level(),
+            confidence.least(),
+            confidence.isCalibrated(),
+            confidence.judge(),
+            confidence.secondChoices(),
             other));
   }
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  *     A bundle of contract version 2 tells its second choice where that is a single word
  * @param origin who proposed it
  * @param margins how surely the model wrote it, if it did
+ * @param doubts the names of reasons to doubt it that do not forbid it, in order, such as {@code
+ *     sense}; mostly none. Where confidence is calibrated, it knows what each is worth
  */
 public record Edit(
     int start,
@@ -27,7 +29,8 @@ public record Edit(
     double confidence,
     List<String> alternatives,
     Origin origin,
-    Margins margins) {
+    Margins margins,
+    List<String> doubts) {
   private static final Pattern WORD = Pattern.compile("\\S+");
 
   /** Who proposes an edit. */
@@ -54,6 +57,7 @@ public record Edit(
   /** Checks the ranges. */
   public Edit {
     alternatives = List.copyOf(alternatives);
+    doubts = List.copyOf(doubts);
     if (start < 0 || end < start) {
       throw new IllegalArgumentException("an edit cannot go from " + start + " to " + end);
     }
@@ -76,29 +80,35 @@ public record Edit(
                 : Math.max(minimum, EditConfidence.LEAST_OF_SECOND_CHOICE));
   }
 
-  /** The model's edit, without alternatives and margins. */
+  /** The model's edit, without alternatives, margins and doubts. */
   public Edit(int start, int end, String replacement, double confidence) {
-    this(start, end, replacement, confidence, List.of(), Origin.MODEL, Margins.NONE);
+    this(start, end, replacement, confidence, List.of(), Origin.MODEL, Margins.NONE, List.of());
   }
 
   /** The same edit with one of its alternatives, or anything else, in the replacement's place. */
   Edit withReplacement(String other) {
-    return new Edit(start, end, other, confidence, List.of(), origin, margins);
+    return new Edit(start, end, other, confidence, List.of(), origin, margins, List.of());
   }
 
   /** The same edit of a text in which its place is elsewhere. */
   Edit shifted(int by) {
-    return new Edit(start + by, end + by, replacement, confidence, alternatives, origin, margins);
+    return new Edit(
+        start + by, end + by, replacement, confidence, alternatives, origin, margins, doubts);
   }
 
   /** The same edit with another confidence. */
   Edit withConfidence(double other) {
-    return new Edit(start, end, replacement, other, alternatives, origin, margins);
+    return new Edit(start, end, replacement, other, alternatives, origin, margins, doubts);
   }
 
   /** The same edit with other alternatives. */
   Edit withAlternatives(List<String> others) {
-    return new Edit(start, end, replacement, confidence, others, origin, margins);
+    return new Edit(start, end, replacement, confidence, others, origin, margins, doubts);
+  }
+
+  /** The same edit with what speaks against it. */
+  Edit withDoubts(List<String> others) {
+    return new Edit(start, end, replacement, confidence, alternatives, origin, margins, others);
   }
 
   /**

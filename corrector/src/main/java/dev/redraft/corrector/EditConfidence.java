@@ -67,6 +67,14 @@ record EditConfidence(
     return minimum <= MOST_FOR_SECOND_CHOICES;
   }
 
+  /** The doubts about an edit whose worth is known, or to be found out. */
+  Set<String> weighedDoubts() {
+    if (options.doubts()) {
+      return EditPolicy.doubting().keySet();
+    }
+    return calibration == null ? Set.of() : calibration.doubts();
+  }
+
   /** What tells it from others: two that are equal in this decide alike. */
   String identity() {
     return "%s %s %s"

@@ -21,7 +21,7 @@ final class EditDecisions {
    * @param options how it is decided
    */
   EditDecisions(String model, EditConfidence confidence, CorrectorOptions options) {
-    this.policy = new EditPolicy(options);
+    this.policy = new EditPolicy(options, confidence.weighedDoubts());
     this.confidence = confidence;
     this.cache = options.resources().cache();
     identity =
@@ -79,16 +79,25 @@ final class EditDecisions {
       proposals(prepared, sentence, piece).stream()
           .map(edit -> new ProposedEdit(edit, masked, place))
           .filter(policy::allows)
-          .map(proposal -> proposal.edit().withAlternatives(allowedAlternatives(proposal)))
+          .map(
+              proposal ->
+                  proposal
+                      .edit()
+                      .withAlternatives(allowedAlternatives(proposal))
+                      .withDoubts(policy.doubts(proposal)))
           .forEach(allowed::add);
     }
     return confidence.sureEnough(masked, allowed);
   }
 
+  private boolean isBeyondDoubt(ProposedEdit proposal) {
+    return policy.allows(proposal) && policy.doubts(proposal).isEmpty();
+  }
+
   private List<String> allowedAlternatives(ProposedEdit proposal) {
     return proposal.edit().alternatives().stream()
         .filter(other -> !other.equals(proposal.original()))
-        .filter(other -> policy.allows(proposal.with(other)))
+        .filter(other -> isBeyondDoubt(proposal.with(other)))
         .toList();
   }
 }

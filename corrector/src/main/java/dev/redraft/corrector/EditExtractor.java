@@ -79,7 +79,8 @@ final class EditExtractor {
         confidence,
         alternatives,
         phrase.get(0).origin(),
-        phrase.stream().map(TextChange::margins).reduce(Margins::least).orElse(Margins.NONE));
+        phrase.stream().map(TextChange::margins).reduce(Margins::least).orElse(Margins.NONE),
+        List.of());
   }
 
   /**

@@ -2,15 +2,23 @@ package dev.redraft.corrector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Decides which of the model's edits are worth a person's attention. An edit stays if no rule has
- * anything against it. Thread-safe.
+ * Decides which of the model's edits are worth a person's attention. An edit stays if no rule
+ * forbids it. Some rules only doubt, where confidence knows what their doubt is worth. Thread-safe.
  */
 final class EditPolicy {
   private final List<EditRule> rules;
+  private final SortedMap<String, EditRule> doubting;
 
-  EditPolicy(CorrectorOptions options) {
+  /**
+   * @param weighed the doubts that confidence knows; others forbid
+   */
+  EditPolicy(CorrectorOptions options, Set<String> weighed) {
     List<EditRule> chosen =
         new ArrayList<>(
             List.of(
@@ -19,13 +27,24 @@ final class EditPolicy {
                 new ForeignTextRule(),
                 new ClauseArtefactRule(),
                 new DictionaryRule()));
+    SortedMap<String, EditRule> asked = new TreeMap<>();
     if (options.safeguards()) {
       chosen.addAll(safeguards(options.dialect()));
+      doubting()
+          .forEach(
+              (name, rule) -> {
+                if (weighed.contains(name)) {
+                  asked.put(name, rule);
+                } else {
+                  chosen.add(rule);
+                }
+              });
     }
     rules = List.copyOf(chosen);
+    doubting = asked;
   }
 
-  /** What keeps a model that corrects from doing harm. */
+  /** What keeps a model that corrects from doing harm, and cannot be outweighed. */
   static List<EditRule> safeguards(Dialect dialect) {
     return List.of(
         new SignRule(),
@@ -44,9 +63,6 @@ final class EditPolicy {
         new NameRule(),
         new LexiconRule(),
         new OmissionRule(),
-        new SenseRule(),
-        new LikelierWordRule(),
-        new DerivationRule(),
         new NumberRule(),
         new FirstVerbRule(),
         new CommaRule(),
@@ -56,8 +72,28 @@ final class EditPolicy {
         new DialectRule(dialect));
   }
 
+  /**
+   * What mostly does so, by name, in alphabetical order: of what these rules have something against
+   * a quarter to a half was right (docs/decisions/0021-doubts.md).
+   */
+  static SortedMap<String, EditRule> doubting() {
+    return new TreeMap<>(
+        Map.of(
+            "derivation", new DerivationRule(),
+            "likelierWord", new LikelierWordRule(),
+            "sense", new SenseRule()));
+  }
+
   /** Whether an edit stays. */
   boolean allows(ProposedEdit proposal) {
     return rules.stream().allMatch(rule -> rule.allows(proposal));
+  }
+
+  /** The names of what speaks against an edit that stays. */
+  List<String> doubts(ProposedEdit proposal) {
+    return doubting.entrySet().stream()
+        .filter(each -> !each.getValue().allows(proposal))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

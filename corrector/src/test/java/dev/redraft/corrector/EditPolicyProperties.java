@@ -2,6 +2,7 @@ package dev.redraft.corrector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,7 +14,10 @@ import net.jqwik.api.constraints.Size;
 
 /** Whatever a model proposes, every rule has an answer. */
 final class EditPolicyProperties {
-  private static final List<EditRule> RULES = EditPolicy.safeguards(Dialect.ANY);
+  private static final List<EditRule> RULES =
+      Stream.concat(
+              EditPolicy.safeguards(Dialect.ANY).stream(), EditPolicy.doubting().values().stream())
+          .toList();
 
   @Property(tries = 2000)
   void noEditIsTooMuchForARule(

@@ -42,6 +42,9 @@ final class NegationRuleProperties {
     assertLeftOut(RULE, "He never came.", "He came.");
     assertLeftOut(RULE, "He came without her.", "He came with her.");
     assertLeftOut(RULE, "I have no time.", "I have some time.");
+    assertLeftOut(RULE, "I have no time.", "I have any time.");
+    assertLeftOut(RULE, "He said nothing.", "He said anything.");
+    assertLeftOut(RULE, "We will cross it.", "We will not cross it.");
   }
 
   @Property
@@ -71,5 +74,11 @@ final class NegationRuleProperties {
     assertStays(RULE, "I no him well.", "I know him well.");
     assertStays(RULE, "They cannot go.", "They can not go.");
     assertStays(RULE, "He do not go.", "He does not go.");
+    assertStays(RULE, "He did'nt go.", "He didn't go.");
+    assertStays(RULE, "He went with out her.", "He went without her.");
+    assertStays(RULE, "He went whithout her.", "He went without her.");
+    assertStays(RULE, "Neether of them went.", "Neither of them went.");
+    assertStays(RULE, "I did not see nothing.", "I did not see anything.");
+    assertStays(RULE, "We don't have no time.", "We don't have any time.");
   }
 }

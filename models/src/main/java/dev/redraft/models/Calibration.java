@@ -3,6 +3,7 @@ package dev.redraft.models;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param weights what a feature adds to the log-odds, times its value, by its name
  * @param trees each adds to the log-odds what the features lead it to
  * @param levels the least probability that a level of care asks for, by its name
+ * @param doubts the names of reasons against a proposal that it was fitted with: they are features,
+ *     and what is proposed in spite of them may be right; others forbid it
  * @param withJudge what to take in place of this where a {@link Judge} is asked, too; null where
  *     that has not been fitted
  */
@@ -23,6 +26,7 @@ public record Calibration(
     Map<String, Double> weights,
     List<DecisionTree> trees,
     Map<String, Double> levels,
+    Set<String> doubts,
     @Nullable Calibration withJudge) {
   /**
    * Copies what it is given.
@@ -33,6 +37,7 @@ public record Calibration(
     weights = Collections.unmodifiableMap(new TreeMap<>(weights));
     trees = List.copyOf(trees);
     levels = Collections.unmodifiableMap(new TreeMap<>(levels));
+    doubts = Set.copyOf(doubts);
     if (!Double.isFinite(bias) || !weights.values().stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException("bias and weights must be finite numbers");
     }
@@ -41,9 +46,9 @@ public record Calibration(
     }
   }
 
-  /** A calibration without trees, for a model that is not judged. */
+  /** A calibration without trees and doubts, for a model that is not judged. */
   public Calibration(double bias, Map<String, Double> weights, Map<String, Double> levels) {
-    this(bias, weights, List.of(), levels, null);
+    this(bias, weights, List.of(), levels, Set.of(), null);
   }
 
   /** What holds where a judge was asked, or was not; this, where nothing else has been fitted. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ final class BundleRefusalTest {
           calibration.putObject("weights").put("margin", 2);
           calibration.putArray("trees").add("margin 1 -0.5 0.5");
           calibration.putObject("levels").put("careful", 0.9);
+          calibration.putArray("doubts").add("sense");
         });
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       assertEquals(
@@ -81,6 +83,7 @@ final class BundleRefusalTest {
               Map.of("margin", 2.0),
               List.of(DecisionTree.of("margin 1 -0.5 0.5")),
               Map.of("careful", 0.9),
+              Set.of("sense"),
               null),
           bundle.info().calibration());
     }

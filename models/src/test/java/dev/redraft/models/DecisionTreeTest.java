@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ final class DecisionTreeTest {
             Map.of("margin", 2.0),
             List.of(DecisionTree.of(LINE), DecisionTree.of("0.25")),
             Map.of(),
+            Set.of(),
             null);
     assertEquals(1 / (1 + Math.exp(-3.5)), calibration.probability(Map.of("margin", 1.0)), 1e-12);
   }

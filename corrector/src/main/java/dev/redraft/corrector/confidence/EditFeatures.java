@@ -65,6 +65,7 @@ public final class EditFeatures {
     addChange(edit, features);
     addAlternative(edit, features);
     addMargins(edit.margins(), features);
+    edit.doubts().forEach(doubt -> add(features, "doubt." + doubt, 1));
     addReading(edit, features);
     features.putAll(ofSentence);
     addOthers(edit, features);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.Margins;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,16 @@ final class EditFeaturesTest {
     assertTrue(
         features.of(days).getOrDefault("others.surest", 0.0)
             > features.of(go).getOrDefault("others.surest", 0.0));
+  }
+
+  @Test
+  void tellsWhatSpeaksAgainstAnEdit() {
+    Edit doubted =
+        new Edit(8, 10, "went", 0.9, List.of(), Edit.Origin.MODEL, Margins.NONE, List.of("sense"));
+    Map<String, Double> features =
+        new EditFeatures(TEXT.substring(4), 4, List.of(doubted)).of(doubted);
+    assertEquals(1, features.getOrDefault("doubt.sense", 0.0));
+    assertFalse(features("go", "went").containsKey("doubt.sense"));
   }
 
   private static Map<String, Double> features(String original, String replacement) {

@@ -76,7 +76,8 @@ final class JudgeFeaturesTest {
   @Test
   void aSecondChoiceIsPutInByItselfAndLeftOutForTheOthers() {
     Edit second =
-        new Edit(21, 27, "schools", 0.3, List.of(), Edit.Origin.SECOND_CHOICE, Margins.NONE);
+        new Edit(
+            21, 27, "schools", 0.3, List.of(), Edit.Origin.SECOND_CHOICE, Margins.NONE, List.of());
     List<Map<String, Double>> features = of(List.of(GOES, THE, second));
     assertEquals(of(List.of(GOES, THE)).get(0), features.get(0));
     assertEquals(of(List.of(GOES, THE)).get(1), features.get(1));

@@ -1,55 +1,120 @@
 package dev.redraft.eval.run;
 
+import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
+import dev.redraft.corrector.Edit;
+import dev.redraft.corrector.Rounds;
 import dev.redraft.eval.text.NaturalText;
 import dev.redraft.eval.text.TokenChange;
 import dev.redraft.eval.text.TreebankTokenizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * What a corrector makes of every sentence of a set, which need not be done again to know what it
- * had made of it at any other minimum confidence. Immutable.
+ * What a corrector makes of every sentence of a set. The first round need not be done again to know
+ * what it had made of it at any other minimum confidence; further rounds must, for they read what
+ * the one before made of a sentence. Not thread-safe; with more rounds than one the corrector must
+ * be open as long as this is asked.
  */
 public final class CorrectionRun {
+  private final Corrector corrector;
   private final List<NaturalText> texts;
-  private final ProposedEdits proposed;
+  private final int rounds;
+  private final List<Correction> first;
+  private final double seconds;
+  private final Map<Double, List<Correction>> settled = new HashMap<>();
 
-  private CorrectionRun(List<NaturalText> texts, ProposedEdits proposed) {
+  private CorrectionRun(
+      Corrector corrector,
+      List<NaturalText> texts,
+      int rounds,
+      List<Correction> first,
+      double seconds) {
+    this.corrector = corrector;
     this.texts = List.copyOf(texts);
-    this.proposed = proposed;
+    this.rounds = rounds;
+    this.first = first;
+    this.seconds = seconds;
   }
 
   /**
    * Corrects every sentence once, as a text of its own.
    *
    * @param corrector one that leaves out no edit for want of confidence
+   * @param rounds how often a sentence is corrected at most, this time included ({@link Rounds});
+   *     at least 1
    * @param progress is told how many sentences are done
    */
   public static CorrectionRun of(
-      Corrector corrector, List<NaturalText> texts, IntConsumer progress) {
+      Corrector corrector, List<NaturalText> texts, int rounds, IntConsumer progress) {
+    long startNanos = System.nanoTime();
+    List<Correction> first = new ArrayList<>();
+    try (Stream<Correction> corrections =
+        corrector.correctRequests(texts.stream().map(CorrectionRun::request))) {
+      for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
+        first.add(each.next());
+        progress.accept(first.size());
+      }
+    }
     return new CorrectionRun(
-        texts,
-        ProposedEdits.of(
-            corrector, texts.stream().map(text -> CorrectionRequest.of(text.text())), progress));
+        corrector, texts, rounds, first, (System.nanoTime() - startNanos) / 1e9);
   }
 
-  /** How many parts of texts were passed through because they could not be corrected. */
+  private static CorrectionRequest request(NaturalText text) {
+    return CorrectionRequest.of(text.text());
+  }
+
+  /** How many parts of texts the first round passed through because they could not be corrected. */
   public int skippedCount() {
-    return proposed.skippedCount();
+    return first.stream().mapToInt(correction -> correction.skipped().size()).sum();
   }
 
-  /** How long correcting took. */
+  /** How long the first round took. */
   public double seconds() {
-    return proposed.seconds();
+    return seconds;
   }
 
   /** What is changed in every sentence by the edits that are at least so confident. */
   public List<List<TokenChange>> changes(double minimumConfidence, TreebankTokenizer tokenizer) {
+    List<Correction> corrections = settled.computeIfAbsent(minimumConfidence, this::settled);
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> texts.get(i).changes(proposed.of(i, minimumConfidence), tokenizer))
+        .mapToObj(i -> texts.get(i).changes(corrections.get(i).edits(), tokenizer))
         .toList();
+  }
+
+  /** All rounds, in each of which all sentences are corrected that the one before changed. */
+  private List<Correction> settled(double minimumConfidence) {
+    List<Correction> last =
+        new ArrayList<>(first.stream().map(each -> sure(each, minimumConfidence)).toList());
+    List<Correction> all = new ArrayList<>(last);
+    List<CorrectionRequest> requests =
+        new ArrayList<>(texts.stream().map(CorrectionRun::request).toList());
+    for (int round = 1; round < rounds; round++) {
+      int[] open =
+          IntStream.range(0, last.size()).filter(i -> !last.get(i).isUnchanged()).toArray();
+      for (int i : open) {
+        requests.set(i, requests.get(i).after(last.get(i)));
+      }
+      try (Stream<Correction> corrections =
+          corrector.correctRequests(IntStream.of(open).mapToObj(requests::get))) {
+        Iterator<Correction> each = corrections.iterator();
+        for (int i : open) {
+          last.set(i, sure(each.next(), minimumConfidence));
+          all.set(i, all.get(i).followedBy(last.get(i)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static Correction sure(Correction correction, double minimumConfidence) {
+    return correction.keeping((Edit edit) -> edit.isSure(minimumConfidence));
   }
 }

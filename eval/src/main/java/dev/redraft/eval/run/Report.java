@@ -56,7 +56,8 @@ public record Report(
    * @param safeguards whether corrections were left out that a corrector has no business with
    * @param dialect the variety of English, in small letters, that none led away from
    * @param threads sentences corrected side by side
-   * @param seconds that correcting took
+   * @param rounds how often a sentence was corrected at most
+   * @param seconds that the first round took
    * @param skipped parts passed through because they could not be corrected
    */
   public record RunDescription(
@@ -67,6 +68,7 @@ public record Report(
       boolean safeguards,
       String dialect,
       int threads,
+      int rounds,
       double seconds,
       int skipped) {}
 

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.redraft.corrector.Correction;
+import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.Rounds;
 import dev.redraft.eval.run.Report.SystemDescription;
 import dev.redraft.eval.text.NaturalText;
 import dev.redraft.eval.text.TokenChange;
@@ -41,7 +44,7 @@ class EvaluationTest {
     List<Integer> progress = new ArrayList<>();
     try (Corrector corrector = Corrector.open(TestData.path("tiny-t5-int8"), options)) {
       List<NaturalText> texts = set.sources().stream().map(NaturalText::of).toList();
-      CorrectionRun run = CorrectionRun.of(corrector, texts, progress::add);
+      CorrectionRun run = CorrectionRun.of(corrector, texts, 1, progress::add);
       assertEquals(texts.size(), progress.get(progress.size() - 1));
       assertTrue(run.seconds() > 0);
       return run;
@@ -59,6 +62,30 @@ class EvaluationTest {
       changeCounts.add(new Hypotheses(set.sources(), changes).changeCount());
     }
     assertTrue(changeCounts.size() > 1, changeCounts.toString());
+  }
+
+  /** What scores with rounds is what {@link Rounds} make of each sentence. */
+  @Test
+  void roundsAreThoseOfTheCommand() throws IOException {
+    ParallelSet set = sentences();
+    List<NaturalText> texts = set.sources().stream().limit(60).map(NaturalText::of).toList();
+    CorrectorOptions options =
+        CorrectorOptions.DEFAULT.withMinimumConfidence(0).withSafeguards(false).withWorkers(2);
+    int changedAgain = 0;
+    for (double confidence : new double[] {0, 0.5}) {
+      try (Corrector all = Corrector.bundled(options);
+          Corrector sure = Corrector.bundled(options.withMinimumConfidence(confidence))) {
+        CorrectionRun run = CorrectionRun.of(all, texts, 3, done -> {});
+        List<List<TokenChange>> changes = run.changes(confidence, set.tokenizer());
+        for (int i = 0; i < texts.size(); i++) {
+          CorrectionRequest request = CorrectionRequest.of(texts.get(i).text());
+          Correction settled = new Rounds(sure, 3).correct(request);
+          assertEquals(texts.get(i).changes(settled.edits(), set.tokenizer()), changes.get(i));
+          changedAgain += settled.edits().equals(sure.correct(request).edits()) ? 0 : 1;
+        }
+      }
+    }
+    assertTrue(changedAgain > 0);
   }
 
   @Test
