@@ -34,8 +34,6 @@ EVERYDAY_WEIGHT = 6
 LEVELS = ("careful", "balanced", "eager")
 JUDGE = "judge."
 """What the names of a judge's features begin with."""
-DOUBT = "doubt."
-"""What the names of doubts begin with, as features."""
 SECOND = "second"
 """The feature that tells a second choice from what greedy decoding makes."""
 _BINS = 10
@@ -56,11 +54,6 @@ class Proposals:
     def judged(self) -> bool:
         """Whether a judge was asked."""
         return any(name.startswith(JUDGE) for name in self.names)
-
-    @property
-    def doubts(self) -> list[str]:
-        """What the corrector may weigh against a proposal, by name."""
-        return [name.removeprefix(DOUBT) for name in self.names if name.startswith(DOUBT)]
 
     def unjudged(self) -> Proposals:
         """The same without what a judge said, and without what is proposed only where one is asked."""
@@ -159,7 +152,7 @@ def write(bundle: Path, proposals: Proposals, levels: list[float], judge_levels:
     one that listens to the judge. Where none was, that stays as it is."""
     with _description(bundle) as description:
         before = description.pop("calibration", {})
-        calibration = {"bias": 0, "trees": fitted(proposals.unjudged()).lines, "levels": _named(levels), "doubts": proposals.doubts}
+        calibration = {"bias": 0, "trees": fitted(proposals.unjudged()).lines, "levels": _named(levels)}
         if proposals.judged:
             calibration["withJudge"] = {"bias": 0, "trees": fitted(proposals).lines, "levels": _named(judge_levels)}
         elif "withJudge" in before:

@@ -21,8 +21,7 @@ def _proposals(file: Path, count: int) -> Path:
         for line in range(count):
             sure = r.random() < 0.5
             right = r.random() < (0.9 if sure else 0.2)
-            features = {"sure": 1.0} if sure else {"other": 1.0, "doubt.sense": 1.0}
-            out.write(json.dumps({"line": line, "isRight": right, "features": features}) + "\n")
+            out.write(json.dumps({"line": line, "isRight": right, "features": {"sure": 1.0} if sure else {"other": 1.0}}) + "\n")
     return file
 
 
@@ -49,9 +48,8 @@ def test_the_bundle_gets_the_calibration_and_keeps_all_else(tmp_path: Path) -> N
     calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     description = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))
     assert list(description) == ["contract", "calibration", "files"]
-    assert description["calibration"].keys() == {"bias", "trees", "levels", "doubts"}
-    assert description["calibration"]["doubts"] == ["sense"]
-    assert {name for tree in description["calibration"]["trees"] for name in re.findall("[a-z]+", tree)} <= {"sure", "other", "doubt", "sense"}
+    assert description["calibration"].keys() == {"bias", "trees", "levels"}
+    assert {name for tree in description["calibration"]["trees"] for name in re.findall("[a-z]+", tree)} <= {"sure", "other"}
     assert description["calibration"]["levels"] == {"careful": 0.9, "balanced": 0.7, "eager": 0.4}
 
 

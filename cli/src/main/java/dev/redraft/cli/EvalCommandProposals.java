@@ -76,7 +76,7 @@ final class EvalCommandProposals implements Callable<Integer> {
                 .options()
                 .withMinimumConfidence(0)
                 .withCalibration(calibrated)
-                .withDoubts(!calibrated))) {
+                .withDoubted(!calibrated))) {
       ProposalSet set = new ProposalSet(sources, references);
       Optional<JudgeInfo> judged = corrector.judge();
       if (judged.isEmpty()) {

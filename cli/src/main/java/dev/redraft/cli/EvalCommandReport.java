@@ -50,8 +50,8 @@ final class EvalCommandReport {
       return;
     }
     line(
-        "%s (%s), strategy %s, minimum confidence %s, at most %s, %s, dialect %s; %s; %.1f s with"
-            + " %s; %s passed through",
+        "%s (%s), strategy %s, minimum confidence %s, at most %s, %s, dialect %s; %s, the first"
+            + " %.1f s with %s; %s passed through",
         name,
         run.precision(),
         run.strategy(),

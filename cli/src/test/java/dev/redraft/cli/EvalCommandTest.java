@@ -112,6 +112,8 @@ class EvalCommandTest {
                 path("errant"),
                 "--natural-out",
                 path("natural.txt"),
+                "--rounds",
+                "2",
                 "--json",
                 path("report.json"),
                 "--against",
@@ -119,7 +121,7 @@ class EvalCommandTest {
             .out();
     assertTrue(
         out.contains(
-            "strategy auto, minimum confidence 0.0, at most 3 words, safeguards, dialect any;"),
+            "strategy auto, minimum confidence 0.0, at most 3 words, safeguards, dialect any; 2 rounds,"),
         out);
     assertEquals(
         List.of(
@@ -288,6 +290,26 @@ class EvalCommandTest {
         "--sweep",
         "--hyp",
         hypotheses);
+    refused(
+        ExitCode.USAGE,
+        "--rounds needs a model",
+        "eval",
+        "conll14",
+        "--m2",
+        m2,
+        "--rounds",
+        "3",
+        "--hyp",
+        hypotheses);
+    refused(
+        ExitCode.USAGE,
+        "--rounds is 0, but must be 1 or more",
+        "eval",
+        "conll14",
+        "--m2",
+        m2,
+        "--rounds",
+        "0");
     refused(
         ExitCode.USAGE,
         "exclude each other",

@@ -49,8 +49,8 @@ public record CorrectorOptions(
    * @param secondChoices whether a judge is also asked about what the model would have changed
    *     where it hesitated, if edits need so little confidence that it may matter ({@link
    *     Edit.Origin#SECOND_CHOICE}); costs time on sentences that are otherwise left alone, too
-   * @param doubts whether edits in spite of {@linkplain Edit#doubts doubts} are proposed also where
-   *     confidence does not know what these are worth: for those who find that out
+   * @param proposesDoubted whether edits in spite of {@linkplain Edit#doubts doubts} are proposed
+   *     also where confidence does not know what these are worth: for those who find that out
    */
   public record Confidence(
       Level level,
@@ -58,7 +58,7 @@ public record CorrectorOptions(
       boolean isCalibrated,
       JudgeChoice judge,
       boolean secondChoices,
-      boolean doubts) {
+      boolean proposesDoubted) {
     /** Checks the range. */
     public Confidence {
       if (least != null && !(least >= 0 && least <= 1)) {
@@ -163,7 +163,7 @@ public record CorrectorOptions(
             confidence.isCalibrated(),
             confidence.judge(),
             confidence.secondChoices(),
-            confidence.doubts()));
+            confidence.proposesDoubted()));
   }
 
   /**
@@ -179,7 +179,7 @@ public record CorrectorOptions(
             confidence.isCalibrated(),
             confidence.judge(),
             confidence.secondChoices(),
-            confidence.doubts()));
+            confidence.proposesDoubted()));
   }
 
   /** The same with calibrated confidence, or with the model's own. */
@@ -191,7 +191,7 @@ public record CorrectorOptions(
             other,
             confidence.judge(),
             confidence.secondChoices(),
-            confidence.doubts()));
+            confidence.proposesDoubted()));
   }
 
   /** The same with another judge, or none. */
@@ -203,7 +203,7 @@ public record CorrectorOptions(
             confidence.isCalibrated(),
             other,
             confidence.secondChoices(),
-            confidence.doubts()));
+            confidence.proposesDoubted()));
   }
 
   /** The same with or without second choices; see {@link Confidence#secondChoices}. */
@@ -215,11 +215,11 @@ public record CorrectorOptions(
             confidence.isCalibrated(),
             confidence.judge(),
             other,
-            confidence.doubts()));
+            confidence.proposesDoubted()));
   }
 
-  /** The same with or without all that is doubted; see {@link Confidence#doubts}. */
-  public CorrectorOptions withDoubts(boolean other) {
+  /** The same with or without all that is doubted; see {@link Confidence#proposesDoubted}. */
+  public CorrectorOptions withDoubted(boolean other) {
     return withConfidence(
         new Confidence(
             confidence.level(),

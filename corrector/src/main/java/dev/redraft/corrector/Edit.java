@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *     A bundle of contract version 2 tells its second choice where that is a single word
  * @param origin who proposed it
  * @param margins how surely the model wrote it, if it did
- * @param doubts the names of reasons to doubt it that do not forbid it, in order, such as {@code
- *     sense}; mostly none. Where confidence is calibrated, it knows what each is worth
+ * @param doubts the names of rules that have something against it but do not forbid it, in order,
+ *     such as {@code sense}; mostly none. The confidence of the model's bundle knows what each is
+ *     worth. A change made of several has none
  */
 public record Edit(
     int start,

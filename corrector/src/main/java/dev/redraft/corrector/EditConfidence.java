@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,12 +68,24 @@ record EditConfidence(
     return minimum <= MOST_FOR_SECOND_CHOICES;
   }
 
-  /** The doubts about an edit whose worth is known, or to be found out. */
+  /**
+   * The doubts about an edit whose worth is known, with the judge that may be asked and without, or
+   * to be found out. Linear in the calibration.
+   */
   Set<String> weighedDoubts() {
-    if (options.doubts()) {
-      return EditPolicy.doubting().keySet();
+    if (options.proposesDoubted()) {
+      return EditPolicy.DOUBTING.keySet();
     }
-    return calibration == null ? Set.of() : calibration.doubts();
+    return calibration == null
+        ? Set.of()
+        : EditPolicy.DOUBTING.keySet().stream()
+            .filter(doubt -> isKnown(doubt, calibration))
+            .filter(doubt -> judge == null || isKnown(doubt, calibration.where(true)))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isKnown(String doubt, Calibration calibration) {
+    return calibration.features().contains(EditFeatures.ofDoubt(doubt));
   }
 
   /** What tells it from others: two that are equal in this decide alike. */
@@ -102,7 +115,7 @@ record EditConfidence(
    * The edits that are sure enough, with the probability that each is right, or with the model's
    * own confidence where it is not calibrated.
    *
-   * @param edits of the sentence, those that no rule is against
+   * @param edits of the sentence, those that no rule forbids
    */
   Decision sureEnough(MaskedSentence sentence, List<Edit> edits) {
     if (calibration == null || edits.isEmpty()) {

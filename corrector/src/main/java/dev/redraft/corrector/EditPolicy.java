@@ -1,6 +1,7 @@
 package dev.redraft.corrector;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,11 +13,24 @@ import java.util.TreeMap;
  * forbids it. Some rules only doubt, where confidence knows what their doubt is worth. Thread-safe.
  */
 final class EditPolicy {
+  /**
+   * Rules whose objection is often wrong (docs/decisions/0021-doubts.md): they forbid unless
+   * confidence weighs what they say. By the names of their doubts, in alphabetical order.
+   */
+  static final SortedMap<String, EditRule> DOUBTING =
+      Collections.unmodifiableSortedMap(
+          new TreeMap<>(
+              Map.of(
+                  "derivation", new DerivationRule(),
+                  "likelierWord", new LikelierWordRule(),
+                  "sense", new SenseRule())));
+
   private final List<EditRule> rules;
   private final SortedMap<String, EditRule> doubting;
 
   /**
-   * @param weighed the doubts that confidence knows; others forbid
+   * @param weighed the doubts that confidence knows, of {@link #DOUBTING}; with safeguards the
+   *     others forbid
    */
   EditPolicy(CorrectorOptions options, Set<String> weighed) {
     List<EditRule> chosen =
@@ -27,21 +41,17 @@ final class EditPolicy {
                 new ForeignTextRule(),
                 new ClauseArtefactRule(),
                 new DictionaryRule()));
-    SortedMap<String, EditRule> asked = new TreeMap<>();
     if (options.safeguards()) {
       chosen.addAll(safeguards(options.dialect()));
-      doubting()
-          .forEach(
-              (name, rule) -> {
-                if (weighed.contains(name)) {
-                  asked.put(name, rule);
-                } else {
-                  chosen.add(rule);
-                }
-              });
+      DOUBTING.entrySet().stream()
+          .filter(each -> !weighed.contains(each.getKey()))
+          .map(Map.Entry::getValue)
+          .forEach(chosen::add);
     }
     rules = List.copyOf(chosen);
-    doubting = asked;
+    SortedMap<String, EditRule> asked = new TreeMap<>(DOUBTING);
+    asked.keySet().retainAll(weighed);
+    doubting = Collections.unmodifiableSortedMap(asked);
   }
 
   /** What keeps a model that corrects from doing harm, and cannot be outweighed. */
@@ -60,6 +70,7 @@ final class EditPolicy {
         new HeadingRule(),
         new CompoundRule(),
         new NegationRule(),
+        new ContraryRule(),
         new NameRule(),
         new LexiconRule(),
         new OmissionRule(),
@@ -70,18 +81,6 @@ final class EditPolicy {
         new SpeechRule(),
         new ProtectedNeighbourRule(),
         new DialectRule(dialect));
-  }
-
-  /**
-   * What mostly does so, by name, in alphabetical order: of what these rules have something against
-   * a quarter to a half was right (docs/decisions/0021-doubts.md).
-   */
-  static SortedMap<String, EditRule> doubting() {
-    return new TreeMap<>(
-        Map.of(
-            "derivation", new DerivationRule(),
-            "likelierWord", new LikelierWordRule(),
-            "sense", new SenseRule()));
   }
 
   /** Whether an edit stays. */

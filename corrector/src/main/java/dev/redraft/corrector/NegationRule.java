@@ -7,12 +7,14 @@ import dev.redraft.corrector.lexicon.Lexicon;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An edit must not deny what the text says, nor say what it denies: as many denying words must be
  * there with it as without, but for one that stands there twice, that was written for another word
- * ({@code no} for {@code know}) or misspelt ({@code whithout}), or that denies once more what is
- * denied already ({@code not ... nothing}). {@code dont} denies as {@code don't} does.
+ * ({@code no} for {@code know}), that is misspelt ({@code whithout}, {@code did'nt}), or that
+ * denies once more what {@code not} has denied before it ({@code not see nothing}). {@code dont}
+ * denies as {@code don't} does.
  */
 record NegationRule() implements EditRule {
   /** What stands for a denying word where something else denies. */
@@ -23,9 +25,18 @@ record NegationRule() implements EditRule {
           "nothing", "anything",
           "nobody", "anybody",
           "nowhere", "anywhere",
-          "never", "ever",
-          "neither", "either",
-          "nor", "or");
+          "never", "ever");
+
+  /** Between these words and what they deny no other clause may begin. */
+  private static final Set<String> BEGIN_CLAUSES =
+      WordSet.of(
+          """
+          and but or nor so because if when while although though that who whom whose which where
+          what why how as than before after until since unless
+          """);
+
+  /** Shorter words that are none may be meant for too many. */
+  private static final int SHORTEST_MISSPELT = 4;
 
   @Override
   public boolean allows(ProposedEdit proposal) {
@@ -35,47 +46,69 @@ record NegationRule() implements EditRule {
     }
     int before = count(edit.sentenceWords());
     int after = count(WordEdit.words(edit.edited()));
-    return before == after
-        || areSameLetters(edit)
-        || edit.changedPairs().stream()
-            .anyMatch(pair -> isConfused(pair) || isMisspelt(pair) || isTwice(pair, after));
-  }
-
-  /** Whether only spaces and signs come or go: {@code with out}, {@code did'nt}. */
-  private static boolean areSameLetters(WordEdit edit) {
-    return letters(edit.before()).equals(letters(edit.after()));
-  }
-
-  private static String letters(String text) {
-    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    int excused = edit.changedPairs().stream().mapToInt(pair -> excused(edit, pair)).sum();
+    return before + excused == after || isMisspelt(edit);
   }
 
   private static boolean denies(String text) {
     return WordEdit.words(text).stream().anyMatch(word -> FunctionWords.isNegative(word.plain()));
   }
 
-  private static boolean isConfused(WordPair pair) {
-    boolean isOne = pair.isReplaced() && isNegative(pair.from()) != isNegative(pair.to());
-    return isOne && Confusions.english().mayMean(pair.from(), pair.to());
+  /** By how many denying words there may be more for this pair's sake, or fewer if below 0. */
+  private static int excused(WordEdit edit, WordPair pair) {
+    if (!pair.isReplaced()) {
+      return 0;
+    }
+    Word from = pair.before().get(0);
+    Word to = pair.after().get(0);
+    int change = (isNegative(to) ? 1 : 0) - (isNegative(from) ? 1 : 0);
+    boolean isConfused = Confusions.english().mayMean(pair.from(), pair.to());
+    return isConfused || isMisspelt(from, to) || isDeniedBefore(edit, from, to) ? change : 0;
   }
 
-  /** Whether a denying word takes the place of one that is none, and a letter off. */
-  private static boolean isMisspelt(WordPair pair) {
-    return pair.isReplaced()
-        && isNegative(pair.to())
-        && !Lexicon.english().isKnown(pair.from())
-        && WordRelation.distance(pair.before().get(0).plain(), pair.after().get(0).plain()) <= 1;
+  private static boolean isNegative(Word word) {
+    return FunctionWords.isNegative(word.plain());
   }
 
-  /** Whether a word stops to deny what another one of the sentence denies still. */
-  private static boolean isTwice(WordPair pair, int denyingAfter) {
-    return pair.isReplaced()
-        && denyingAfter > 0
-        && pair.to().equals(UNDENIED.get(pair.from().toLowerCase(Locale.ROOT)));
+  /** Whether the first is no word, and the other, which denies, a letter off. */
+  private static boolean isMisspelt(Word from, Word to) {
+    return isNegative(to)
+        && from.text().length() >= SHORTEST_MISSPELT
+        && !Lexicon.english().isKnown(from.text())
+        && WordRelation.distance(from.plain(), to.plain()) <= 1;
   }
 
-  private static boolean isNegative(String word) {
-    return FunctionWords.isNegative(new Word(word, 0).plain());
+  /** Whether nothing but an apostrophe or a space was in the wrong place. */
+  private static boolean isMisspelt(WordEdit edit) {
+    boolean isKnownSlip =
+        edit.before().matches(".*['\u2019].*")
+            || edit.before().toLowerCase(Locale.ROOT).contains("with out");
+    return isKnownSlip && letters(edit.before()).equals(letters(edit.after()));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether a word that denies becomes one that does not, and {@code not} denies it already. */
+  private static boolean isDeniedBefore(WordEdit edit, Word from, Word to) {
+    if (!to.plain().equals(UNDENIED.get(from.plain()))) {
+      return false;
+    }
+    List<Word> words = edit.wordsBefore(edit.placeOf(from), Integer.MAX_VALUE);
+    int place = edit.placeOf(from);
+    for (int i = words.size() - 1; i >= 0; i--) {
+      Word word = words.get(i);
+      boolean goesOn = edit.sentence().substring(word.end(), place).isBlank();
+      if (!goesOn || BEGIN_CLAUSES.contains(word.plain())) {
+        return false;
+      }
+      if (isNegative(word)) {
+        return !UNDENIED.containsKey(word.plain());
+      }
+      place = word.start();
+    }
+    return false;
   }
 
   /** How many of the words deny; one that follows itself counts once. */
@@ -83,7 +116,7 @@ record NegationRule() implements EditRule {
     int count = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean isDoubled = i > 0 && words.get(i).plain().equals(words.get(i - 1).plain());
-      if (!isDoubled && FunctionWords.isNegative(words.get(i).plain())) {
+      if (!isDoubled && isNegative(words.get(i))) {
         count++;
       }
     }

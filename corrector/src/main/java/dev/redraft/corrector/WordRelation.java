@@ -39,14 +39,11 @@ final class WordRelation {
   static boolean mayBeMeant(Word from, Word to) {
     String one = from.plain();
     String other = to.plain();
-    if (FunctionWords.areContrary(one, other)) {
+    if (areContrary(from, to)) {
       return false;
     }
     if (Confusions.english().mayMean(one, other)) {
       return true;
-    }
-    if (denies(one, other)) {
-      return false;
     }
     if (isAlike(from, to)) {
       return !isRareBeside(one, other) || areFamily(from, to);
@@ -58,6 +55,14 @@ final class WordRelation {
     return isFunction
         ? FunctionWords.shareUse(one, other) || distance(one, other) <= 1
         : areFamily(from, to);
+  }
+
+  /** Whether the second word says the contrary of the first, as far as lists and forms know. */
+  static boolean areContrary(Word from, Word to) {
+    String one = from.plain();
+    String other = to.plain();
+    return FunctionWords.areContrary(one, other)
+        || (denies(one, other) && !Confusions.english().mayMean(one, other));
   }
 
   private static boolean isRareBeside(String one, String other) {

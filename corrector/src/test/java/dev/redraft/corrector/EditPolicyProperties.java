@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
 final class EditPolicyProperties {
   private static final List<EditRule> RULES =
       Stream.concat(
-              EditPolicy.safeguards(Dialect.ANY).stream(), EditPolicy.doubting().values().stream())
+              EditPolicy.safeguards(Dialect.ANY).stream(), EditPolicy.DOUBTING.values().stream())
           .toList();
 
   @Property(tries = 2000)

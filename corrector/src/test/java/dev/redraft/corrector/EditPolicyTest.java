@@ -3,6 +3,10 @@ package dev.redraft.corrector;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.redraft.models.Calibration;
+import dev.redraft.models.DecisionTree;
+import dev.redraft.models.Judge;
+import dev.redraft.testdata.TestData;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +19,8 @@ final class EditPolicyTest {
       Proposals.of("They live in a lonely village.", "They live in a remote village.");
   private static final ProposedEdit PLAIN =
       Proposals.of("They lives in a lonely village.", "They live in a lonely village.");
+  private static final ProposedEdit CONTRARY =
+      Proposals.of("They were careful there.", "They were careless there.");
   private static final ProposedEdit FORBIDDEN =
       Proposals.of("They live at 12 High Street.", "They live at 13 High Street.");
 
@@ -32,27 +38,51 @@ final class EditPolicyTest {
     assertEquals(List.of("sense"), policy.doubts(DOUBTED));
     assertEquals(List.of(), policy.doubts(PLAIN));
     assertEquals(false, policy.allows(FORBIDDEN));
+    assertEquals(false, policy.allows(CONTRARY));
   }
 
   @Test
-  void withoutSafeguardsNothingIsDoubted() {
+  void withoutSafeguardsNothingForbids() {
     CorrectorOptions none = CorrectorOptions.DEFAULT.withSafeguards(false);
-    for (Set<String> weighed : List.of(Set.<String>of(), EditPolicy.doubting().keySet())) {
-      EditPolicy policy = new EditPolicy(none, weighed);
-      assertEquals(true, policy.allows(DOUBTED));
-      assertEquals(List.of(), policy.doubts(DOUBTED));
-    }
+    EditPolicy plain = new EditPolicy(none, Set.of());
+    assertEquals(true, plain.allows(DOUBTED));
+    assertEquals(List.of(), plain.doubts(DOUBTED));
+    EditPolicy weighing = new EditPolicy(none, Set.of("sense"));
+    assertEquals(true, weighing.allows(DOUBTED));
+    assertEquals(List.of("sense"), weighing.doubts(DOUBTED));
   }
 
   @Test
-  void theBundleSaysWhatItsConfidenceWasFittedWith() {
-    Calibration fitted = new Calibration(0, Map.of(), List.of(), Map.of(), Set.of("sense"), null);
+  void confidenceWeighsWhatItAsksFor() {
+    Calibration fitted = fitted(null);
     assertEquals(Set.of("sense"), weighed(fitted, CorrectorOptions.DEFAULT));
     assertEquals(Set.of(), weighed(null, CorrectorOptions.DEFAULT));
     assertEquals(Set.of(), weighed(fitted, CorrectorOptions.DEFAULT.withCalibration(false)));
     assertEquals(
-        EditPolicy.doubting().keySet(),
-        weighed(fitted, CorrectorOptions.DEFAULT.withCalibration(false).withDoubts(true)));
+        EditPolicy.DOUBTING.keySet(),
+        weighed(fitted, CorrectorOptions.DEFAULT.withCalibration(false).withDoubted(true)));
+  }
+
+  @Test
+  void withAJudgeBothFitsMustKnowTheDoubt() throws IOException {
+    Calibration without = new Calibration(0, Map.of("judge.gain", 1.0), Map.of());
+    try (Judge judge = Judge.open(TestData.path("tiny-judge-int8"))) {
+      assertEquals(
+          Set.of(),
+          EditConfidence.of(fitted(without), judge, CorrectorOptions.DEFAULT).weighedDoubts());
+      assertEquals(
+          Set.of("sense"),
+          EditConfidence.of(fitted(fitted(null)), judge, CorrectorOptions.DEFAULT).weighedDoubts());
+    }
+  }
+
+  private static Calibration fitted(@Nullable Calibration withJudge) {
+    return new Calibration(
+        0,
+        Map.of("doubt.nothing", 1.0),
+        List.of(DecisionTree.of("doubt.sense 0 1 -1")),
+        Map.of(),
+        withJudge);
   }
 
   private static Set<String> weighed(@Nullable Calibration measured, CorrectorOptions options) {

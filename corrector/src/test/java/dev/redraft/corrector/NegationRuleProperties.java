@@ -45,6 +45,21 @@ final class NegationRuleProperties {
     assertLeftOut(RULE, "I have no time.", "I have any time.");
     assertLeftOut(RULE, "He said nothing.", "He said anything.");
     assertLeftOut(RULE, "We will cross it.", "We will not cross it.");
+    assertLeftOut(
+        RULE, "He said nothing and I do not care.", "He said anything and I do not care.");
+    assertLeftOut(
+        RULE,
+        "She has no money, but she does not worry.",
+        "She has any money, but she does not worry.");
+    assertLeftOut(RULE, "I know nobody who never lies.", "I know nobody who ever lies.");
+    assertLeftOut(RULE, "He did not say that nobody came.", "He did not say that anybody came.");
+    assertLeftOut(RULE, "We had neither tea nor coffee.", "We had either tea nor coffee.");
+    assertLeftOut(RULE, "I never did nothing.", "I ever did nothing.");
+    assertLeftOut(RULE, "He is now here.", "He is nowhere.");
+    assertLeftOut(RULE, "It is not able here.", "It is notable here.");
+    assertLeftOut(RULE, "It is notable here.", "It is not able here.");
+    assertLeftOut(RULE, "I will noe go.", "I will not go.");
+    assertLeftOut(RULE, "He left whithout not paying.", "He left without paying.");
   }
 
   @Property
@@ -80,5 +95,6 @@ final class NegationRuleProperties {
     assertStays(RULE, "Neether of them went.", "Neither of them went.");
     assertStays(RULE, "I did not see nothing.", "I did not see anything.");
     assertStays(RULE, "We don't have no time.", "We don't have any time.");
+    assertStays(RULE, "We dont want nothing.", "We dont want anything.");
   }
 }

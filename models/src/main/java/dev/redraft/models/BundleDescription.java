@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,6 @@ record BundleDescription(
   private static final String BATCH_GRAPHS = "batchGraphs";
 
   /** A calibration's own for when a judge is asked, too. */
-  private static final String DOUBTS = "doubts";
-
   private static final String WITH_JUDGE = "withJudge";
 
   /** What a calibration adds up: weights of features, trees, or both. */
@@ -138,7 +135,6 @@ record BundleDescription(
           json.has(WEIGHTS) ? numbers(json.requiredObject(WEIGHTS)) : Map.of(),
           json.has(TREES) ? trees(json.requiredTexts(TREES)) : List.of(),
           numbers(json.requiredObject("levels")),
-          json.has(DOUBTS) ? Set.copyOf(json.requiredTexts(DOUBTS)) : Set.of(),
           json.has(WITH_JUDGE) ? calibration(json.requiredObject(WITH_JUDGE)) : null);
     } catch (IllegalArgumentException e) {
       throw json.refusal("calibration: " + e.getMessage());

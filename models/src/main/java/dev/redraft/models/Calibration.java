@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param weights what a feature adds to the log-odds, times its value, by its name
  * @param trees each adds to the log-odds what the features lead it to
  * @param levels the least probability that a level of care asks for, by its name
- * @param doubts the names of reasons against a proposal that it was fitted with: they are features,
- *     and what is proposed in spite of them may be right; others forbid it
  * @param withJudge what to take in place of this where a {@link Judge} is asked, too; null where
  *     that has not been fitted
  */
@@ -26,7 +25,6 @@ public record Calibration(
     Map<String, Double> weights,
     List<DecisionTree> trees,
     Map<String, Double> levels,
-    Set<String> doubts,
     @Nullable Calibration withJudge) {
   /**
    * Copies what it is given.
@@ -37,7 +35,6 @@ public record Calibration(
     weights = Collections.unmodifiableMap(new TreeMap<>(weights));
     trees = List.copyOf(trees);
     levels = Collections.unmodifiableMap(new TreeMap<>(levels));
-    doubts = Set.copyOf(doubts);
     if (!Double.isFinite(bias) || !weights.values().stream().allMatch(Double::isFinite)) {
       throw new IllegalArgumentException("bias and weights must be finite numbers");
     }
@@ -46,14 +43,21 @@ public record Calibration(
     }
   }
 
-  /** A calibration without trees and doubts, for a model that is not judged. */
+  /** A calibration without trees, for a model that is not judged. */
   public Calibration(double bias, Map<String, Double> weights, Map<String, Double> levels) {
-    this(bias, weights, List.of(), levels, Set.of(), null);
+    this(bias, weights, List.of(), levels, null);
   }
 
   /** What holds where a judge was asked, or was not; this, where nothing else has been fitted. */
   public Calibration where(boolean isJudged) {
     return isJudged && withJudge != null ? withJudge : this;
+  }
+
+  /** The names of the features that weights or trees ask for. Linear in weights and trees. */
+  public Set<String> features() {
+    Set<String> names = new TreeSet<>(weights.keySet());
+    trees.forEach(tree -> names.addAll(tree.features()));
+    return names;
   }
 
   /** How likely a proposal with these features is right. Linear in features and trees. */

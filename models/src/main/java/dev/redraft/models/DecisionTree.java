@@ -2,8 +2,10 @@ package dev.redraft.models;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A tree that asks one feature after the other whether it is above a threshold, and ends in a
@@ -81,6 +83,21 @@ public final class DecisionTree {
       node = value > question.threshold ? question.above : question.upTo;
     }
     return ((Leaf) node).value;
+  }
+
+  /** The names of the features that it asks for, in the order of the line. */
+  public Set<String> features() {
+    Set<String> names = new LinkedHashSet<>();
+    addFeatures(root, names);
+    return names;
+  }
+
+  private static void addFeatures(Node node, Set<String> names) {
+    if (node instanceof Question question) {
+      names.add(question.feature);
+      addFeatures(question.upTo, names);
+      addFeatures(question.above, names);
+    }
   }
 
   @Override

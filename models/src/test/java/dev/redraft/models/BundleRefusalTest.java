@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +73,6 @@ final class BundleRefusalTest {
           calibration.putObject("weights").put("margin", 2);
           calibration.putArray("trees").add("margin 1 -0.5 0.5");
           calibration.putObject("levels").put("careful", 0.9);
-          calibration.putArray("doubts").add("sense");
         });
     try (ModelBundle bundle = ModelBundle.open(folder)) {
       assertEquals(
@@ -83,7 +81,6 @@ final class BundleRefusalTest {
               Map.of("margin", 2.0),
               List.of(DecisionTree.of("margin 1 -0.5 0.5")),
               Map.of("careful", 0.9),
-              Set.of("sense"),
               null),
           bundle.info().calibration());
     }

@@ -42,8 +42,8 @@ final class DecisionTreeTest {
             Map.of("margin", 2.0),
             List.of(DecisionTree.of(LINE), DecisionTree.of("0.25")),
             Map.of(),
-            Set.of(),
             null);
+    assertEquals(Set.of("margin"), new Calibration(0, Map.of("margin", 2.0), Map.of()).features());
     assertEquals(1 / (1 + Math.exp(-3.5)), calibration.probability(Map.of("margin", 1.0)), 1e-12);
   }
 }

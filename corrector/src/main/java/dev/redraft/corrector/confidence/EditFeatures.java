@@ -65,7 +65,7 @@ public final class EditFeatures {
     addChange(edit, features);
     addAlternative(edit, features);
     addMargins(edit.margins(), features);
-    edit.doubts().forEach(doubt -> add(features, "doubt." + doubt, 1));
+    edit.doubts().forEach(doubt -> add(features, ofDoubt(doubt), 1));
     addReading(edit, features);
     features.putAll(ofSentence);
     addOthers(edit, features);
@@ -85,6 +85,11 @@ public final class EditFeatures {
     Map<String, Double> second = new LinkedHashMap<>();
     features.forEach((name, value) -> second.put(SECOND + "." + name, value));
     return second;
+  }
+
+  /** The name of the feature that an edit has that is doubted so. */
+  public static String ofDoubt(String doubt) {
+    return "doubt." + doubt;
   }
 
   /** The margin that a confidence is the logistic of. */

@@ -63,7 +63,7 @@ public final class DocumentRun {
 
   /** What is changed in a document by the edits that are at least so confident. */
   List<Edit> edits(int document, double minimumConfidence) {
-    return proposed.of(document, minimumConfidence);
+    return proposed.of(document, minimumConfidence).edits();
   }
 
   /** A document with the edits that are at least so confident. */

@@ -3,8 +3,6 @@ package dev.redraft.eval.run;
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
-import dev.redraft.corrector.Edit;
-import dev.redraft.corrector.Rounds;
 import dev.redraft.eval.text.NaturalText;
 import dev.redraft.eval.text.TokenChange;
 import dev.redraft.eval.text.TreebankTokenizer;
@@ -27,44 +25,32 @@ public final class CorrectionRun {
   private final Corrector corrector;
   private final List<NaturalText> texts;
   private final int rounds;
-  private final List<Correction> first;
-  private final double seconds;
-  private final Map<Double, List<Correction>> settled = new HashMap<>();
+  private final ProposedEdits first;
+  private final Map<Double, List<Correction>> known = new HashMap<>();
 
   private CorrectionRun(
-      Corrector corrector,
-      List<NaturalText> texts,
-      int rounds,
-      List<Correction> first,
-      double seconds) {
+      Corrector corrector, List<NaturalText> texts, int rounds, ProposedEdits first) {
     this.corrector = corrector;
     this.texts = List.copyOf(texts);
     this.rounds = rounds;
     this.first = first;
-    this.seconds = seconds;
   }
 
   /**
-   * Corrects every sentence once, as a text of its own.
+   * Does the first round: corrects every sentence, as a text of its own.
    *
    * @param corrector one that leaves out no edit for want of confidence
-   * @param rounds how often a sentence is corrected at most, this time included ({@link Rounds});
-   *     at least 1
+   * @param rounds how often a sentence is corrected at most, this time included ({@link
+   *     dev.redraft.corrector.Rounds}); at least 1
    * @param progress is told how many sentences are done
    */
   public static CorrectionRun of(
       Corrector corrector, List<NaturalText> texts, int rounds, IntConsumer progress) {
-    long startNanos = System.nanoTime();
-    List<Correction> first = new ArrayList<>();
-    try (Stream<Correction> corrections =
-        corrector.correctRequests(texts.stream().map(CorrectionRun::request))) {
-      for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
-        first.add(each.next());
-        progress.accept(first.size());
-      }
-    }
     return new CorrectionRun(
-        corrector, texts, rounds, first, (System.nanoTime() - startNanos) / 1e9);
+        corrector,
+        texts,
+        rounds,
+        ProposedEdits.of(corrector, texts.stream().map(CorrectionRun::request), progress));
   }
 
   private static CorrectionRequest request(NaturalText text) {
@@ -73,27 +59,29 @@ public final class CorrectionRun {
 
   /** How many parts of texts the first round passed through because they could not be corrected. */
   public int skippedCount() {
-    return first.stream().mapToInt(correction -> correction.skipped().size()).sum();
+    return first.skippedCount();
   }
 
   /** How long the first round took. */
   public double seconds() {
-    return seconds;
+    return first.seconds();
   }
 
   /** What is changed in every sentence by the edits that are at least so confident. */
   public List<List<TokenChange>> changes(double minimumConfidence, TreebankTokenizer tokenizer) {
-    List<Correction> corrections = settled.computeIfAbsent(minimumConfidence, this::settled);
+    List<Correction> corrections = known.computeIfAbsent(minimumConfidence, this::corrections);
     return IntStream.range(0, texts.size())
         .mapToObj(i -> texts.get(i).changes(corrections.get(i).edits(), tokenizer))
         .toList();
   }
 
-  /** All rounds, in each of which all sentences are corrected that the one before changed. */
-  private List<Correction> settled(double minimumConfidence) {
-    List<Correction> last =
-        new ArrayList<>(first.stream().map(each -> sure(each, minimumConfidence)).toList());
-    List<Correction> all = new ArrayList<>(last);
+  /** All rounds; in each all sentences are corrected, side by side, that the one before changed. */
+  private List<Correction> corrections(double minimumConfidence) {
+    List<Correction> all =
+        IntStream.range(0, texts.size())
+            .mapToObj(i -> first.of(i, minimumConfidence))
+            .collect(ArrayList::new, List::add, List::addAll);
+    List<Correction> last = new ArrayList<>(all);
     List<CorrectionRequest> requests =
         new ArrayList<>(texts.stream().map(CorrectionRun::request).toList());
     for (int round = 1; round < rounds; round++) {
@@ -102,19 +90,15 @@ public final class CorrectionRun {
       for (int i : open) {
         requests.set(i, requests.get(i).after(last.get(i)));
       }
-      try (Stream<Correction> corrections =
+      try (Stream<Correction> corrected =
           corrector.correctRequests(IntStream.of(open).mapToObj(requests::get))) {
-        Iterator<Correction> each = corrections.iterator();
+        Iterator<Correction> each = corrected.iterator();
         for (int i : open) {
-          last.set(i, sure(each.next(), minimumConfidence));
+          last.set(i, ProposedEdits.sure(each.next(), minimumConfidence));
           all.set(i, all.get(i).followedBy(last.get(i)));
         }
       }
     }
     return all;
-  }
-
-  private static Correction sure(Correction correction, double minimumConfidence) {
-    return correction.keeping((Edit edit) -> edit.isSure(minimumConfidence));
   }
 }

@@ -3,7 +3,6 @@ package dev.redraft.eval.run;
 import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
-import dev.redraft.corrector.Edit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,14 +13,14 @@ import java.util.stream.Stream;
  * What a corrector proposes for texts, each corrected once, so that it need not be asked again to
  * know what it proposes at any other minimum confidence.
  *
- * @param edits of every text, in order
+ * @param corrections of every text, in order, with all that is proposed
  * @param skippedCount parts of texts that were passed through because they could not be corrected
  * @param seconds that correcting took
  */
-public record ProposedEdits(List<List<Edit>> edits, int skippedCount, double seconds) {
+public record ProposedEdits(List<Correction> corrections, int skippedCount, double seconds) {
   /** Copies the list. */
   public ProposedEdits {
-    edits = List.copyOf(edits);
+    corrections = List.copyOf(corrections);
   }
 
   /**
@@ -33,26 +32,34 @@ public record ProposedEdits(List<List<Edit>> edits, int skippedCount, double sec
   public static ProposedEdits of(
       Corrector corrector, Stream<CorrectionRequest> requests, IntConsumer progress) {
     long startNanos = System.nanoTime();
-    List<List<Edit>> edits = new ArrayList<>();
+    List<Correction> corrections = new ArrayList<>();
     int skippedCount = 0;
-    try (Stream<Correction> corrections = corrector.correctRequests(requests)) {
-      for (Iterator<Correction> each = corrections.iterator(); each.hasNext(); ) {
+    try (Stream<Correction> corrected = corrector.correctRequests(requests)) {
+      for (Iterator<Correction> each = corrected.iterator(); each.hasNext(); ) {
         Correction correction = each.next();
-        edits.add(correction.edits());
+        corrections.add(correction);
         skippedCount += correction.skipped().size();
-        progress.accept(edits.size());
+        progress.accept(corrections.size());
       }
     }
-    return new ProposedEdits(edits, skippedCount, (System.nanoTime() - startNanos) / 1e9);
+    return new ProposedEdits(corrections, skippedCount, (System.nanoTime() - startNanos) / 1e9);
   }
 
-  /** The edits of a text that are {@linkplain Edit#isSure sure enough}. */
-  public List<Edit> of(int text, double minimumConfidence) {
-    return edits.get(text).stream().filter(edit -> edit.isSure(minimumConfidence)).toList();
+  /** A text's correction with the edits that are sure enough. */
+  public Correction of(int text, double minimumConfidence) {
+    return sure(corrections.get(text), minimumConfidence);
+  }
+
+  /**
+   * A correction with those of its edits that are {@linkplain dev.redraft.corrector.Edit#isSure
+   * sure enough}.
+   */
+  static Correction sure(Correction correction, double minimumConfidence) {
+    return correction.keeping(edit -> edit.isSure(minimumConfidence));
   }
 
   /** Those of the texts from one index to another; the rest is of all. */
   public ProposedEdits part(int from, int to) {
-    return new ProposedEdits(edits.subList(from, to), skippedCount, seconds);
+    return new ProposedEdits(corrections.subList(from, to), skippedCount, seconds);
   }
 }

@@ -58,7 +58,7 @@ public record Report(
    * @param threads sentences corrected side by side
    * @param rounds how often a sentence was corrected at most
    * @param seconds that the first round took
-   * @param skipped parts passed through because they could not be corrected
+   * @param skipped parts that it passed through because they could not be corrected
    */
   public record RunDescription(
       String precision,
