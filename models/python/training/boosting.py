@@ -16,7 +16,7 @@ SEED = 29
 _SETTINGS = {
     "objective": "binary",
     "num_leaves": 15,
-    "learning_rate": 0.08,
+    "learning_rate": 0.06,
     "min_data_in_leaf": 20,
     "lambda_l2": 5.0,
     "bagging_fraction": 0.8,
@@ -29,9 +29,7 @@ _SETTINGS = {
     "seed": SEED,
     "verbosity": -1,
 }
-_ROUNDS = 150
-_SETTINGS_BEHIND = {"num_leaves": 12, "learning_rate": 0.06, "boost_from_average": False}
-_ROUNDS_BEHIND = 120
+_ROUNDS = 250
 _STEP = 1e-4
 
 
@@ -43,26 +41,19 @@ class Trees:
 
     def probabilities(self, names: list[str], features: np.ndarray) -> np.ndarray:
         """The logistic of the sum [N] for features [N,F]."""
-        return 1 / (1 + np.exp(-self.odds(names, features)))
-
-    def odds(self, names: list[str], features: np.ndarray) -> np.ndarray:
-        """The sum [N] for features [N,F]."""
         places = {name: i for i, name in enumerate(names)}
         odds = np.zeros(len(features))
         for line in self.lines:
             odds += _values(iter(line.split(" ")), places, features)
-        return odds
+        return 1 / (1 + np.exp(-odds))
 
 
-def boosted(
-    names: list[str], features: np.ndarray, right: np.ndarray, weights: np.ndarray | None = None, odds: np.ndarray | None = None
-) -> Trees:
-    """Trees for how likely what has these features [N,F] is right [N]; each counts as much as its weight [N], or all the same. Where
-    something else has told log-odds [N] before, a few small trees for what is to be added to those."""
+def boosted(names: list[str], features: np.ndarray, right: np.ndarray, weights: np.ndarray | None = None) -> Trees:
+    """Trees for how likely what has these features [N,F] is right [N]; each counts as much as its weight [N], or all the same."""
     columns = [f"f{i}" for i in range(len(names))]  # LightGBM takes no marks in names
-    data = lightgbm.Dataset(features, right, weight=weights, init_score=odds, feature_name=columns, params={"zero_as_missing": False, "use_missing": False, "verbosity": -1})
-    settings, rounds = (_SETTINGS, _ROUNDS) if odds is None else (_SETTINGS | _SETTINGS_BEHIND, _ROUNDS_BEHIND)
-    model = lightgbm.train(settings | {"use_missing": False}, data, rounds)
+    plain = {"zero_as_missing": False, "use_missing": False}
+    data = lightgbm.Dataset(features, right, weight=weights, feature_name=columns, params=plain | {"verbosity": -1})
+    model = lightgbm.train(_SETTINGS | {"use_missing": False}, data, _ROUNDS)
     trees = [_line(tree["tree_structure"], names) for tree in model.dump_model()["tree_info"]]
     return Trees([tree for tree in trees if tree != "0"])
 

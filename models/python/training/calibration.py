@@ -31,6 +31,8 @@ SEED = 29
 HERE = Path(__file__).parent
 EVERYDAY_WEIGHT = 6
 """How much a proposal for an everyday line counts, of which there are a tenth as many; 3 and 12 did not differ."""
+ANNOTATED_WEIGHT = 2
+"""The same for an annotated line, which has more errors."""
 LEVELS = ("careful", "balanced", "eager")
 JUDGE = "judge."
 """What the names of a judge's features begin with."""
@@ -108,17 +110,24 @@ def everyday() -> list[tuple[int, str, str]]:
 
 def read(files: list[Path], everyday_files: list[Path] | None = None) -> Proposals:
     """What `redraft eval proposals` wrote, of everyday lines last. Of those a proposal is right that leads towards any of its line's
-    corrected forms."""
-    rows = [json.loads(line) | {"weight": 1} for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    corrected forms. Where only some were judged, what the judge said is left out, and so is what only a judge is asked about."""
+    by_file = [_rows(file) for file in files]
+    rows = [row | {"weight": 1} for file in by_file for row in file]
     numbers = [number for number, _, _ in everyday()]
+    annotated = max(numbers) + 1 - len(annotations.held_out())
     for file in everyday_files or []:
         merged: dict[tuple[object, ...], dict] = {}
-        for line in file.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            row |= {"line": numbers[row["line"]], "weight": EVERYDAY_WEIGHT}
+        by_file.append(_rows(file))
+        for row in by_file[-1]:
+            number = numbers[row["line"]]
+            row |= {"line": number, "weight": EVERYDAY_WEIGHT if number < annotated else ANNOTATED_WEIGHT}
             first = merged.setdefault((row["line"], row["start"], row["original"], row["replacement"]), row)
             first["isRight"] |= row["isRight"]
         rows += merged.values()
+    if len({_is_judged(file) for file in by_file if file}) > 1:
+        rows = [row for row in rows if SECOND not in row["features"]]
+        for row in rows:
+            row["features"] = {name: value for name, value in row["features"].items() if not name.startswith(JUDGE)}
     names = sorted({name for row in rows for name in row["features"]})
     places = {name: i for i, name in enumerate(names)}
     features = torch.zeros(len(rows), len(names), dtype=torch.float64)
@@ -127,6 +136,14 @@ def read(files: list[Path], everyday_files: list[Path] | None = None) -> Proposa
             features[i, places[name]] = value
     right, weights = (torch.tensor([row[key] for row in rows], dtype=torch.float64) for key in ("isRight", "weight"))
     return Proposals(names, features, right, torch.tensor([row["line"] for row in rows]), weights)
+
+
+def _rows(file: Path) -> list[dict]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
+def _is_judged(rows: list[dict]) -> bool:
+    return any(name.startswith(JUDGE) for row in rows for name in row["features"])
 
 
 def fitted(proposals: Proposals) -> Trees:
@@ -147,37 +164,17 @@ def reliability(right: torch.Tensor, probability: torch.Tensor) -> Iterator[tupl
             yield i / _BINS, int(within.sum()), probability[within].mean().item(), right[within].mean().item()
 
 
-def write(bundle: Path, proposals: Proposals, levels: list[float], judge_levels: list[float]) -> None:
+def write(bundle: Path, unjudged: Proposals, judged: Proposals | None, levels: list[float], judge_levels: list[float]) -> None:
     """Enters the calibration into the bundle's description, in the place of an older one; and within it, where a judge was asked, the
     one that listens to the judge. Where none was, that stays as it is."""
     with _description(bundle) as description:
         before = description.pop("calibration", {})
-        calibration = {"bias": 0, "trees": fitted(proposals.unjudged()).lines, "levels": _named(levels)}
-        if proposals.judged:
-            calibration["withJudge"] = {"bias": 0, "trees": fitted(proposals).lines, "levels": _named(judge_levels)}
+        calibration = {"bias": 0, "trees": fitted(unjudged).lines, "levels": _named(levels)}
+        if judged is not None:
+            calibration["withJudge"] = {"bias": 0, "trees": fitted(judged).lines, "levels": _named(judge_levels)}
         elif "withJudge" in before:
             calibration["withJudge"] = before["withJudge"]
         description["calibration"] = calibration
-
-
-def write_behind_judge(bundle: Path, proposals: Proposals, judge_levels: list[float]) -> None:
-    """Adds trees to the weights with which the bundle listens to the judge, for what judged proposals show that those do not."""
-    with _description(bundle) as description:
-        judged = description["calibration"]["withJudge"]
-        judged["trees"] = behind(judged, proposals).lines
-        judged["levels"] = _named(judge_levels)
-
-
-def behind(calibration: dict, proposals: Proposals) -> Trees:
-    """Trees for what a calibration's weights leave to be said."""
-    odds = linear(calibration, proposals)
-    return boosted(proposals.names, proposals.features.numpy(), proposals.right.numpy(), proposals.weights.numpy(), odds.numpy())
-
-
-def linear(calibration: dict, proposals: Proposals) -> torch.Tensor:
-    """The log-odds that a calibration's weights give [N]."""
-    weights = torch.tensor([calibration["weights"].get(name, 0.0) for name in proposals.names], dtype=torch.float64)
-    return proposals.features @ weights + calibration["bias"]
 
 
 @contextmanager
@@ -223,29 +220,16 @@ def _report(proposals: Proposals, label: str) -> None:
 
 
 def _fit(a: argparse.Namespace) -> None:
-    proposals = read(a.proposals, a.everyday)
-    _report(proposals.unjudged(), "without judge")
-    if proposals.judged:
-        if proposals.second.any():
-            _report(proposals.of(~proposals.second), "with judge, without second choices")
-        _report(proposals, "with judge")
+    unjudged = read(a.proposals, a.everyday).unjudged()
+    _report(unjudged, "without judge")
+    files, everyday_files = ([file for file in some or [] if _is_judged(_rows(file))] for some in (a.proposals, a.everyday))
+    judged = read(files, everyday_files) if files or everyday_files else None
+    if judged is not None:
+        if judged.second.any():
+            _report(judged.of(~judged.second), "with judge, without second choices")
+        _report(judged, "with judge")
     if a.bundle:
-        write(a.bundle, proposals, a.levels, a.judge_levels or a.levels)
-    if a.bundle and a.judged_everyday:
-        _add_behind_judge(a)
-
-
-def _add_behind_judge(a: argparse.Namespace) -> None:
-    judged = read(a.judged or [], a.judged_everyday)
-    before = json.loads((a.bundle / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"]
-    even = judged.lines % 2 == 0
-    rest = judged.of(~even)
-    odds = linear(before, rest)
-    trees = behind(before, judged.of(even)).odds(rest.names, rest.features.numpy())
-    for label, found in (("weights alone", odds), ("with trees", odds + torch.from_numpy(trees))):
-        for part, some in (("", rest.weights > 0), (", everyday lines", rest.weights > 1)):
-            print(f"with judge{part}, {label}: {int(some.sum())} proposals; area under the curve {area(rest.right[some], found[some]):.4f}")
-    write_behind_judge(a.bundle, judged, a.judge_levels or a.levels)
+        write(a.bundle, unjudged, judged, a.levels, a.judge_levels or a.levels)
 
 
 def main() -> int:
@@ -259,10 +243,8 @@ def main() -> int:
     make.add_argument("--last", type=int, default=0, help="of the last sentences to train on, which training did not come to (default: none)")
     make.add_argument("--out", type=Path, required=True, help="folder")
     fit = commands.add_parser("fit", help="fit to proposals")
-    fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote")
+    fit.add_argument("proposals", type=Path, nargs="+", help="what redraft eval proposals wrote, of some with a judge if one shall be heard")
     fit.add_argument("--everyday", type=Path, nargs="*", help="what it wrote for the everyday texts")
-    fit.add_argument("--judged-everyday", type=Path, nargs="*", help="what it wrote for those with a judge: trees behind the bundle's weights")
-    fit.add_argument("--judged", type=Path, nargs="*", help="what it wrote for some of the texts with a judge: the same trees see them, too")
     fit.add_argument("--bundle", type=Path, help="bundle whose redraft.json gets the calibration (default: none)")
     fit.add_argument("--levels", type=float, nargs=3, metavar=tuple(x.upper() for x in LEVELS), default=(0.9, 0.7, 0.4), help="their probabilities")
     fit.add_argument(

@@ -45,7 +45,7 @@ def test_probabilities_are_what_was_seen(tmp_path: Path) -> None:
 def test_the_bundle_gets_the_calibration_and_keeps_all_else(tmp_path: Path) -> None:
     (tmp_path / "redraft.json").write_text(json.dumps({"contract": 2, "calibration": {"bias": 7}, "files": {"NOTICE": {"bytes": 1}}}))
     proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
-    calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
+    calibration.write(tmp_path, proposals, None, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     description = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))
     assert list(description) == ["contract", "calibration", "files"]
     assert description["calibration"].keys() == {"bias", "trees", "levels"}
@@ -61,7 +61,7 @@ def test_what_a_judge_said_has_weights_of_its_own(tmp_path: Path) -> None:
     file = tmp_path / "judged.jsonl"
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     proposals = calibration.read([file])
-    calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
+    calibration.write(tmp_path, proposals.unjudged(), proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     written = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]
     assert not any("judge.gain" in tree for tree in written["trees"])
     assert any("judge.gain" in tree for tree in written["withJudge"]["trees"])
@@ -69,6 +69,16 @@ def test_what_a_judge_said_has_weights_of_its_own(tmp_path: Path) -> None:
     plain = calibration.probabilities(proposals.unjudged(), calibration.fitted(proposals.unjudged()))
     judged = calibration.probabilities(proposals, calibration.fitted(proposals))
     assert calibration.area(proposals.right, plain) < 0.95 < 0.999 < calibration.area(proposals.right, judged)
+
+
+def test_where_only_some_files_are_judged_no_judge_is_heard(tmp_path: Path) -> None:
+    judged = tmp_path / "judged.jsonl"
+    firm = {"line": 0, "isRight": True, "features": {"judge.gain": 1.0, "sure": 1.0}}
+    second = {"line": 1, "isRight": False, "features": {"second": 1, "second.judge.gain": -1.0}}
+    judged.write_text("".join(json.dumps(row) + "\n" for row in (firm, second)), encoding="utf-8")
+    both = calibration.read([_proposals(tmp_path / "plain.jsonl", 100), judged])
+    assert both.names == ["other", "sure"] and len(both.right) == 101 and not both.judged
+    assert calibration.read([judged]).judged
 
 
 def test_second_choices_count_only_where_a_judge_is_asked(tmp_path: Path) -> None:
@@ -87,7 +97,7 @@ def test_without_a_judge_what_was_fitted_with_one_stays(tmp_path: Path) -> None:
     before = {"bias": -1.5, "weights": {"judge.gain": 2.0}, "levels": {"eager": 0.1}}
     (tmp_path / "redraft.json").write_text(json.dumps({"calibration": {"bias": 3, "withJudge": before}, "files": {}}))
     proposals = calibration.read([_proposals(tmp_path / "proposals.jsonl", 500)])
-    calibration.write(tmp_path, proposals, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
+    calibration.write(tmp_path, proposals, None, [0.9, 0.7, 0.4], [0.8, 0.6, 0.3])
     assert json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"] == before
 
 
@@ -104,20 +114,3 @@ def test_everyday_lines_are_right_by_any_of_their_forms_and_weigh_more(tmp_path:
     assert len(proposals.right) == 11
     assert proposals.right[-1] == 1 and proposals.lines[-1] == lines[several][0]
     assert proposals.weights.tolist() == [1] * 10 + [calibration.EVERYDAY_WEIGHT]
-
-
-def test_trees_behind_a_judges_weights_add_what_those_leave_out(tmp_path: Path) -> None:
-    before = {"bias": -0.5, "weights": {"judge.gain": 1.0}, "levels": {"eager": 0.1}}
-    (tmp_path / "redraft.json").write_text(json.dumps({"calibration": {"bias": 0, "withJudge": before}, "files": {}}))
-    r = random.Random(9)
-    rows = [{"judge.gain": r.choice((-1.0, 1.0)), "plain": float(r.random() < 0.5)} for _ in range(1000)]
-    file = tmp_path / "proposals.jsonl"
-    lines = [{"line": i, "isRight": f["plain"] > 0 or f["judge.gain"] > 0, "features": f} for i, f in enumerate(rows)]
-    file.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
-    proposals = calibration.read([file])
-    calibration.write_behind_judge(tmp_path, proposals, [0.9, 0.6, 0.2])
-    judged = json.loads((tmp_path / "redraft.json").read_text(encoding="utf-8"))["calibration"]["withJudge"]
-    assert judged["weights"] == before["weights"] and judged["bias"] == -0.5 and judged["levels"]["balanced"] == 0.6
-    odds = calibration.linear(judged, proposals)
-    added = odds + torch.from_numpy(calibration.Trees(judged["trees"]).odds(proposals.names, proposals.features.numpy()))
-    assert calibration.area(proposals.right, odds) < 0.9 < 0.99 < calibration.area(proposals.right, added)

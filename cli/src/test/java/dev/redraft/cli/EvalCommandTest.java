@@ -277,6 +277,43 @@ class EvalCommandTest {
   }
 
   @Test
+  void writesWhatIsProposedAndWhetherItIsRight() throws IOException {
+    Files.writeString(folder.resolve("one"), "She is here.\n");
+    Files.writeString(folder.resolve("wrong"), "We took teh bus to town.\nShe is here.\n");
+    Files.writeString(folder.resolve("right"), "We took the bus to town.\nShe is here.\n");
+    String out =
+        done(
+                "eval",
+                "proposals",
+                "--model",
+                model,
+                "--judge",
+                "off",
+                "--src",
+                path("wrong"),
+                "--ref",
+                path("right"))
+            .out();
+    JsonNode first = new ObjectMapper().readTree(out.lines().findFirst().orElseThrow());
+    assertEquals("teh", first.get("original").asText());
+    assertEquals("the", first.get("replacement").asText());
+    assertEquals(0, first.get("line").asInt());
+    assertTrue(first.get("isRight").asBoolean(), out);
+    assertTrue(first.get("features").has("type.spelling"), out);
+    refused(
+        ExitCode.USAGE,
+        "one has 1 lines, but",
+        "eval",
+        "proposals",
+        "--model",
+        model,
+        "--src",
+        path("one"),
+        "--ref",
+        path("right"));
+  }
+
+  @Test
   void refusesBadUsage() {
     refused(ExitCode.USAGE, "is missing: conll14, jfleg, parallel, kinds", "eval");
     refused(ExitCode.USAGE, "--m2", "eval", "conll14");

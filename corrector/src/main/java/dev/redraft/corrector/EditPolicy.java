@@ -21,7 +21,6 @@ final class EditPolicy {
       Collections.unmodifiableSortedMap(
           new TreeMap<>(
               Map.of(
-                  "derivation", new DerivationRule(),
                   "likelierWord", new LikelierWordRule(),
                   "sense", new SenseRule())));
 
@@ -74,6 +73,7 @@ final class EditPolicy {
         new NameRule(),
         new LexiconRule(),
         new OmissionRule(),
+        new DerivationRule(),
         new NumberRule(),
         new FirstVerbRule(),
         new CommaRule(),

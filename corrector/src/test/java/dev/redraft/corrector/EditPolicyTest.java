@@ -26,7 +26,7 @@ final class EditPolicyTest {
 
   @Test
   void aDoubtForbidsWhereNobodyKnowsWhatItIsWorth() {
-    EditPolicy policy = new EditPolicy(CorrectorOptions.DEFAULT, Set.of("derivation"));
+    EditPolicy policy = new EditPolicy(CorrectorOptions.DEFAULT, Set.of("likelierWord"));
     assertEquals(false, policy.allows(DOUBTED));
     assertEquals(true, policy.allows(PLAIN));
   }
