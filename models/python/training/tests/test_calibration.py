@@ -8,9 +8,8 @@ import re
 from pathlib import Path
 
 import pytest
-import torch
 
-from training import calibration
+from training import annotations, calibration
 from training.evaluate import RECIPES
 
 
@@ -114,3 +113,12 @@ def test_everyday_lines_are_right_by_any_of_their_forms_and_weigh_more(tmp_path:
     assert len(proposals.right) == 11
     assert proposals.right[-1] == 1 and proposals.lines[-1] == lines[several][0]
     assert proposals.weights.tolist() == [1] * 10 + [calibration.EVERYDAY_WEIGHT]
+
+
+def test_annotated_lines_weigh_less_than_everyday_ones(tmp_path: Path) -> None:
+    first = next(i for i, (_, *pair) in enumerate(calibration.everyday()) if tuple(pair) == annotations.held_out()[0])
+    file = tmp_path / "everyday.jsonl"
+    row = {"start": 3, "original": "a", "replacement": "b", "features": {"margin": 1.0}, "isRight": True}
+    file.write_text("".join(json.dumps(row | {"line": first + i}) + "\n" for i in (-1, 0)), encoding="utf-8")
+    proposals = calibration.read([], [file])
+    assert proposals.weights.tolist() == [calibration.EVERYDAY_WEIGHT, calibration.ANNOTATED_WEIGHT]

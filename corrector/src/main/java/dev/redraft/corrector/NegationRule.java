@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An edit must not deny what the text says, nor say what it denies: as many denying words must be
  * there with it as without, but for one that stands there twice, that was written for another word
  * ({@code no} for {@code know}), that is misspelt ({@code whithout}, {@code did'nt}), or that
- * denies once more what {@code not} has denied before it ({@code not see nothing}). {@code dont}
- * denies as {@code don't} does.
+ * denies once more what another word has denied before it in its clause ({@code not see nothing}).
+ * {@code dont} denies as {@code don't} does.
  */
 record NegationRule() implements EditRule {
+  /** Within a word, so that it is no quotation mark. */
+  private static final Pattern APOSTROPHE = Pattern.compile("\\p{L}['\u2019]\\p{L}");
+
   /** What stands for a denying word where something else denies. */
   private static final Map<String, String> UNDENIED =
       Map.of(
@@ -81,7 +85,7 @@ record NegationRule() implements EditRule {
   /** Whether nothing but an apostrophe or a space was in the wrong place. */
   private static boolean isMisspelt(WordEdit edit) {
     boolean isKnownSlip =
-        edit.before().matches(".*['\u2019].*")
+        APOSTROPHE.matcher(edit.before()).find()
             || edit.before().toLowerCase(Locale.ROOT).contains("with out");
     return isKnownSlip && letters(edit.before()).equals(letters(edit.after()));
   }

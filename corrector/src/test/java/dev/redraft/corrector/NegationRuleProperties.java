@@ -59,6 +59,7 @@ final class NegationRuleProperties {
     assertLeftOut(RULE, "It is not able here.", "It is notable here.");
     assertLeftOut(RULE, "It is notable here.", "It is not able here.");
     assertLeftOut(RULE, "I will noe go.", "I will not go.");
+    assertLeftOut(RULE, "He is 'not able' here.", "He is 'notable' here.");
     assertLeftOut(RULE, "He left whithout not paying.", "He left without paying.");
   }
 

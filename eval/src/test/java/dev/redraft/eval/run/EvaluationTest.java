@@ -8,6 +8,7 @@ import dev.redraft.corrector.Correction;
 import dev.redraft.corrector.CorrectionRequest;
 import dev.redraft.corrector.Corrector;
 import dev.redraft.corrector.CorrectorOptions;
+import dev.redraft.corrector.JudgeChoice;
 import dev.redraft.corrector.Rounds;
 import dev.redraft.eval.run.Report.SystemDescription;
 import dev.redraft.eval.text.NaturalText;
@@ -70,7 +71,7 @@ class EvaluationTest {
     ParallelSet set = sentences();
     List<NaturalText> texts = set.sources().stream().limit(60).map(NaturalText::of).toList();
     CorrectorOptions options =
-        CorrectorOptions.DEFAULT.withMinimumConfidence(0).withSafeguards(false).withWorkers(2);
+        CorrectorOptions.DEFAULT.withMinimumConfidence(0).withJudge(JudgeChoice.OFF).withWorkers(2);
     int changedAgain = 0;
     for (double confidence : new double[] {0, 0.5}) {
       try (Corrector all = Corrector.bundled(options);
