@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An edit must not break up what rare constructions of good writers are made of, which a model
  * takes for mistakes of common ones: {@code It being Sunday, the shops were shut}; {@code used to
  * rising early}; {@code whether he stays is up to him}, of whose two verbs none may go; {@code in
- * came the cat}; {@code core the pears, stone the plums}; {@code whom did they elect?}; {@code
- * would that it were so}.
+ * came the cat}; {@code core the pears, stone the plums}; {@code whom did they elect?}; {@code him
+ * I like}; {@code would that it were so}.
  */
 record ConstructionRule() implements EditRule {
   private static final Set<String> ABSOLUTE = Set.of("being", "having");
@@ -40,6 +40,8 @@ record ConstructionRule() implements EditRule {
 
   /** What, besides modals, stands between {@code whom} and the subject of a question. */
   private static final Set<String> ASKING = Set.of("do", "does", "did", "have", "has", "had");
+
+  private static final Set<String> OBJECTS = WordSet.of("me him us them");
 
   private static final Set<String> BEFORE_NOUNS =
       Set.of("the", "a", "an", "this", "that", "these", "those");
@@ -71,7 +73,16 @@ record ConstructionRule() implements EditRule {
             && (isAbsolute(edit, pair, before)
                 || isGerundBehindTo(edit, pair, before)
                 || isObject(edit, pair, before, behind)
+                || isObjectBeforeSubject(word, behind)
                 || isWish(edit, pair));
+  }
+
+  /** Whether it is a pronoun that stands for an object before its subject. */
+  private static boolean isObjectBeforeSubject(Word word, @Nullable Word behind) {
+    return OBJECTS.contains(word.plain())
+        && behind != null
+        && FunctionWords.isSubjectPronoun(behind.plain())
+        && !OBJECTS.contains(behind.plain());
   }
 
   /** Whether it is a {@code whom} that stands for an object, and becomes {@code who}. */

@@ -1,8 +1,12 @@
 package dev.redraft.corrector;
 
+import dev.redraft.corrector.confidence.Companions;
 import dev.redraft.tokenizer.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,10 +77,13 @@ final class EditDecisions {
   private EditConfidence.Decision decided(
       PreparedText prepared, Sentence sentence, SentenceChanges changes) {
     MaskedSentence masked = MaskedSentence.of(prepared, sentence);
+    List<Edit> all = new ArrayList<>();
     List<Edit> allowed = new ArrayList<>();
     for (SentenceChanges.Piece piece : changes.pieces()) {
       Span place = sentence.view().original(piece.span());
-      proposals(prepared, sentence, piece).stream()
+      List<Edit> proposed = proposals(prepared, sentence, piece);
+      all.addAll(proposed);
+      proposed.stream()
           .map(edit -> new ProposedEdit(edit, masked, place))
           .filter(policy::allows)
           .map(
@@ -87,7 +94,27 @@ final class EditDecisions {
                       .withDoubts(policy.doubts(proposal)))
           .forEach(allowed::add);
     }
-    return confidence.sureEnough(masked, allowed);
+    return confidence.sureEnough(masked, together(masked, all, allowed));
+  }
+
+  /** Without edits that make sense only together with one that is not allowed. */
+  private static List<Edit> together(MaskedSentence masked, List<Edit> all, List<Edit> allowed) {
+    if (all.size() == allowed.size()) {
+      return allowed;
+    }
+    Set<Span> places = allowed.stream().map(EditDecisions::place).collect(Collectors.toSet());
+    Map<Edit, Set<Edit>> companions =
+        Companions.of(masked.text(), masked.sentence().span().start(), all);
+    Set<Span> kept =
+        companions.entrySet().stream()
+            .filter(each -> each.getValue().stream().allMatch(e -> places.contains(place(e))))
+            .map(each -> place(each.getKey()))
+            .collect(Collectors.toSet());
+    return allowed.stream().filter(edit -> kept.contains(place(edit))).toList();
+  }
+
+  private static Span place(Edit edit) {
+    return new Span(edit.start(), edit.end());
   }
 
   private boolean isBeyondDoubt(ProposedEdit proposal) {

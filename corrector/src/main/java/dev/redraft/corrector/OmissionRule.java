@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * them, particles of verbs included, no more than one may go without another in its place. What two
  * words say together, the rest needs.
  *
+ * <p>Nor may it drop what {@code not} denies: {@code not all of them} are others than {@code not of
+ * them}.
+ *
  * <p>Not seen is the one small word that matters: {@code only}, which is kept, has a meaning of its
  * own here, but {@code give up} may become {@code give}.
  */
@@ -21,6 +24,8 @@ record OmissionRule() implements EditRule {
   private static final Set<String> SELDOM_SAID_TWICE =
       WordSet.of("a an the and or but of to in on at for with from that is are was were");
 
+  private static final Set<String> QUANTIFIERS = WordSet.of("all both each every many much any");
+
   @Override
   public boolean allows(ProposedEdit proposal) {
     WordEdit edit = proposal.words();
@@ -29,7 +34,7 @@ record OmissionRule() implements EditRule {
     int added = 0;
     for (WordPair pair : pairs) {
       for (Word word : pair.isDropped() ? pair.before() : List.<Word>of()) {
-        if (isSaidTwice(edit, word)) {
+        if (isSaidTwice(edit, word) || isDenied(edit, word)) {
           return false;
         }
         if (!isDoubled(edit, word)) {
@@ -67,6 +72,11 @@ record OmissionRule() implements EditRule {
             || (behind != null
                 && isSame(word, behind)
                 && sentence.substring(edit.endOf(word), behind.start()).strip().equals(",")));
+  }
+
+  private static boolean isDenied(WordEdit edit, Word word) {
+    Word before = edit.before(word);
+    return before != null && before.plain().equals("not") && QUANTIFIERS.contains(word.plain());
   }
 
   private static boolean isSame(Word word, @Nullable Word other) {

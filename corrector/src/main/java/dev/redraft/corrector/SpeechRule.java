@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /**
  * An edit must let people talk as they do: between quotation marks {@code he don't} and {@code we
  * was} are what somebody said, and words of dialects and of former times are meant wherever they
- * stand.
+ * stand. So is a word that is broken off at a dash: {@code But you sai\u2014}.
  */
 record SpeechRule() implements EditRule {
   private static final Pattern FORMER_VERB = Pattern.compile("([a-z]{2,})eth");
@@ -61,7 +61,17 @@ record SpeechRule() implements EditRule {
     WordEdit edit = proposal.words();
     return edit.changedPairs().stream()
         .filter(WordPair::isReplaced)
-        .noneMatch(pair -> isMeant(pair) || (isSaid(pair) && isQuoted(proposal)));
+        .noneMatch(
+            pair ->
+                isMeant(pair)
+                    || isBrokenOff(edit, pair.before().get(0))
+                    || (isSaid(pair) && isQuoted(proposal)));
+  }
+
+  /** Whether it is no word, and a long dash follows at once. */
+  private static boolean isBrokenOff(WordEdit edit, Word word) {
+    return edit.sentence().startsWith("\u2014", edit.endOf(word))
+        && !Lexicon.english().isKnown(word.text());
   }
 
   private static boolean isMeant(WordPair pair) {

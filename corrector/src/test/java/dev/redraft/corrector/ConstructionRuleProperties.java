@@ -79,4 +79,12 @@ final class ConstructionRuleProperties {
     assertStays(RULE, "They like the nature.", "They like nature.");
     assertStays(RULE, "I was is there.", "I was there.");
   }
+
+  @Example
+  void objectsMayComeFirst() {
+    assertLeftOut(RULE, "Him I like, her I do not.", "He I like, her I do not.");
+    assertLeftOut(RULE, "Them we can ignore.", "They we can ignore.");
+    assertStays(RULE, "Him likes me.", "He likes me.");
+    assertStays(RULE, "Me and him went there.", "He and I went there.");
+  }
 }

@@ -339,4 +339,16 @@ final class CorrectorTest {
     }
     return result.toString();
   }
+
+  /** The model moves the word; a rule that keeps it in its place must not leave it there twice. */
+  @Test
+  void noWordIsMovedByHalf() throws IOException {
+    CorrectorOptions options =
+        CorrectorOptions.DEFAULT.withJudge(JudgeChoice.OFF).withLevel(Level.EAGER);
+    try (Corrector corrector = Corrector.bundled(options)) {
+      String text = "Never I have seen such a mess.";
+      String corrected = corrector.correct(text).text();
+      assertTrue(Set.of(text, "Never have I seen such a mess.").contains(corrected), corrected);
+    }
+  }
 }

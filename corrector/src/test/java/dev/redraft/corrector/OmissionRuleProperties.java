@@ -57,4 +57,11 @@ final class OmissionRuleProperties {
     assertStays(RULE, "They gave up on it.", "They gave on it.");
     assertStays(RULE, "It was very very good.", "It was very good.");
   }
+
+  @Example
+  void whatIsDeniedStays() {
+    assertLeftOut(RULE, "Not all allocators zero memory.", "Not allocators zero memory.");
+    assertLeftOut(RULE, "Not every sign helps us.", "Not sign helps us.");
+    assertStays(RULE, "We did not see all the of them.", "We did not see all of them.");
+  }
 }

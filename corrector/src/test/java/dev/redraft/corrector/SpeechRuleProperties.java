@@ -29,4 +29,14 @@ final class SpeechRuleProperties {
     assertStays(RULE, "It is the nineth one.", "It is the ninth one.");
     assertStays(RULE, "My teeht hurt.", "My teeth hurt.");
   }
+
+  @Example
+  void brokenOffWordsStay() {
+    assertLeftOut(RULE, "But you sai\u2014 he began.", "But you say\u2014 he began.");
+    assertLeftOut(RULE, "Wha\u2014what is that?", "What\u2014what is that?");
+    assertStays(
+        RULE,
+        "The goverment\u2014 which fell\u2014 was old.",
+        "The goverment\u2014 which falls\u2014 was old.");
+  }
 }
