@@ -28,8 +28,8 @@ def main(options: list[str]) -> None:
     rows = [line.split("\t") for line in (FOLDER / "errors.tsv").read_text(encoding="utf-8").splitlines()]
     outputs = corrected([row[0] for row in rows], options)
     right = sum(output in row[1:] for row, output in zip(rows, outputs, strict=True))
-    same = sum(output == row[0] for row, output in zip(rows, outputs, strict=True))
-    print(f"of {len(rows)} wrong lines {right} ({right / len(rows):.0%}) became right, {same} stayed, {len(rows) - right - same} became another")
+    same = sum(output == row[0] and output not in row[1:] for row, output in zip(rows, outputs, strict=True))
+    print(f"of {len(rows)} wrong lines {right} ({right / len(rows):.0%}) became right or may stay as they are, {same} stayed, {len(rows) - right - same} became another")
     lines = (FOLDER / "correct.txt").read_text(encoding="utf-8").splitlines()
     outputs = corrected(lines, options)
     changed = [(line, output) for line, output in zip(lines, outputs, strict=True) if line != output]
