@@ -46,14 +46,14 @@ def test_every_form_can_be_made(name: str) -> None:
 
 @pytest.mark.parametrize("name", ["capitals", "title", "heading", "no stop", "chat", "list item"])
 def test_no_form_without_stop_gains_one(name: str) -> None:
-    maker = PairMaker(replace(RECIPE, carrier_share=1.0, spans={}, forms={n: float(n == name) for n in FORMS}, real_edit_share=0), Material(), [])
+    maker = PairMaker(replace(RECIPE, carrier_share=1.0, annotated_share=0, spans={}, forms={n: float(n == name) for n in FORMS}, real_edit_share=0), Material(), [])
     for source, target in maker.pairs(sentences() * 3, random.Random(5)):
         if target.endswith(".") and not target.endswith(".."):
             assert source.endswith((".", ",", "?"))
 
 
 def test_errors_occur_around_carriers_and_in_forms() -> None:
-    maker = PairMaker(replace(RECIPE, carrier_share=1.0, carrier_clean_share=0.4, real_edit_share=0), Material({}), [])
+    maker = PairMaker(replace(RECIPE, carrier_share=1.0, annotated_share=0, carrier_clean_share=0.4, real_edit_share=0), Material({}), [])
     pairs = maker.pairs([TEXT] * 600, random.Random(2))
     assert 0.2 < sum(source != target for source, target in pairs) / len(pairs) < 0.6
     shouted = [(s, t) for s, t in pairs if t.isupper() and len(t) > 30]
@@ -62,7 +62,7 @@ def test_errors_occur_around_carriers_and_in_forms() -> None:
 
 
 def test_typographic_apostrophes_are_never_guessed() -> None:
-    maker = PairMaker(replace(RECIPE, carrier_share=1.0, spans={}, forms={n: float(n == "curly") for n in FORMS}, real_edit_share=0), Material(), [])
+    maker = PairMaker(replace(RECIPE, carrier_share=1.0, annotated_share=0, spans={}, forms={n: float(n == "curly") for n in FORMS}, real_edit_share=0), Material(), [])
     pairs = [p for p in maker.pairs(["I don't think that it's ready, isn't it?"] * 300, random.Random(2)) if "’" in p[1]]
     assert pairs
     assert all(source.count("’") == target.count("’") for source, target in pairs)
