@@ -67,6 +67,30 @@ public record CorrectorOptions(
       }
     }
 
+    private Confidence withLevel(Level other) {
+      return new Confidence(other, null, isCalibrated, judge, secondChoices, proposesDoubted);
+    }
+
+    private Confidence withLeast(double other) {
+      return new Confidence(level, other, isCalibrated, judge, secondChoices, proposesDoubted);
+    }
+
+    private Confidence withCalibration(boolean other) {
+      return new Confidence(level, least, other, judge, secondChoices, proposesDoubted);
+    }
+
+    private Confidence withJudge(JudgeChoice other) {
+      return new Confidence(level, least, isCalibrated, other, secondChoices, proposesDoubted);
+    }
+
+    private Confidence withSecondChoices(boolean other) {
+      return new Confidence(level, least, isCalibrated, judge, other, proposesDoubted);
+    }
+
+    private Confidence withDoubted(boolean other) {
+      return new Confidence(level, least, isCalibrated, judge, secondChoices, other);
+    }
+
     /** The least confidence that edits need, for a model with this calibration, or with none. */
     double minimum(@Nullable Calibration calibration) {
       return least == null ? level.minimumConfidence(calibration) : least;
@@ -156,14 +180,7 @@ public record CorrectorOptions(
 
   /** The same at a level, whatever minimum was asked for before. */
   public CorrectorOptions withLevel(Level other) {
-    return withConfidence(
-        new Confidence(
-            other,
-            null,
-            confidence.isCalibrated(),
-            confidence.judge(),
-            confidence.secondChoices(),
-            confidence.proposesDoubted()));
+    return withConfidence(confidence.withLevel(other));
   }
 
   /**
@@ -172,62 +189,27 @@ public record CorrectorOptions(
    * @throws IllegalArgumentException if it is not within 0 and 1
    */
   public CorrectorOptions withMinimumConfidence(double other) {
-    return withConfidence(
-        new Confidence(
-            confidence.level(),
-            other,
-            confidence.isCalibrated(),
-            confidence.judge(),
-            confidence.secondChoices(),
-            confidence.proposesDoubted()));
+    return withConfidence(confidence.withLeast(other));
   }
 
   /** The same with calibrated confidence, or with the model's own. */
   public CorrectorOptions withCalibration(boolean other) {
-    return withConfidence(
-        new Confidence(
-            confidence.level(),
-            confidence.least(),
-            other,
-            confidence.judge(),
-            confidence.secondChoices(),
-            confidence.proposesDoubted()));
+    return withConfidence(confidence.withCalibration(other));
   }
 
   /** The same with another judge, or none. */
   public CorrectorOptions withJudge(JudgeChoice other) {
-    return withConfidence(
-        new Confidence(
-            confidence.level(),
-            confidence.least(),
-            confidence.isCalibrated(),
-            other,
-            confidence.secondChoices(),
-            confidence.proposesDoubted()));
+    return withConfidence(confidence.withJudge(other));
   }
 
   /** The same with or without second choices; see {@link Confidence#secondChoices}. */
   public CorrectorOptions withSecondChoices(boolean other) {
-    return withConfidence(
-        new Confidence(
-            confidence.level(),
-            confidence.least(),
-            confidence.isCalibrated(),
-            confidence.judge(),
-            other,
-            confidence.proposesDoubted()));
+    return withConfidence(confidence.withSecondChoices(other));
   }
 
   /** The same with or without all that is doubted; see {@link Confidence#proposesDoubted}. */
   public CorrectorOptions withDoubted(boolean other) {
-    return withConfidence(
-        new Confidence(
-            confidence.level(),
-            confidence.least(),
-            confidence.isCalibrated(),
-            confidence.judge(),
-            confidence.secondChoices(),
-            other));
+    return withConfidence(confidence.withDoubted(other));
   }
 
   private CorrectorOptions withConfidence(Confidence other) {

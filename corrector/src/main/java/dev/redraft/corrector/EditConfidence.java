@@ -76,16 +76,16 @@ record EditConfidence(
     if (options.proposesDoubted()) {
       return EditPolicy.DOUBTING.keySet();
     }
-    return calibration == null
-        ? Set.of()
-        : EditPolicy.DOUBTING.keySet().stream()
-            .filter(doubt -> isKnown(doubt, calibration))
-            .filter(doubt -> judge == null || isKnown(doubt, calibration.where(true)))
-            .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean isKnown(String doubt, Calibration calibration) {
-    return calibration.features().contains(EditFeatures.ofDoubt(doubt));
+    if (calibration == null) {
+      return Set.of();
+    }
+    Set<String> known = calibration.features();
+    if (judge != null) {
+      known.retainAll(calibration.where(true).features());
+    }
+    return EditPolicy.DOUBTING.keySet().stream()
+        .filter(doubt -> known.contains(EditFeatures.ofDoubt(doubt)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What tells it from others: two that are equal in this decide alike. */

@@ -41,80 +41,75 @@ final class EditDecisions {
   /** The edits that stay. */
   EditConfidence.Decision of(PreparedText prepared, Sentence sentence, SentenceChanges changes) {
     int origin = sentence.span().start();
-    List<Edit> proposals =
+    List<List<Edit>> byPiece =
         changes.pieces().stream()
-            .flatMap(piece -> proposals(prepared, sentence, piece).stream())
-            .map(edit -> edit.shifted(-origin))
+            .map(piece -> EditExtractor.edits(prepared.text(), sentence.view(), piece))
             .toList();
+    List<Edit> proposals = byPiece.stream().flatMap(List::stream).toList();
     if (proposals.isEmpty()) {
       return new EditConfidence.Decision(List.of(), false);
     }
     if (cache == null) {
-      return decided(prepared, sentence, changes);
+      return decided(prepared, sentence, changes, byPiece);
     }
     SentenceCache.Question question =
         new SentenceCache.Question(
             identity,
             prepared.request().dictionary(),
-            proposals,
+            proposals.stream().map(edit -> edit.shifted(-origin)).toList(),
             Surroundings.digest(prepared, sentence, changes.pieces()));
     List<Edit> known = cache.decided(question);
     if (known != null) {
       return new EditConfidence.Decision(known, false).shifted(origin);
     }
-    EditConfidence.Decision decision = decided(prepared, sentence, changes);
+    EditConfidence.Decision decision = decided(prepared, sentence, changes, byPiece);
     if (!decision.isUnjudged()) { // next time there may be time
       cache.put(question, decision.shifted(-origin).edits());
     }
     return decision;
   }
 
-  private static List<Edit> proposals(
-      PreparedText prepared, Sentence sentence, SentenceChanges.Piece piece) {
-    return EditExtractor.edits(prepared.text(), sentence.view(), piece);
-  }
-
+  /**
+   * Decides anew.
+   *
+   * @param byPiece what is proposed for each piece of the changes
+   */
   private EditConfidence.Decision decided(
-      PreparedText prepared, Sentence sentence, SentenceChanges changes) {
+      PreparedText prepared, Sentence sentence, SentenceChanges changes, List<List<Edit>> byPiece) {
     MaskedSentence masked = MaskedSentence.of(prepared, sentence);
-    List<Edit> all = new ArrayList<>();
-    List<Edit> allowed = new ArrayList<>();
-    for (SentenceChanges.Piece piece : changes.pieces()) {
-      Span place = sentence.view().original(piece.span());
-      List<Edit> proposed = proposals(prepared, sentence, piece);
-      all.addAll(proposed);
-      proposed.stream()
+    List<ProposedEdit> allowed = new ArrayList<>();
+    for (int i = 0; i < byPiece.size(); i++) {
+      Span place = sentence.view().original(changes.pieces().get(i).span());
+      byPiece.get(i).stream()
           .map(edit -> new ProposedEdit(edit, masked, place))
           .filter(policy::allows)
-          .map(
-              proposal ->
-                  proposal
-                      .edit()
-                      .withAlternatives(allowedAlternatives(proposal))
-                      .withDoubts(policy.doubts(proposal)))
           .forEach(allowed::add);
     }
-    return confidence.sureEnough(masked, together(masked, all, allowed));
+    return confidence.sureEnough(
+        masked,
+        together(masked, byPiece, allowed).stream()
+            .map(
+                proposal ->
+                    proposal
+                        .edit()
+                        .withAlternatives(allowedAlternatives(proposal))
+                        .withDoubts(policy.doubts(proposal)))
+            .toList());
   }
 
   /** Without edits that make sense only together with one that is not allowed. */
-  private static List<Edit> together(MaskedSentence masked, List<Edit> all, List<Edit> allowed) {
-    if (all.size() == allowed.size()) {
-      return allowed;
-    }
-    Set<Span> places = allowed.stream().map(EditDecisions::place).collect(Collectors.toSet());
+  private static List<ProposedEdit> together(
+      MaskedSentence masked, List<List<Edit>> byPiece, List<ProposedEdit> allowed) {
+    Set<Edit> edits = allowed.stream().map(ProposedEdit::edit).collect(Collectors.toSet());
+    List<Edit> all = byPiece.stream().flatMap(List::stream).toList();
     Map<Edit, Set<Edit>> companions =
         Companions.of(masked.text(), masked.sentence().span().start(), all);
-    Set<Span> kept =
-        companions.entrySet().stream()
-            .filter(each -> each.getValue().stream().allMatch(e -> places.contains(place(e))))
-            .map(each -> place(each.getKey()))
-            .collect(Collectors.toSet());
-    return allowed.stream().filter(edit -> kept.contains(place(edit))).toList();
-  }
-
-  private static Span place(Edit edit) {
-    return new Span(edit.start(), edit.end());
+    return allowed.stream()
+        .filter(
+            proposal ->
+                edits.containsAll(
+                    companions.getOrDefault(proposal.edit(), Set.of(proposal.edit()))))
+        .toList();
   }
 
   private boolean isBeyondDoubt(ProposedEdit proposal) {

@@ -31,7 +31,7 @@ record NegationRule() implements EditRule {
           "nowhere", "anywhere",
           "never", "ever");
 
-  /** Between these words and what they deny no other clause may begin. */
+  /** Words with which another clause begins, that what is before them does not deny. */
   private static final Set<String> BEGIN_CLAUSES =
       WordSet.of(
           """
@@ -94,7 +94,7 @@ record NegationRule() implements EditRule {
     return text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
   }
 
-  /** Whether a word that denies becomes one that does not, and {@code not} denies it already. */
+  /** Whether a word that denies becomes one that does not, and one before denies it already. */
   private static boolean isDeniedBefore(WordEdit edit, Word from, Word to) {
     if (!to.plain().equals(UNDENIED.get(from.plain()))) {
       return false;

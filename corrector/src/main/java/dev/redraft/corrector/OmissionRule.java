@@ -74,6 +74,7 @@ record OmissionRule() implements EditRule {
                 && sentence.substring(edit.endOf(word), behind.start()).strip().equals(",")));
   }
 
+  /** Whether {@code not} denies how many there are. */
   private static boolean isDenied(WordEdit edit, Word word) {
     Word before = edit.before(word);
     return before != null && before.plain().equals("not") && QUANTIFIERS.contains(word.plain());

@@ -53,10 +53,13 @@ public record Calibration(
     return isJudged && withJudge != null ? withJudge : this;
   }
 
-  /** The names of the features that weights or trees ask for. Linear in weights and trees. */
+  /**
+   * The names of the features that weights or trees ask for, in a set of the caller's own. Linear
+   * in both.
+   */
   public Set<String> features() {
     Set<String> names = new TreeSet<>(weights.keySet());
-    trees.forEach(tree -> names.addAll(tree.features()));
+    trees.forEach(tree -> tree.addFeatures(names));
     return names;
   }
 

@@ -2,7 +2,6 @@ package dev.redraft.models;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,11 +84,9 @@ public final class DecisionTree {
     return ((Leaf) node).value;
   }
 
-  /** The names of the features that it asks for, in the order of the line. */
-  public Set<String> features() {
-    Set<String> names = new LinkedHashSet<>();
+  /** Adds the names of the features that it asks for. */
+  void addFeatures(Set<String> names) {
     addFeatures(root, names);
-    return names;
   }
 
   private static void addFeatures(Node node, Set<String> names) {
