@@ -6,6 +6,7 @@ import dev.redraft.corrector.lexicon.Lexicon;
 import dev.redraft.corrector.lexicon.Spelling;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * An edit must not make of a misspelling what is left of it without some of its letters, where a
@@ -55,9 +56,10 @@ record LikelierWordRule() implements EditRule {
     String from = pair.from().toLowerCase(Locale.ROOT);
     String to = pair.to().toLowerCase(Locale.ROOT);
     boolean isPart = from.length() - to.length() >= MANY_LETTERS && isPart(to, from);
-    if (WordRelation.isFormByRule(from, to)) {
+    if ((!isPart && !mayBeExchanged(from)) || WordRelation.isFormByRule(from, to)) {
       return false;
     }
+    // Takes some milliseconds, so it is asked last.
     List<Spelling.Candidate> near = Lexicon.english().spelling().near(from);
     if (near.isEmpty() || near.get(0).cost() > NEAR) {
       return false;
@@ -71,6 +73,18 @@ record LikelierWordRule() implements EditRule {
     return isLess
         && (isPart || isExchanged)
         && !WordRelation.areFamily(new Word(best.word(), 0), new Word(to, 0));
+  }
+
+  /** Whether two neighbouring letters of a word, exchanged, make one that is known. */
+  private static boolean mayBeExchanged(String word) {
+    return IntStream.range(1, word.length())
+        .mapToObj(
+            at ->
+                word.substring(0, at - 1)
+                    + word.charAt(at)
+                    + word.charAt(at - 1)
+                    + word.substring(at + 1))
+        .anyMatch(Lexicon.english()::isWord);
   }
 
   /** Whether all letters of the first are in the second, in their order. */

@@ -3,8 +3,6 @@ package dev.redraft.corrector.lexicon;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,14 +31,17 @@ public final class Lexicon {
   private static final char SPELLING = '~';
   private static final char RARE = 'r';
   private static final char NAME = 'n';
+  private static final int RECENT_WORDS = 2000;
 
   private final Dictionary dictionary;
+  private final Spelling spelling;
 
   /** Words looked up before: rules ask for the few words of an edit again and again. */
-  private final Map<String, List<Entry>> recent = Collections.synchronizedMap(new Recent());
+  private final Map<String, List<Entry>> recent = Recent.map(RECENT_WORDS);
 
   private Lexicon(Dictionary dictionary) {
     this.dictionary = dictionary;
+    spelling = new Spelling(this, dictionary);
   }
 
   /** Where a spelling is used. */
@@ -79,7 +80,7 @@ public final class Lexicon {
 
   /** How its words are found by others that are near. */
   public Spelling spelling() {
-    return new Spelling(this, dictionary);
+    return spelling;
   }
 
   /** Whether it is a common word as it is written, or, with a capital, would be one without. */
@@ -215,20 +216,6 @@ public final class Lexicon {
   }
 
   /** Forgets what was not used for long. */
-  private static final class Recent extends LinkedHashMap<String, List<Entry>> {
-    private static final long serialVersionUID = 1;
-    private static final int MOST = 2000;
-
-    Recent() {
-      super(16, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, List<Entry>> eldest) {
-      return size() > MOST;
-    }
-  }
-
   /** Loads English when it is first asked for. */
   private static final class English {
     static final Lexicon LEXICON = load();

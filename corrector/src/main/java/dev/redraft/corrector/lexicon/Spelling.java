@@ -3,6 +3,7 @@ package dev.redraft.corrector.lexicon;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
@@ -17,6 +18,7 @@ import org.apache.commons.codec.language.DoubleMetaphone;
 public final class Spelling {
   private static final int MOST_LETTERS_OFF = 2;
   private static final int LONGEST = 30;
+  private static final int RECENT_WORDS = 200;
 
   /** Of a word of no more letters, one may be off: all words are near to the shortest. */
   private static final int SHORT = 5;
@@ -39,6 +41,9 @@ public final class Spelling {
   private final Lexicon lexicon;
   private final Dictionary dictionary;
 
+  /** A misspelling comes again with each of its alternatives, and later in its text. */
+  private final Map<String, List<Candidate>> recent = Recent.map(RECENT_WORDS);
+
   Spelling(Lexicon lexicon, Dictionary dictionary) {
     this.lexicon = lexicon;
     this.dictionary = dictionary;
@@ -53,7 +58,7 @@ public final class Spelling {
   public record Candidate(String word, double cost) {}
 
   /**
-   * The common words that are near, the likelier first. Takes some milliseconds.
+   * The common words that are near, the likelier first. Takes some milliseconds the first time.
    *
    * @param word in small letters
    */
@@ -61,6 +66,15 @@ public final class Spelling {
     if (word.length() > LONGEST) {
       return List.of();
     }
+    List<Candidate> known = recent.get(word);
+    if (known == null) {
+      known = found(word);
+      recent.put(word, known);
+    }
+    return known;
+  }
+
+  private List<Candidate> found(String word) {
     // It keeps what it has found, so each has its own.
     Stream<String> found =
         new Speller(dictionary, MOST_LETTERS_OFF).findReplacements(word).stream();
