@@ -85,6 +85,15 @@ final class BenchCommand implements Callable<Integer> {
   private @Nullable List<Integer> workerCounts;
 
   @Option(
+      names = "--batch",
+      paramLabel = "N",
+      split = ",",
+      defaultValue = "1",
+      description =
+          "Sentences that a worker decodes together when throughput is measured (default: ${DEFAULT-VALUE}).")
+  private List<Integer> batchSizes = new ArrayList<>();
+
+  @Option(
       names = "--start-ups",
       paramLabel = "N",
       defaultValue = "3",
@@ -182,7 +191,7 @@ final class BenchCommand implements Callable<Integer> {
             ? upTo(Runtime.getRuntime().availableProcessors())
             : workerCounts.equals(List.of(0)) ? List.of() : workerCounts;
     try {
-      return new BenchPlan(warmUpCount, roundCount, workers, startUpCount);
+      return new BenchPlan(warmUpCount, roundCount, workers, batchSizes, startUpCount);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(command.commandLine(), e.getMessage(), e);
     }

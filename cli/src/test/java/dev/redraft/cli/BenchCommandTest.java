@@ -190,6 +190,7 @@ class BenchCommandTest {
     isRefused(ExitCode.USAGE, "rounds is 0", bench(TEXT, "--rounds", "0"));
     isRefused(ExitCode.USAGE, "warm-up is -1", bench(TEXT, "--warm-up", "-1"));
     isRefused(ExitCode.USAGE, "workers has 0", bench(TEXT, "--workers", "1,0"));
+    isRefused(ExitCode.USAGE, "batch has 0", bench(TEXT, "--batch", "0"));
   }
 
   @Test

@@ -9,10 +9,15 @@ import java.util.List;
  * @param roundCount how often each contender decodes each sentence for the latencies, at least 1
  * @param workerCounts how many threads share the model in the measurements of throughput, each at
  *     least 1; none to leave them out
+ * @param batchSizes how many sentences a worker decodes together there, each at least 1
  * @param startUpCount fresh processes started per model, at least 0
  */
 public record BenchPlan(
-    int warmUpCount, int roundCount, List<Integer> workerCounts, int startUpCount) {
+    int warmUpCount,
+    int roundCount,
+    List<Integer> workerCounts,
+    List<Integer> batchSizes,
+    int startUpCount) {
   /** Checks the ranges. */
   public BenchPlan {
     require(warmUpCount >= 0, "warm-up is " + warmUpCount + ", but must be at least 0");
@@ -21,7 +26,11 @@ public record BenchPlan(
     for (int count : workerCounts) {
       require(count >= 1, "workers has " + count + ", but each must be at least 1");
     }
+    for (int size : batchSizes) {
+      require(size >= 1, "batch has " + size + ", but each must be at least 1");
+    }
     workerCounts = List.copyOf(workerCounts);
+    batchSizes = List.copyOf(batchSizes);
   }
 
   private static void require(boolean holds, String problem) {

@@ -34,8 +34,8 @@ public record ContenderFigures(
     List<EditCalls> callsByEdits,
     List<Point> sample) {
 
-  /** Sentences a second with so many workers, tokenizer included. */
-  public record Rate(int workerCount, double sentencesPerSecond) {}
+  /** Sentences a second, tokenizer included, with workers that decode so many together. */
+  public record Rate(int workerCount, int batchSize, double sentencesPerSecond) {}
 
   /** A share of the sentences, in percent, takes no longer than this. */
   public record Percentile(double percent, double millis) {}

@@ -74,7 +74,8 @@ public final class Bench {
     for (int round = 0; round < plan.roundCount(); round++) {
       race.run(round);
     }
-    List<List<Rate>> rates = new Throughput(entrants, sentenceCount).run(plan.workerCounts());
+    List<List<Rate>> rates =
+        new Throughput(entrants, sentenceCount).run(plan.workerCounts(), plan.batchSizes());
     List<ModelFigures> models = new ArrayList<>();
     for (ModelRun run : entrants.stream().map(Entrant::run).distinct().toList()) {
       models.add(figures(run));

@@ -78,4 +78,9 @@ public abstract sealed class Contender permits DecoderContender, OneGraphContend
 
   /** Decodes a task from its text, with nothing measured inside. */
   abstract Output decode(Task task);
+
+  /** Decodes tasks from their texts, together if it can. */
+  List<Output> decodeAll(List<Task> tasks) {
+    return tasks.stream().map(this::decode).toList();
+  }
 }

@@ -3,7 +3,9 @@ package dev.redraft.eval.bench.measure;
 import dev.redraft.decoder.Decoder;
 import dev.redraft.decoder.DecodingResult;
 import dev.redraft.decoder.DecodingStatistics;
+import dev.redraft.decoder.StepModel;
 import dev.redraft.decoder.TokenIds;
+import java.util.List;
 
 /** A decoder on a model's graphs. Thread-safe. */
 final class DecoderContender extends Contender {
@@ -32,5 +34,15 @@ final class DecoderContender extends Contender {
   @Override
   Output decode(Task task) {
     return Output.of(decoder.decode(task.model(), task.tokenize()));
+  }
+
+  @Override
+  List<Output> decodeAll(List<Task> tasks) {
+    List<StepModel> models = tasks.stream().map(Task::model).distinct().toList();
+    if (models.size() != 1) { // each replays its own target
+      return super.decodeAll(tasks);
+    }
+    List<TokenIds> sources = tasks.stream().map(Task::tokenize).toList();
+    return decoder.decodeAll(models.get(0), sources, () -> false).stream().map(Output::of).toList();
   }
 }

@@ -2,17 +2,22 @@ package dev.redraft.eval.bench.measure;
 
 import dev.redraft.eval.bench.figures.ContenderFigures.Rate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sentences a second when several threads share a model, from text to tokens. Contenders take turns
- * in slices of the sentences; a slice ends when its last sentence is done.
+ * Sentences a second when several threads share a model, each decoding one sentence or several at a
+ * time, from text to tokens. Contenders take turns in slices of the sentences; a slice ends when
+ * its last sentence is done.
  */
 final class Throughput {
   private static final int SLICE = 96;
@@ -33,51 +38,70 @@ final class Throughput {
     }
   }
 
-  /** Of each entrant its rates, one for each number of workers. */
-  List<List<Rate>> run(List<Integer> workerCounts) {
+  /** Of each entrant its rates, for each number of workers one for each size of batch. */
+  List<List<Rate>> run(List<Integer> workerCounts, List<Integer> batchSizes) {
     List<List<Rate>> rates = new ArrayList<>();
     entrants.forEach(any -> rates.add(new ArrayList<>()));
     for (int workerCount : workerCounts) {
-      double[] perSecond = run(workerCount);
-      for (int i = 0; i < perSecond.length; i++) {
-        rates.get(i).add(new Rate(workerCount, Rounded.to6(perSecond[i])));
+      List<double[]> byBatch = rates(workerCount, batchSizes);
+      for (int i = 0; i < entrants.size(); i++) {
+        for (int size = 0; size < batchSizes.size(); size++) {
+          double perSecond = Rounded.to6(byBatch.get(size)[i]);
+          rates.get(i).add(new Rate(workerCount, batchSizes.get(size), perSecond));
+        }
       }
     }
     return rates;
   }
 
-  private double[] run(int workerCount) {
-    long[] nanos = new long[entrants.size()];
+  /** For each size of batch the rates of all entrants. */
+  private List<double[]> rates(int workerCount, List<Integer> batchSizes) {
+    List<double[]> nanos = batchSizes.stream().map(any -> new double[entrants.size()]).toList();
     ExecutorService workers = Executors.newFixedThreadPool(workerCount);
     try {
       for (int start = 0; start < sentences.size(); start += SLICE) {
-        List<Integer> slice = sentences.subList(start, Math.min(sentences.size(), start + SLICE));
-        for (int i = 0; i < nanos.length; i++) {
-          long begun = System.nanoTime();
-          List<Output> results = decode(entrants.get(i), slice, workerCount, workers);
-          nanos[i] += System.nanoTime() - begun;
-          check(entrants.get(i), slice, results);
+        List<Integer> slice = byLength(start, Math.min(sentences.size(), start + SLICE));
+        for (int i = 0; i < entrants.size(); i++) {
+          for (int size = 0; size < batchSizes.size(); size++) {
+            List<List<Integer>> batches = batches(slice, batchSizes.get(size));
+            long begun = System.nanoTime();
+            List<Output> results = decode(entrants.get(i), batches, workerCount, workers);
+            nanos.get(size)[i] += System.nanoTime() - begun;
+            check(entrants.get(i), slice, results);
+          }
         }
       }
     } finally {
       workers.shutdownNow();
     }
-    double[] perSecond = new double[nanos.length];
-    for (int i = 0; i < nanos.length; i++) {
-      perSecond[i] = sentences.size() * NANOS / nanos[i];
-    }
-    return perSecond;
+    return nanos.stream()
+        .map(each -> Arrays.stream(each).map(taken -> sentences.size() * NANOS / taken).toArray())
+        .toList();
+  }
+
+  /** Sentences of a slice, those that suit each other in a batch side by side. */
+  private List<Integer> byLength(int start, int end) {
+    List<Task> tasks = entrants.get(0).run().tasks();
+    return sentences.subList(start, end).stream()
+        .sorted(Comparator.comparingInt(i -> tasks.get(i).sourceCount()))
+        .toList();
+  }
+
+  private static List<List<Integer>> batches(List<Integer> slice, int size) {
+    return IntStream.iterate(0, start -> start < slice.size(), start -> start + size)
+        .mapToObj(start -> slice.subList(start, Math.min(slice.size(), start + size)))
+        .toList();
   }
 
   private static List<Output> decode(
-      Entrant entrant, List<Integer> slice, int workerCount, ExecutorService workers) {
-    Output[] results = new Output[slice.size()];
+      Entrant entrant, List<List<Integer>> batches, int workerCount, ExecutorService workers) {
+    List<List<Output>> results = new ArrayList<>(Collections.nCopies(batches.size(), List.of()));
     AtomicInteger next = new AtomicInteger();
     Runnable work =
         () -> {
-          for (int i = next.getAndIncrement(); i < results.length; i = next.getAndIncrement()) {
-            Task task = entrant.run().tasks().get(slice.get(i));
-            results[i] = entrant.contender().decode(task);
+          for (int i = next.getAndIncrement(); i < results.size(); i = next.getAndIncrement()) {
+            List<Task> tasks = batches.get(i).stream().map(entrant.run().tasks()::get).toList();
+            results.set(i, entrant.contender().decodeAll(tasks));
           }
         };
     List<Future<?>> running = new ArrayList<>();
@@ -85,7 +109,7 @@ final class Throughput {
       running.add(workers.submit(work));
     }
     running.forEach(Throughput::await);
-    return List.of(results);
+    return results.stream().flatMap(List::stream).toList();
   }
 
   private static void await(Future<?> worker) {

@@ -31,7 +31,7 @@ public final class BenchText {
         classes.stopsPaying(),
         contenders.breakdown(),
         figures.models().stream().map(ModelText::of).collect(Collectors.joining()),
-        contenders.throughput(figures.setting().plan().workerCounts()),
+        contenders.throughput(),
         differences(figures, titles));
   }
 

@@ -7,6 +7,7 @@ import static dev.redraft.eval.bench.report.Lines.three;
 import static dev.redraft.eval.bench.report.Lines.two;
 
 import dev.redraft.eval.bench.figures.ContenderFigures;
+import dev.redraft.eval.bench.figures.ContenderFigures.Rate;
 import dev.redraft.eval.bench.figures.InsideFigures;
 import dev.redraft.eval.bench.figures.InsideFigures.Breakdown;
 import java.util.List;
@@ -72,15 +73,19 @@ record ContenderTables(List<ContenderFigures> contenders, Titles titles) {
   }
 
   /** Nothing where throughput was not measured. */
-  String throughput(List<Integer> workerCounts) {
-    if (workerCounts.isEmpty()) {
+  String throughput() {
+    List<Rate> ways = contenders.get(0).throughput();
+    if (ways.isEmpty()) {
       return "";
     }
     TextTable<ContenderFigures> table = titled();
-    for (int i = 0; i < workerCounts.size(); i++) {
+    for (int i = 0; i < ways.size(); i++) {
       int place = i;
+      Rate way = ways.get(i);
       table.column(
-          count(workerCounts.get(i)),
+          way.batchSize() == 1
+              ? count(way.workerCount())
+              : format("%d, %d together", way.workerCount(), way.batchSize()),
           each -> format("%.1f", each.throughput().get(place).sentencesPerSecond()));
     }
     return heading("Sentences a second, text to tokens, by workers that share the model")

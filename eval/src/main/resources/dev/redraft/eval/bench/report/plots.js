@@ -134,7 +134,8 @@ const bars = (contender, data) => ({
 const throughputPlot = () => plot('Throughput by workers', 'Sentences a second, from text to tokens; workers share the model.', {
   type: 'bar',
   data: {
-    labels: report.setting.plan.workerCounts.map((count) => several(count, 'worker')),
+    labels: contenders[0].throughput.map(({ workerCount, batchSize }) =>
+      several(workerCount, 'worker') + (batchSize > 1 ? `, ${batchSize} together` : '')),
     datasets: contenders.map((contender) => bars(contender, contender.throughput.map((each) => each.sentencesPerSecond))),
   },
   options: {

@@ -6,14 +6,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class BenchPlanTest {
+  private static final List<Integer> ONE = List.of(1);
+
   @Test
   void plansAreChecked() {
     for (Runnable bad :
         List.<Runnable>of(
-            () -> new BenchPlan(-1, 1, List.of(), 0),
-            () -> new BenchPlan(0, 0, List.of(), 0),
-            () -> new BenchPlan(0, 1, List.of(0), 0),
-            () -> new BenchPlan(0, 1, List.of(), -1))) {
+            () -> new BenchPlan(-1, 1, List.of(), ONE, 0),
+            () -> new BenchPlan(0, 0, List.of(), ONE, 0),
+            () -> new BenchPlan(0, 1, List.of(0), ONE, 0),
+            () -> new BenchPlan(0, 1, List.of(), List.of(1, 0), 0),
+            () -> new BenchPlan(0, 1, List.of(), ONE, -1))) {
       assertThrows(IllegalArgumentException.class, bad::run);
     }
   }

@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** The whole run, on a tiny real model. */
 @SuppressWarnings("NullAway.Init")
 final class BenchTest {
-  private static final BenchPlan QUICK = new BenchPlan(2, 2, List.of(1, 2), 0);
+  private static final BenchPlan QUICK = new BenchPlan(2, 2, List.of(1, 2), List.of(1, 3), 0);
 
   private static ModelBundle int8;
   private static ModelBundle fp32;
@@ -126,7 +126,10 @@ final class BenchTest {
       assertEquals(sentences.size(), classes.stream().mapToInt(ClassFigures::sentenceCount).sum());
     }
     assertEquals(
-        List.of(1, 2), figures.throughput().stream().map(each -> each.workerCount()).toList());
+        List.of("1, 1", "1, 3", "2, 1", "2, 3"),
+        figures.throughput().stream()
+            .map(each -> each.workerCount() + ", " + each.batchSize())
+            .toList());
     assertTrue(figures.throughput().stream().allMatch(each -> each.sentencesPerSecond() > 0));
     assertEquals(sentences.size(), figures.sample().size());
     assertEquals(100, figures.percentiles().get(figures.percentiles().size() - 1).percent());
@@ -149,7 +152,7 @@ final class BenchTest {
     assertEquals(suffix.calls(), graph.calls());
     assertEquals(suffix.callsByEdits(), graph.callsByEdits());
     assertTrue(graph.latency().p50Millis() > 0);
-    assertEquals(2, graph.throughput().size());
+    assertEquals(4, graph.throughput().size());
   }
 
   @Test
@@ -250,7 +253,7 @@ final class BenchTest {
           };
       contenders.add(Contender.of(model, name, logging));
     }
-    Bench.run(contenders, sentences, new BenchPlan(0, 1, List.of(), 0), environment());
+    Bench.run(contenders, sentences, new BenchPlan(0, 1, List.of(), List.of(1), 0), environment());
     assertEquals(3 * sentences.size(), order.size());
     for (String name : List.of("a", "b", "c")) {
       long first =
@@ -267,7 +270,7 @@ final class BenchTest {
         Bench.run(
             Contender.of(model, List.of(Strategy.ALIGNED)),
             sentences,
-            new BenchPlan(0, 1, List.of(), 1),
+            new BenchPlan(0, 1, List.of(), List.of(1), 1),
             environment());
     StartUpFigures startUp = figures.models().get(0).startUp();
     assertNotNull(startUp);

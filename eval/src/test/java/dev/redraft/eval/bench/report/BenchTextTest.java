@@ -63,9 +63,9 @@ final class BenchTextTest {
       peak resident memory: 140 MB then, unavailable on this system after 9 sentences (auto, one worker)
 
       Sentences a second, text to tokens, by workers that share the model
-      contender     1      2
-      greedy     80.0  155.5
-      one graph  80.0  155.5
+      contender     1  1, 8 together      2  2, 8 together
+      greedy     80.0           96.3  155.5          180.0
+      one graph  80.0           96.3  155.5          180.0
 
       No output differs from its reference.
       """;

@@ -62,7 +62,7 @@ record MadeUpFigures(String label, String place, String command) {
             List.of("0", "0-5%"),
             5,
             1,
-            new BenchPlan(3, 1, List.of(1, 2), 1));
+            new BenchPlan(3, 1, List.of(1, 2), List.of(1, 8), 1));
     return new BenchFigures(environment, setting, List.of(model()), contenders);
   }
 
@@ -120,7 +120,8 @@ record MadeUpFigures(String label, String place, String command) {
             new ClassFigures("0", 3, 12, 1, 8, speedUp),
             new ClassFigures("0-5%", 6, 12, 15, 11, speedUp)),
         stopsPayingAt,
-        List.of(new Rate(1, 80), new Rate(2, 155.5)),
+        List.of(
+            new Rate(1, 1, 80), new Rate(1, 8, 96.25), new Rate(2, 1, 155.5), new Rate(2, 8, 180)),
         List.of(new Percentile(50, 10), new Percentile(100, 31.25)),
         List.of(new EditCalls(0, 3, 1), new EditCalls(1, 6, 15)),
         List.of(new Point(12, 10)));
