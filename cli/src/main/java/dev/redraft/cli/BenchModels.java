@@ -63,8 +63,8 @@ final class BenchModels implements AutoCloseable {
       paramLabel = "N",
       split = ",",
       description =
-          "Run auto once more for each, with drafts made for calls that cost as much as N rows, beside those made for"
-              + " what calls cost here.")
+          "Run aligned, lookahead and auto once more for each, with drafts made for calls that cost as much as N rows,"
+              + " beside those made for what calls cost here; those of --strategies, and auto if none is there.")
   private List<Double> draftRatios = new ArrayList<>();
 
   /** Refuses options that do not go together; nothing has been opened then. */
@@ -117,12 +117,19 @@ final class BenchModels implements AutoCloseable {
     for (int i = 0; i < models.size(); i++) {
       BenchModel model = models.get(i);
       contenders.addAll(Contender.of(model, strategies));
-      draftRatios.forEach(ratio -> contenders.add(Contender.withRatio(model, ratio)));
+      for (double ratio : draftRatios) {
+        byCost(strategies).forEach(each -> contenders.add(Contender.withRatio(model, each, ratio)));
+      }
       if (haveOneGraph()) {
         contenders.add(Contender.oneGraph(model, graphs.get(i)));
       }
     }
     return contenders;
+  }
+
+  private static List<Strategy> byCost(List<Strategy> strategies) {
+    List<Strategy> found = strategies.stream().distinct().filter(Strategy::usesCallCost).toList();
+    return found.isEmpty() ? List.of(Strategy.AUTO) : found;
   }
 
   private void require(boolean holds, String problem) {

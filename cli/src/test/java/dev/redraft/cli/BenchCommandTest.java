@@ -92,13 +92,15 @@ class BenchCommandTest {
   @Test
   void runsOtherDraftRatiosAndSeveralThreadsBesideTheUsual() {
     Session session =
-        bench(TEXT, "--strategies", "auto", "--draft-ratios", "2.5,9", "--call-threads", "1,2");
+        bench(TEXT, "--strategies", "aligned", "--draft-ratios", "2.5,9", "--call-threads", "1,2");
     assertEquals(ExitCode.DONE, session.code(), session.err());
     for (String part :
-        List.of("auto at 2.5", "auto at 9.0", "2 threads", "made for a ratio of 4.0\n")) {
+        List.of("aligned at 2.5", "aligned at 9.0", "2 threads", "made for a ratio of 4.0\n")) {
       assertTrue(session.out().contains(part), session.out());
     }
     assertTrue(session.out().contains("No output differs from its reference."), session.out());
+    Session greedy = bench(TEXT, "--strategies", "greedy", "--draft-ratios", "4");
+    assertTrue(greedy.out().contains("auto at 4.0"), greedy.out());
     isRefused(ExitCode.USAGE, "--draft-ratios has -1.0", bench(TEXT, "--draft-ratios", "4,-1"));
     isRefused(ExitCode.USAGE, "--call-threads has 0", bench(TEXT, "--call-threads", "0"));
   }

@@ -26,6 +26,11 @@ public enum Strategy {
    */
   AUTO;
 
+  /** Whether drafts are as long as pays by what calls and rows cost. */
+  public boolean usesCallCost() {
+    return compareTo(ALIGNED) >= 0;
+  }
+
   /**
    * A decoder.
    *

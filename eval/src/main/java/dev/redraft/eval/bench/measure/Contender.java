@@ -34,19 +34,23 @@ public abstract sealed class Contender permits DecoderContender, OneGraphContend
   }
 
   private static Contender of(BenchModel model, Strategy strategy) {
-    String name = strategy.name().toLowerCase(Locale.ROOT);
-    return of(model, name, model.bundle().decoder(strategy, true));
+    return of(model, named(strategy), model.bundle().decoder(strategy, true));
+  }
+
+  private static String named(Strategy strategy) {
+    return strategy.name().toLowerCase(Locale.ROOT);
   }
 
   /**
-   * The default strategy with drafts made for calls that cost as much as so many rows, whatever
-   * they cost here.
+   * A strategy with drafts made for calls that cost as much as so many rows, whatever they cost
+   * here.
    *
+   * @param strategy one that {@linkplain Strategy#usesCallCost() heeds} it
    * @param ratio at least zero
    */
-  public static Contender withRatio(BenchModel model, double ratio) {
-    String name = String.format(Locale.ROOT, "auto at %s", Rounded.to6(ratio));
-    return of(model, name, model.bundle().decoder(Strategy.AUTO, true, new CallCost(ratio, 1)));
+  public static Contender withRatio(BenchModel model, Strategy strategy, double ratio) {
+    String name = String.format(Locale.ROOT, "%s at %s", named(strategy), Rounded.to6(ratio));
+    return of(model, name, model.bundle().decoder(strategy, true, new CallCost(ratio, 1)));
   }
 
   /** A decoder of one's own. */
