@@ -42,7 +42,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("source", type=Path, help="Hugging Face folder of a T5, BART, mBART or Marian")
     add_targets(parser, "bundle")
     add_static_target(parser)
-    parser.add_argument("--name", default="redraft-en-v2.3", help="name in redraft.json (default: %(default)s)")
+    parser.add_argument("--name", default="redraft-en-v2.4", help="name in redraft.json (default: %(default)s)")
     parser.add_argument("--notice", type=Path, metavar="FILE", help="origin and licences, to go into the bundle")
     parser.add_argument("--prefix", default="", metavar="TEXT", help='the model\'s task prefix, such as "grammar: "')
     parser.add_argument("--max-source-tokens", type=int, metavar="N", help="instead of the tokenizer's limit")

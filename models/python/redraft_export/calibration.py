@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -26,16 +27,21 @@ CLIPPED_SHARE = 1e-5
 SMALLEST = 1e-5
 
 
-def calibrated(checkpoint: Checkpoint, config: ModelConfig, sources: list[list[int]]) -> Checkpoint:
-    """The same model, smoothed, with the scales of its encoder's activations.
+@dataclass(frozen=True)
+class Example:
+    """A sentence as the encoder reads it, framed, and as the decoder would write it if there is nothing to correct, bare."""
 
-    `sources` are framed ids, in the way the encoder reads them. Reads them twice.
-    """
+    source: list[int]
+    output: list[int]
+
+
+def calibrated(checkpoint: Checkpoint, config: ModelConfig, examples: list[Example]) -> Checkpoint:
+    """The same model, smoothed, with the scales of its activations but the head's. Reads the examples twice."""
     found = places(config)
     model = T5ForConditionalGeneration.from_pretrained(checkpoint.path.parent, dtype=torch.float32).eval()
-    reach = _reach(model, found, sources)
+    reach = _reach(model, found, examples)
     factors = {place.name: _factors(checkpoint, place, reach[place.name]) for place in found}
-    scales = _scales(model, found, factors, sources)
+    scales = _scales(model, found, factors, examples)
     for place in found:
         checkpoint = smoothed(checkpoint, place, factors[place.name])
     return checkpoint.scaled(scales)
@@ -46,7 +52,7 @@ def _factors(checkpoint: Checkpoint, place: Place, reach: np.ndarray) -> np.ndar
     return np.maximum(reach, SMALLEST) ** SMOOTHING / np.maximum(weights, SMALLEST) ** (1 - SMOOTHING)
 
 
-def _reach(model: T5ForConditionalGeneration, found: list[Place], sources: list[list[int]]) -> dict[str, np.ndarray]:
+def _reach(model: T5ForConditionalGeneration, found: list[Place], examples: list[Example]) -> dict[str, np.ndarray]:
     """The largest magnitude of each channel."""
     reach: dict[str, np.ndarray] = {}
 
@@ -55,7 +61,7 @@ def _reach(model: T5ForConditionalGeneration, found: list[Place], sources: list[
         reach[place.name] = np.maximum(reach.get(place.name, largest), largest)
 
     with _seen(model, found, see):
-        _read(model, sources)
+        _read(model, examples)
     return reach
 
 
@@ -63,12 +69,12 @@ def _scales(
     model: T5ForConditionalGeneration,
     found: list[Place],
     factors: dict[str, np.ndarray],
-    sources: list[list[int]],
+    examples: list[Example],
 ) -> dict[str, float]:
     """The magnitude that all but CLIPPED_SHARE of an activation's values stay within, once it is smoothed."""
     largest: dict[str, np.ndarray] = {}
     counts: dict[str, int] = {}
-    most = 1 + int(CLIPPED_SHARE * max(map(len, factors.values())) * sum(map(len, sources)))
+    most = 1 + int(CLIPPED_SHARE * max(map(len, factors.values())) * sum(len(each.source) for each in examples))
 
     def see(place: Place, x: np.ndarray) -> None:
         values = np.concatenate([largest.get(place.name, np.empty(0)), (x / factors[place.name]).ravel()])
@@ -76,7 +82,7 @@ def _scales(
         counts[place.name] = counts.get(place.name, 0) + x.size
 
     with _seen(model, found, see):
-        _read(model, sources)
+        _read(model, examples)
     return {name: _beyond(values, int(CLIPPED_SHARE * counts[name])) for name, values in largest.items()}
 
 
@@ -102,9 +108,9 @@ def _seen(
             handle.remove()
 
 
-def _read(model: T5ForConditionalGeneration, sources: list[list[int]]) -> None:
-    """Sends sources through the encoder and on to the decoder's cross-attention."""
-    first = torch.tensor([[model.config.decoder_start_token_id]])
+def _read(model: T5ForConditionalGeneration, examples: list[Example]) -> None:
+    """Sends examples through the encoder and the decoder."""
+    start = model.config.decoder_start_token_id
     with torch.inference_mode():
-        for source in sources:
-            model(input_ids=torch.tensor([source]), decoder_input_ids=first)
+        for each in examples:
+            model(input_ids=torch.tensor([each.source]), decoder_input_ids=torch.tensor([[start, *each.output]]))

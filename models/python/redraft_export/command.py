@@ -32,7 +32,7 @@ def add_static_target(parser: argparse.ArgumentParser) -> None:
         "--int8-static",
         type=Path,
         metavar="FOLDER",
-        help="write the bundle in INT8 with static activation scales in the encoder here; needs --calibration",
+        help="write the bundle in INT8 with static activation scales here; needs --calibration",
     )
     parser.add_argument(
         "--calibration", type=Path, metavar="FILE", help="correct sentences, one a line, to measure those scales on"

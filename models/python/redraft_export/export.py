@@ -24,7 +24,7 @@ from redraft_export.bundle.description import (
 )
 from redraft_export.bundle.placing import put_in_place
 from redraft_export.bundle.runtime import Model
-from redraft_export.calibration import calibrated
+from redraft_export.calibration import Example, calibrated
 from redraft_export.errors import VerificationError
 from redraft_export.graphs.precision import Fp32, StaticInt8
 from redraft_export.hugging_face.checkpoint import Checkpoint
@@ -70,10 +70,11 @@ def export(request: ExportRequest) -> None:
     _print_what_differs(request, frame, sentences)
     tokenizer = read_tokenizer(request.source)
 
-    def framed(sentence: str) -> list[int]:
-        return frame.around(token_ids(tokenizer, sentence)[:limit])
+    def example(sentence: str) -> Example:
+        ids = token_ids(tokenizer, sentence)[:limit]
+        return Example(frame.around(ids), ids)
 
-    sources = [framed(sentence) for sentence in sentences]
+    sources = [example(sentence).source for sentence in sentences]
     with tempfile.TemporaryDirectory(prefix="redraft-export-") as work:
         reference_folder = _new_folder(Path(work) / "reference")
         write_graphs(reference_folder, checkpoint, config, Fp32.label, with_logits=True)
@@ -85,7 +86,7 @@ def export(request: ExportRequest) -> None:
             folders[precision] = _new_folder(Path(work) / precision)
             weights = checkpoint
             if precision == StaticInt8.label:
-                weights = calibrated(checkpoint, config, [framed(sentence) for sentence in request.calibration])
+                weights = calibrated(checkpoint, config, [example(sentence) for sentence in request.calibration])
             write_graphs(folders[precision], weights, config, precision)
             write_batch_graphs(folders[precision])
             model = Model(folders[precision], config)

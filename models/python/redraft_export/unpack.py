@@ -1,7 +1,8 @@
 """Turns a T5's bundle back into a Hugging Face folder: `python -m redraft_export.unpack BUNDLE FOLDER`.
 
 To train on from the weights that are shipped, to run the same weights elsewhere, or to export them in another
-precision. What quantization rounded off stays lost: an INT8 bundle gives its own values, in float32.
+precision. What quantization rounded off stays lost: an INT8 bundle gives its own values, in float32; what smoothing moved
+from activations to weights stays there, which changes no output.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from redraft_export.command import run
 from redraft_export.errors import UnsupportedModelError
 from redraft_export.families.position_bias import decoder_weight, encoder_weight
 from redraft_export.families.t5 import BIAS
-from redraft_export.graphs.precision import Fp32, PerRowInt8
+from redraft_export.graphs.precision import Fp32, PerRowInt8, StaticInt8
 from redraft_export.hugging_face.config import CONFIG, GENERATION_CONFIG, T5Config, read_config
 from redraft_export.hugging_face.folder import save_folder
 from redraft_export.hugging_face.framing import TOKENIZER, read_tokenizer
@@ -100,12 +101,12 @@ def unpack(source: Path, target: Path) -> None:
         raise UnsupportedModelError(f"{target}: is there already; name a new folder")
     bundle = Bundle.read(source)
     config = read_config(source)
-    precisions = (Fp32.label, PerRowInt8.label)
+    precisions = (Fp32.label, PerRowInt8.label, StaticInt8.label)
     if bundle.description["precision"] not in precisions or not isinstance(config, T5Config):
         family = Settings.read(source / CONFIG).get("model_type")
         raise UnsupportedModelError(
             f"{source}: is a {family} in {bundle.description['precision']};"
-            f" only a t5 in {' or '.join(precisions)} can be unpacked"
+            f" only a t5 in {', '.join(precisions)} can be unpacked"
         )
     model = T5ForConditionalGeneration(HuggingFaceConfig.from_pretrained(source, dtype="float32"))
     model.load_state_dict(T5Weights(bundle, config).tensors())
@@ -118,7 +119,7 @@ def unpack(source: Path, target: Path) -> None:
 def main() -> int:
     """Does as the command line says; 1 if the bundle is not one that can be unpacked."""
     parser = argparse.ArgumentParser(prog="redraft_export.unpack", description=__doc__)
-    parser.add_argument("bundle", type=Path, help="Redraft bundle of a T5, in FP32 or per-row INT8")
+    parser.add_argument("bundle", type=Path, help="Redraft bundle of a T5, in FP32 or INT8")
     parser.add_argument("folder", type=Path, help="the Hugging Face folder to write")
     return run(parser, lambda arguments: unpack(arguments.bundle, arguments.folder))
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
+import onnx
 import pytest
 
 from redraft_export import verify
 from redraft_export.bundle.build import write_graphs
 from redraft_export.bundle.runtime import Model, open_session
-from redraft_export.calibration import calibrated
+from redraft_export.calibration import Example, calibrated
 from redraft_export.errors import UnsupportedModelError
 from redraft_export.families.t5_smoothing import places
 from redraft_export.graphs.builder import FLOAT, GraphBuilder
@@ -23,7 +24,8 @@ from untrained import TINY, make_folder, save_untrained
 
 @pytest.fixture(scope="module")
 def smooth(hugging_face_folder: Path, sources: list[list[int]]) -> Checkpoint:
-    return calibrated(Checkpoint(hugging_face_folder), read_config(hugging_face_folder), sources)
+    examples = [Example(source, source[:-1]) for source in sources]
+    return calibrated(Checkpoint(hugging_face_folder), read_config(hugging_face_folder), examples)
 
 
 def write(folder: Path, checkpoint: Checkpoint, precision: str) -> Model:
@@ -46,12 +48,12 @@ def test_smoothing_changes_no_output(smooth: Checkpoint, sources: list[list[int]
         np.testing.assert_allclose(logits(plain, source), logits(other, source), rtol=1e-3, atol=1e-3)
 
 
-def test_every_linear_layer_of_the_encoder_has_a_scale_and_no_other(
+def test_every_linear_layer_has_a_scale_and_the_head_has_none(
     smooth: Checkpoint, hugging_face_folder: Path, sources: list[list[int]], tmp_path: Path
 ) -> None:
     config = read_config(hugging_face_folder)
     assert set(smooth.input_scales) == {place.name for place in places(config)}
-    assert len(smooth.input_scales) == 4 * config.encoder_layers + 1
+    assert len(smooth.input_scales) == 4 * config.encoder_layers + 1 + 6 * config.decoder_layers
     assert all(scale > 0 for scale in smooth.input_scales.values())
     # Eight bits end at the largest magnitude where there are too few values to clip any: the final norm's, here.
     model = without_cross_weights(smooth, tmp_path / "norm")
@@ -61,9 +63,15 @@ def test_every_linear_layer_of_the_encoder_has_a_scale_and_no_other(
 
 def without_cross_weights(checkpoint: Checkpoint, folder: Path) -> Model:
     """The model with the encoder's output for keys and values, by way of the identity."""
-    readers = places(read_config(checkpoint.path.parent))[-1].readers
+    (readers,) = (each.readers for each in places(read_config(checkpoint.path.parent)) if each.name == "decoder.cross_k_v")
     identity = np.eye(*checkpoint.shape(f"{readers[0]}.weight"), dtype=np.float32)
     return write(folder, checkpoint.changed({f"{reader}.weight": identity for reader in readers}), "fp32")
+
+
+def test_the_decoder_asks_no_row_for_its_scale_but_before_the_head(smooth: Checkpoint, tmp_path: Path) -> None:
+    write(tmp_path / "graphs", smooth, StaticInt8.label)
+    nodes = onnx.load(str(tmp_path / "graphs" / "decoder.onnx"), load_external_data=False).graph.node
+    assert sum(node.op_type == "Abs" for node in nodes) == 1
 
 
 def test_static_int8_is_close_to_fp32_and_splits_agree(

@@ -51,6 +51,19 @@ def test_int8_weights_give_the_same_int8_weights(kind: str, tmp_path: Path) -> N
             np.testing.assert_array_equal(after[name], tensor)
 
 
+def test_static_int8_comes_back_smoothed_and_gives_what_the_source_gave(tmp_path: Path) -> None:
+    source = make_folder(tmp_path / "source")
+    unpack(_bundle(source, "int8-static", tmp_path / "bundle"), tmp_path / "unpacked")
+    ids, start = torch.tensor([[5, 9, 7, 1]]), torch.tensor([[0, 5, 9]])
+    before, after = (
+        T5ForConditionalGeneration.from_pretrained(folder)(input_ids=ids, decoder_input_ids=start).logits.detach().ravel()
+        for folder in (source, tmp_path / "unpacked")
+    )
+    assert torch.corrcoef(torch.stack([before, after]))[0, 1] > 0.99
+    norm = "encoder.final_layer_norm.weight"
+    assert not torch.allclose(_weights(source)[norm], _weights(tmp_path / "unpacked")[norm])
+
+
 def test_transformers_opens_the_folder(tmp_path: Path) -> None:
     unpack(TESTDATA / "tiny-t5-int8", tmp_path / "unpacked")
     tokenizer = AutoTokenizer.from_pretrained(tmp_path / "unpacked")
@@ -65,7 +78,7 @@ def test_transformers_opens_the_folder(tmp_path: Path) -> None:
     ("name", "kind"), [("tiny-bart-int8", "a bart in int8-per-row"), ("tiny-t5-v10-int4", "a t5 in int4")]
 )
 def test_refuses_what_it_cannot_unpack(name: str, kind: str, tmp_path: Path) -> None:
-    with pytest.raises(UnsupportedModelError, match=f"{name}: is {kind}; only a t5 in fp32 or int8-per-row"):
+    with pytest.raises(UnsupportedModelError, match=f"{name}: is {kind}; only a t5 in fp32, int8-per-row, int8-static"):
         unpack(TESTDATA / name, tmp_path / "unpacked")
     assert not (tmp_path / "unpacked").exists()
 
@@ -77,7 +90,8 @@ def test_does_not_write_over_a_folder(tmp_path: Path) -> None:
 
 def _bundle(source: Path, precision: str, target: Path) -> Path:
     sentences = read_sentences()
-    export(ExportRequest(source, {precision: target}, "redraft-test", notice.REDRAFT, None, sentences, quick=True))
+    targets = {precision: target}
+    export(ExportRequest(source, targets, "redraft-test", notice.REDRAFT, None, sentences, quick=True, calibration=sentences))
     return target
 
 

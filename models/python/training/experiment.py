@@ -23,6 +23,7 @@ from training.evaluate import RECIPES, HeldOut, figures
 from training.export import exported
 from training.layers import with_layers
 from training.loss import LossSettings
+from training.narrow import narrowed
 from training.pairs import StreamSettings
 from training.precision import CHOICES
 from training.schedule import Schedule
@@ -31,13 +32,15 @@ from training.selection import SelectionSettings
 from training.train import Training, TrainingSettings
 
 HELD_OUT = 2000
+IMPORTANCE_PAIRS = 1000
 
 
 @dataclass(frozen=True)
 class Arm:
     """What differs: a recipe of recipes/, numbers at the top of it, its writers' shares, factors for kinds of error, and the
-    run's settings. `ready` names a file of finished pairs in the data folder; layers are those of `layers.with_layers`. `selective`
-    is an `edit_below` of `SelectionSettings`, 0 for all pairs. `pairs_factor`: how many more pairs than the other arms, so that arms
+    run's settings. `ready` names a file of finished pairs in the data folder; layers are those of `layers.with_layers`,
+    `feed_forward` is how many of its units stay (`narrow.narrowed`). `selective` is an `edit_below` of `SelectionSettings`, 0 for
+    all pairs. `pairs_factor`: how many more pairs than the other arms, so that arms
     may have the same processor time. With `average_steps` the running average is scored."""
 
     name: str
@@ -59,6 +62,7 @@ class Arm:
     precision: str = "bfloat16"
     encoder_layers: list[int] | None = None
     decoder_layers: list[int] | None = None
+    feed_forward: int | None = None
 
     def made_recipe(self) -> Recipe:
         """The recipe with the arm's changes."""
@@ -111,13 +115,15 @@ class Experiment:
             trained = self._trained(arm, folder)
             bundle = exported(trained, self.tokenizer, folder, f"redraft-en-{arm.name}")
             rows = scored(bundle, self.evaluation, self.data / "heldout.txt", folder)
-            # Every arm is asked the same: its own errors would be as easy or as hard as its recipe.
-            held_out = HeldOut(self.data, self.tokenizer, Arm("learner").made_recipe())
-            losses = figures(checkpoint.load(trained).model, held_out, HELD_OUT)
+            losses = figures(checkpoint.load(trained).model, self._held_out(), HELD_OUT)
             result = {"arm": asdict(arm), "pairs": self.pairs, "held_out": losses, "rows": [asdict(row) for row in rows]}
             file.write_text(json.dumps(result), encoding="utf-8")
         found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
         return found
+
+    def _held_out(self) -> HeldOut:
+        # Every arm is asked the same: its own errors would be as easy or as hard as its recipe.
+        return HeldOut(self.data, self.tokenizer, Arm("learner").made_recipe())
 
     def _trained(self, arm: Arm, folder: Path) -> Path:
         torch.manual_seed(self.seed)
@@ -138,6 +144,9 @@ class Experiment:
             selection=SelectionSettings(arm.selective) if arm.selective else None,
         )
         start = with_layers(checkpoint.load(self.start), arm.encoder_layers, arm.decoder_layers)
+        if arm.feed_forward:
+            held_out = self._held_out()
+            start = narrowed(start, arm.feed_forward, held_out.ids(held_out.corrupted(IMPORTANCE_PAIRS)))
         trained = Training(settings, start).run()
         return trained.with_name("average.pt") if arm.average_steps else trained
 

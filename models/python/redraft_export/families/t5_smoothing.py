@@ -1,4 +1,4 @@
-"""Where a T5's encoder can trade the reach of an activation's channels for that of weights, without another output."""
+"""Where a T5 can trade the reach of an activation's channels for that of weights, without another output."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ class Place:
 
 
 def places(config: ModelConfig) -> list[Place]:
-    """All linear layers' inputs in the encoder; refuses what is no T5 with a gated feed-forward.
+    """All linear layers' inputs but the head's, which is the embedding, too; refuses what is no T5 with a gated feed-forward.
 
     Behind another activation function than the gate's product, scales do not go through.
     """
     if not isinstance(config, T5Config) or not config.gated:
         raise UnsupportedModelError("int8-static is only for a t5 with a gated feed-forward")
-    return [*_encoder(config), _cross(config)]
+    return [*_encoder(config), _cross(config), *_decoder(config)]
 
 
 def smoothed(checkpoint: Checkpoint, place: Place, factors: np.ndarray) -> Checkpoint:
@@ -52,6 +52,18 @@ def _encoder(config: T5Config) -> Iterator[Place]:
         yield _place(attention, ["q", "k", "v"], f"{block}.0.layer_norm")
         yield _place(attention, ["o"], f"{attention}.v")
         yield _place(feed_forward, ["wi_0", "wi_1"], f"{block}.1.layer_norm")
+        yield _place(feed_forward, ["wo"], f"{feed_forward}.wi_1")
+
+
+def _decoder(config: T5Config) -> Iterator[Place]:
+    for layer in range(config.decoder_layers):
+        block = f"decoder.block.{layer}.layer"
+        attention, cross, feed_forward = f"{block}.0.SelfAttention", f"{block}.1.EncDecAttention", f"{block}.2.DenseReluDense"
+        yield _place(attention, ["q", "k", "v"], f"{block}.0.layer_norm")
+        yield _place(attention, ["o"], f"{attention}.v")
+        yield _place(cross, ["q"], f"{block}.1.layer_norm")
+        yield _place(cross, ["o"], f"{cross}.v")
+        yield _place(feed_forward, ["wi_0", "wi_1"], f"{block}.2.layer_norm")
         yield _place(feed_forward, ["wo"], f"{feed_forward}.wi_1")
 
 

@@ -20,6 +20,8 @@ FILES = {
     "tokenizer.json",
     "encoder.onnx",
     "decoder.onnx",
+    "encoder-batch.onnx",
+    "decoder-batch.onnx",
     "weights.bin",
     "redraft.json",
 }
