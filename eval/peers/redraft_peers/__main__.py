@@ -34,9 +34,9 @@ def parse() -> argparse.Namespace:
     add = parser.add_argument
     add("--out", type=Path, default=CHECKOUT.parent / "bench-peers", help="folder for results; made if need be")
     add("--redraft", type=Path, default=CHECKOUT, help="the checkout whose Redraft is measured")
-    add("--model", type=Path, default=CHECKOUT.parent / "bundles/v2-hf", help="Hugging Face folder of the bundled model")
+    add("--model", type=Path, default=CHECKOUT.parent / "bundles/bundled-hf", help="Hugging Face folder of the bundled model")
     add("--int8", type=Path, help="Redraft bundle in INT8 (default: the bundled one)")
-    add("--fp32", type=Path, default=CHECKOUT.parent / "bundles/v2-fp32", help="Redraft bundle in FP32")
+    add("--fp32", type=Path, default=CHECKOUT.parent / "bundles/bundled-fp32", help="Redraft bundle in FP32")
     add("--jfleg", type=Path, default=SHARED / "eval/jfleg/dev", help="folder of JFLEG's development half")
     add("--m2", type=Path, default=SHARED / "eval/conll2013/conll2013.errant.m2", help="CoNLL-2013 as M2")
     add("--text", type=Path, help="time on these sentences, one a line (default: JFLEG's, as people write)")

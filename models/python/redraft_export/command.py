@@ -45,7 +45,7 @@ def targets(parser: argparse.ArgumentParser, arguments: argparse.Namespace) -> d
     wanted[StaticInt8.label] = getattr(arguments, "int8_static", None)
     given = {precision: folder for precision, folder in wanted.items() if folder is not None}
     if not given:
-        parser.error("nothing to do: give --int8, --int4, --fp32 or several of them")
+        parser.error("nothing to do: give --int8, --int8-static, --int4, --fp32 or several of them")
     return given
 
 

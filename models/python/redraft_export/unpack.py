@@ -106,7 +106,7 @@ def unpack(source: Path, target: Path) -> None:
         family = Settings.read(source / CONFIG).get("model_type")
         raise UnsupportedModelError(
             f"{source}: is a {family} in {bundle.description['precision']};"
-            f" only a t5 in {', '.join(precisions)} can be unpacked"
+            f" only a t5 in {', '.join(precisions[:-1])} or {precisions[-1]} can be unpacked"
         )
     model = T5ForConditionalGeneration(HuggingFaceConfig.from_pretrained(source, dtype="float32"))
     model.load_state_dict(T5Weights(bundle, config).tensors())

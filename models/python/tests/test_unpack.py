@@ -78,7 +78,7 @@ def test_transformers_opens_the_folder(tmp_path: Path) -> None:
     ("name", "kind"), [("tiny-bart-int8", "a bart in int8-per-row"), ("tiny-t5-v10-int4", "a t5 in int4")]
 )
 def test_refuses_what_it_cannot_unpack(name: str, kind: str, tmp_path: Path) -> None:
-    with pytest.raises(UnsupportedModelError, match=f"{name}: is {kind}; only a t5 in fp32, int8-per-row, int8-static"):
+    with pytest.raises(UnsupportedModelError, match=f"{name}: is {kind}; only a t5 in fp32, int8-per-row or int8-static"):
         unpack(TESTDATA / name, tmp_path / "unpacked")
     assert not (tmp_path / "unpacked").exists()
 

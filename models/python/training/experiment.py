@@ -11,6 +11,7 @@ import json
 import sys
 import tomllib
 from dataclasses import asdict, dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from training.export import exported
 from training.layers import with_layers
 from training.loss import LossSettings
 from training.narrow import narrowed
-from training.pairs import StreamSettings
+from training.pairs import PairStream, Position, StreamSettings
 from training.precision import CHOICES
 from training.schedule import Schedule
 from training.scoring import MOST_CLEAN_CHANGED, Row, careful, scored
@@ -32,7 +33,7 @@ from training.selection import SelectionSettings
 from training.train import Training, TrainingSettings
 
 HELD_OUT = 2000
-IMPORTANCE_PAIRS = 1000
+IMPORTANCE_BATCHES = 12
 
 
 @dataclass(frozen=True)
@@ -115,15 +116,13 @@ class Experiment:
             trained = self._trained(arm, folder)
             bundle = exported(trained, self.tokenizer, folder, f"redraft-en-{arm.name}")
             rows = scored(bundle, self.evaluation, self.data / "heldout.txt", folder)
-            losses = figures(checkpoint.load(trained).model, self._held_out(), HELD_OUT)
+            # Every arm is asked the same: its own errors would be as easy or as hard as its recipe.
+            held_out = HeldOut(self.data, self.tokenizer, Arm("learner").made_recipe())
+            losses = figures(checkpoint.load(trained).model, held_out, HELD_OUT)
             result = {"arm": asdict(arm), "pairs": self.pairs, "held_out": losses, "rows": [asdict(row) for row in rows]}
             file.write_text(json.dumps(result), encoding="utf-8")
         found: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
         return found
-
-    def _held_out(self) -> HeldOut:
-        # Every arm is asked the same: its own errors would be as easy or as hard as its recipe.
-        return HeldOut(self.data, self.tokenizer, Arm("learner").made_recipe())
 
     def _trained(self, arm: Arm, folder: Path) -> Path:
         torch.manual_seed(self.seed)
@@ -145,8 +144,8 @@ class Experiment:
         )
         start = with_layers(checkpoint.load(self.start), arm.encoder_layers, arm.decoder_layers)
         if arm.feed_forward:
-            held_out = self._held_out()
-            start = narrowed(start, arm.feed_forward, held_out.ids(held_out.corrupted(IMPORTANCE_PAIRS)))
+            drawn = islice(PairStream(settings.stream).batches(Position(0, 0)), IMPORTANCE_BATCHES)
+            start = narrowed(start, arm.feed_forward, [batch for _, batch in drawn])
         trained = Training(settings, start).run()
         return trained.with_name("average.pt") if arm.average_steps else trained
 

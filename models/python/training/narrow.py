@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 import torch
 from torch import Tensor, nn
 
 from training.checkpoint import Checkpoint
-from training.model import Corrector
-from training.pairs import Ids, collated
-
-PAIRS_AT_ONCE = 32
+from training.model import PAD, Corrector
+from training.pairs import Batch
 
 
-def narrowed(start: Checkpoint, width: int, pairs: Sequence[tuple[Ids, Ids]]) -> Checkpoint:
-    """The checkpoint with so many units in the feed-forward of each layer: those that put most into its output on these pairs, by
-    the mean square of a unit's activation times that of its weights in the output. AdamW begins anew. Raises ValueError for a
-    width that is not smaller."""
+def narrowed(start: Checkpoint, width: int, batches: Iterable[Batch]) -> Checkpoint:
+    """The checkpoint with so many units in the feed-forward of each layer: those that put most into its output on these batches,
+    by the square of a unit's activation times that of its weights in the output. AdamW begins anew. Raises ValueError for a width
+    that is not there."""
     if not 0 < width <= start.model.shape.f:
         raise ValueError(f"the feed-forward has {start.model.shape.f} units, so {width} of them cannot stay")
-    kept = {name: torch.topk(of_units, width).indices.sort().values for name, of_units in importance(start.model, pairs).items()}
+    kept = {name: torch.topk(of_units, width).indices.sort().values for name, of_units in importance(start.model, batches).items()}
     model = Corrector(replace(start.model.shape, f=width))
     old = dict(start.model.named_parameters())
     with torch.no_grad():
@@ -33,9 +31,10 @@ def narrowed(start: Checkpoint, width: int, pairs: Sequence[tuple[Ids, Ids]]) ->
 
 
 @torch.no_grad()
-def importance(model: Corrector, pairs: Sequence[tuple[Ids, Ids]]) -> dict[str, Tensor]:
-    """By the feed-forward's name, what each unit adds to the output's square, on average."""
+def importance(model: Corrector, batches: Iterable[Batch]) -> dict[str, Tensor]:
+    """By the feed-forward's name, what each unit adds to the output's square, in all tokens together."""
     squares: dict[str, Tensor] = {}
+    tokens: dict[str, Tensor] = {}
     handles = []
     for name, module in model.named_modules():
         if isinstance(module, nn.Linear) and name.endswith(".wo"):
@@ -43,12 +42,13 @@ def importance(model: Corrector, pairs: Sequence[tuple[Ids, Ids]]) -> dict[str, 
             squares[block] = torch.zeros(module.in_features)
 
             def seen(_: nn.Module, inputs: tuple[Tensor], block: str = block) -> None:
-                squares[block] += inputs[0].float().square().flatten(0, -2).sum(0)
+                squares[block] += inputs[0].float()[tokens[block.partition(".")[0]]].square().sum(0)
 
             handles.append(module.register_forward_pre_hook(seen))
-    for first in range(0, len(pairs), PAIRS_AT_ONCE):
-        batch = collated(list(pairs[first : first + PAIRS_AT_ONCE]))
-        model(torch.from_numpy(batch.source), torch.from_numpy(batch.target))
+    for batch in batches:
+        source, target = torch.from_numpy(batch.source), torch.from_numpy(batch.target)
+        tokens |= {"encoder": source != PAD, "decoder": target != PAD}
+        model(source, target)
     for handle in handles:
         handle.remove()
     modules = dict(model.named_modules())

@@ -26,7 +26,7 @@ class Place:
 
 
 def places(config: ModelConfig) -> list[Place]:
-    """All linear layers' inputs but the head's, which is the embedding, too; refuses what is no T5 with a gated feed-forward.
+    """All linear layers' inputs but the head's, whose weight is the embedding's, too; refuses what is no T5 with a gated feed-forward.
 
     Behind another activation function than the gate's product, scales do not go through.
     """

@@ -8,8 +8,10 @@ import torch
 from training.checkpoint import Checkpoint, Progress
 from training.model import Corrector, ModelShape
 from training.narrow import importance, narrowed
+from training.pairs import collated
 
-PAIRS = [([5, 9, 7, 1], [5, 7, 1]), ([8, 1], [8, 6, 1])]
+PAIRS = [([5, 9, 7, 1], [5, 7, 1]), ([8, 1], [8, 6, 4, 4, 1])]
+BATCHES = [collated(PAIRS)]
 SOURCE, TARGET = torch.tensor([[5, 9, 7, 1], [8, 1, 0, 0]]), torch.tensor([[5, 7, 1], [8, 6, 1]])
 
 
@@ -26,22 +28,28 @@ def start() -> Checkpoint:
 
 
 def test_units_that_do_nothing_go_first(start: Checkpoint) -> None:
-    narrow = narrowed(start, 16, PAIRS)
+    narrow = narrowed(start, 16, BATCHES)
     assert narrow.model.shape.f == 16
     assert torch.allclose(narrow.model(SOURCE, TARGET), start.model(SOURCE, TARGET), atol=1e-5)
 
 
 def test_what_is_left_out_is_missed(start: Checkpoint) -> None:
-    assert not torch.allclose(narrowed(start, 8, PAIRS).model(SOURCE, TARGET), start.model(SOURCE, TARGET), atol=1e-5)
+    assert not torch.allclose(narrowed(start, 8, BATCHES).model(SOURCE, TARGET), start.model(SOURCE, TARGET), atol=1e-5)
 
 
 def test_each_feed_forward_has_importance(start: Checkpoint) -> None:
-    found = importance(start.model, PAIRS)
+    found = importance(start.model, BATCHES)
     assert len(found) == 5
     assert all(units[:8].abs().max() == 0 and units[8:].min() > 0 for units in found.values())
+
+
+def test_padding_does_not_count(start: Checkpoint) -> None:
+    together, alone = importance(start.model, BATCHES), importance(start.model, [collated([pair]) for pair in PAIRS])
+    for block, units in together.items():
+        assert torch.allclose(units, alone[block], rtol=1e-4)
 
 
 @pytest.mark.parametrize("width", [0, 25])
 def test_the_width_must_be_there(start: Checkpoint, width: int) -> None:
     with pytest.raises(ValueError, match="has 24 units"):
-        narrowed(start, width, PAIRS)
+        narrowed(start, width, BATCHES)

@@ -90,7 +90,8 @@ final class BenchCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "1",
       description =
-          "Sentences that a worker decodes together when throughput is measured (default: ${DEFAULT-VALUE}).")
+          "Sentences that a worker decodes together when throughput is measured; greedy decoding, --one-graph and"
+              + " replayed outputs go one by one all the same (default: ${DEFAULT-VALUE}).")
   private List<Integer> batchSizes = new ArrayList<>();
 
   @Option(

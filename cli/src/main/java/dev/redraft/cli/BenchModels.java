@@ -64,7 +64,7 @@ final class BenchModels implements AutoCloseable {
       split = ",",
       description =
           "Run aligned, lookahead and auto once more for each, with drafts made for calls that cost as much as N rows,"
-              + " beside those made for what calls cost here; those of --strategies, and auto if none is there.")
+              + " beside those made for what calls cost here; those of --strategies (all three by default), and auto if none is there.")
   private List<Double> draftRatios = new ArrayList<>();
 
   /** Refuses options that do not go together; nothing has been opened then. */
@@ -118,7 +118,8 @@ final class BenchModels implements AutoCloseable {
       BenchModel model = models.get(i);
       contenders.addAll(Contender.of(model, strategies));
       for (double ratio : draftRatios) {
-        byCost(strategies).forEach(each -> contenders.add(Contender.withRatio(model, each, ratio)));
+        usingCallCost(strategies)
+            .forEach(each -> contenders.add(Contender.withRatio(model, each, ratio)));
       }
       if (haveOneGraph()) {
         contenders.add(Contender.oneGraph(model, graphs.get(i)));
@@ -127,7 +128,7 @@ final class BenchModels implements AutoCloseable {
     return contenders;
   }
 
-  private static List<Strategy> byCost(List<Strategy> strategies) {
+  private static List<Strategy> usingCallCost(List<Strategy> strategies) {
     List<Strategy> found = strategies.stream().distinct().filter(Strategy::usesCallCost).toList();
     return found.isEmpty() ? List.of(Strategy.AUTO) : found;
   }

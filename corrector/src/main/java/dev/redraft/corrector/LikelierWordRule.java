@@ -56,7 +56,7 @@ record LikelierWordRule() implements EditRule {
     String from = pair.from().toLowerCase(Locale.ROOT);
     String to = pair.to().toLowerCase(Locale.ROOT);
     boolean isPart = from.length() - to.length() >= MANY_LETTERS && isPart(to, from);
-    if ((!isPart && !mayBeExchanged(from)) || WordRelation.isFormByRule(from, to)) {
+    if ((!isPart && !mayBeTransposed(from)) || WordRelation.isFormByRule(from, to)) {
       return false;
     }
     // Takes some milliseconds, so it is asked last.
@@ -75,8 +75,8 @@ record LikelierWordRule() implements EditRule {
         && !WordRelation.areFamily(new Word(best.word(), 0), new Word(to, 0));
   }
 
-  /** Whether two neighbouring letters of a word, exchanged, make one that is known. */
-  private static boolean mayBeExchanged(String word) {
+  /** Whether two neighbouring letters of a word, exchanged, make a common word. */
+  private static boolean mayBeTransposed(String word) {
     return IntStream.range(1, word.length())
         .mapToObj(
             at ->

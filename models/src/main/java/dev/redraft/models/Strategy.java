@@ -26,9 +26,12 @@ public enum Strategy {
    */
   AUTO;
 
-  /** Whether drafts are as long as pays by what calls and rows cost. */
+  /** Whether what calls and rows cost decides how long drafts are. */
   public boolean usesCallCost() {
-    return compareTo(ALIGNED) >= 0;
+    return switch (this) {
+      case GREEDY, NONE, SUFFIX -> false;
+      case ALIGNED, LOOKAHEAD, AUTO -> true;
+    };
   }
 
   /**

@@ -215,7 +215,6 @@ public final class Lexicon {
     return word.toLowerCase(Locale.ROOT);
   }
 
-  /** Forgets what was not used for long. */
   /** Loads English when it is first asked for. */
   private static final class English {
     static final Lexicon LEXICON = load();

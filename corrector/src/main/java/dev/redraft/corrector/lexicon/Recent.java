@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What was found for the words that were looked up last.
+ * What was found for the words that were looked up last; forgets what was not used for long.
  *
  * @param <V> what is found for a word
  */

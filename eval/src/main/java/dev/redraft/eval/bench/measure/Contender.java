@@ -45,7 +45,7 @@ public abstract sealed class Contender permits DecoderContender, OneGraphContend
    * A strategy with drafts made for calls that cost as much as so many rows, whatever they cost
    * here.
    *
-   * @param strategy one that {@linkplain Strategy#usesCallCost() heeds} it
+   * @param strategy one that {@linkplain Strategy#usesCallCost() uses} it
    * @param ratio at least zero
    */
   public static Contender withRatio(BenchModel model, Strategy strategy, double ratio) {

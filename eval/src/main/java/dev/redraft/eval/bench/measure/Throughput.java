@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Throughput {
   private static final int SLICE = 96;
 
+  /** No worker shall wait long for the others at a slice's end. */
+  private static final int BATCHES_A_WORKER = 4;
+
   /** At most so many sentences are decoded, evenly spaced. */
   private static final int MOST = 3 * SLICE;
 
@@ -59,14 +62,15 @@ final class Throughput {
     List<double[]> nanos = batchSizes.stream().map(any -> new double[entrants.size()]).toList();
     ExecutorService workers = Executors.newFixedThreadPool(workerCount);
     try {
-      for (int start = 0; start < sentences.size(); start += SLICE) {
-        List<Integer> slice = byLength(start, Math.min(sentences.size(), start + SLICE));
+      int size = Math.max(SLICE, BATCHES_A_WORKER * workerCount * Collections.max(batchSizes));
+      for (int start = 0; start < sentences.size(); start += size) {
+        List<Integer> slice = byLength(start, Math.min(sentences.size(), start + size));
         for (int i = 0; i < entrants.size(); i++) {
-          for (int size = 0; size < batchSizes.size(); size++) {
-            List<List<Integer>> batches = batches(slice, batchSizes.get(size));
+          for (int way = 0; way < batchSizes.size(); way++) {
+            List<List<Integer>> batches = batches(slice, batchSizes.get(way));
             long begun = System.nanoTime();
             List<Output> results = decode(entrants.get(i), batches, workerCount, workers);
-            nanos.get(size)[i] += System.nanoTime() - begun;
+            nanos.get(way)[i] += System.nanoTime() - begun;
             check(entrants.get(i), slice, results);
           }
         }
@@ -79,17 +83,22 @@ final class Throughput {
         .toList();
   }
 
-  /** Sentences of a slice, those that suit each other in a batch side by side. */
+  /**
+   * Sentences of a slice, the longest first, so that those of a batch suit each other and no long
+   * one is left for last.
+   */
   private List<Integer> byLength(int start, int end) {
     List<Task> tasks = entrants.get(0).run().tasks();
     return sentences.subList(start, end).stream()
-        .sorted(Comparator.comparingInt(i -> tasks.get(i).sourceCount()))
+        .sorted(Comparator.comparingInt(i -> -tasks.get(i).sourceCount()))
         .toList();
   }
 
+  /** As few batches as can be, of as equal a size. */
   private static List<List<Integer>> batches(List<Integer> slice, int size) {
-    return IntStream.iterate(0, start -> start < slice.size(), start -> start + size)
-        .mapToObj(start -> slice.subList(start, Math.min(slice.size(), start + size)))
+    int count = (slice.size() + size - 1) / size;
+    return IntStream.range(0, count)
+        .mapToObj(i -> slice.subList(i * slice.size() / count, (i + 1) * slice.size() / count))
         .toList();
   }
 
