@@ -73,7 +73,7 @@ def test_every_command_refuses_a_folder_that_holds_no_model(
 @pytest.mark.parametrize(
     ("command", "arguments", "expected"),
     [
-        (exporter, ["source"], "nothing to do: give --int8, --int4, --fp32"),
+        (exporter, ["source"], "nothing to do: give --int8, --int8-static, --int4, --fp32"),
         (exporter, ["source", "--int8", "bundle", "--name", "other"], "--notice is needed"),
         (exporter, ["source", "--int8-static", "bundle"], "--int8-static and --calibration belong together"),
         (tiny, ["tiny-gpt"], "no tiny model is called tiny-gpt"),

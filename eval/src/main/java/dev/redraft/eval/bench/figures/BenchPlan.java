@@ -6,7 +6,7 @@ import java.util.List;
  * How much is measured.
  *
  * @param warmUpCount decodings of each contender before any is measured, at least 0
- * @param roundCount how often each contender decodes each sentence for the latencies, at least 1
+ * @param roundCount how often each contender decodes each sentence, at least 1
  * @param workerCounts how many threads share the model in the measurements of throughput, each at
  *     least 1; none to leave them out
  * @param batchSizes how many sentences a worker decodes together there, each at least 1

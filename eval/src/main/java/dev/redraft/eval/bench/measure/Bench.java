@@ -75,7 +75,8 @@ public final class Bench {
       race.run(round);
     }
     List<List<Rate>> rates =
-        new Throughput(entrants, sentenceCount).run(plan.workerCounts(), plan.batchSizes());
+        new Throughput(entrants, sentenceCount, plan.roundCount())
+            .run(plan.workerCounts(), plan.batchSizes());
     List<ModelFigures> models = new ArrayList<>();
     for (ModelRun run : entrants.stream().map(Entrant::run).distinct().toList()) {
       models.add(figures(run));

@@ -31,10 +31,12 @@ final class Throughput {
   private static final double NANOS = 1e9;
 
   private final List<Entrant> entrants;
+  private final int roundCount;
   private final List<Integer> sentences = new ArrayList<>();
 
-  Throughput(List<Entrant> entrants, int sentenceCount) {
+  Throughput(List<Entrant> entrants, int sentenceCount, int roundCount) {
     this.entrants = entrants;
+    this.roundCount = roundCount;
     int count = Math.min(MOST, sentenceCount);
     for (int i = 0; i < count; i++) {
       sentences.add((int) ((long) i * sentenceCount / count));
@@ -44,7 +46,13 @@ final class Throughput {
   /** Of each entrant its rates, for each number of workers one for each size of batch. */
   List<List<Rate>> run(List<Integer> workerCounts, List<Integer> batchSizes) {
     List<List<Rate>> rates = new ArrayList<>();
-    entrants.forEach(any -> rates.add(new ArrayList<>()));
+    for (Entrant entrant : entrants) {
+      rates.add(new ArrayList<>());
+      // What is opened for batches is opened with the first.
+      batches(byLength(0, sentences.size()), Collections.max(batchSizes)).stream()
+          .limit(workerCounts.isEmpty() ? 0 : 1)
+          .forEach(batch -> decode(entrant, batch));
+    }
     for (int workerCount : workerCounts) {
       List<double[]> byBatch = rates(workerCount, batchSizes);
       for (int i = 0; i < entrants.size(); i++) {
@@ -63,8 +71,7 @@ final class Throughput {
     ExecutorService workers = Executors.newFixedThreadPool(workerCount);
     try {
       int size = Math.max(SLICE, BATCHES_A_WORKER * workerCount * Collections.max(batchSizes));
-      for (int start = 0; start < sentences.size(); start += size) {
-        List<Integer> slice = byLength(start, Math.min(sentences.size(), start + size));
+      for (List<Integer> slice : slices(size)) {
         for (int i = 0; i < entrants.size(); i++) {
           for (int way = 0; way < batchSizes.size(); way++) {
             List<List<Integer>> batches = batches(slice, batchSizes.get(way));
@@ -78,9 +85,21 @@ final class Throughput {
     } finally {
       workers.shutdownNow();
     }
+    double decoded = (double) roundCount * sentences.size();
     return nanos.stream()
-        .map(each -> Arrays.stream(each).map(taken -> sentences.size() * NANOS / taken).toArray())
+        .map(each -> Arrays.stream(each).map(taken -> decoded * NANOS / taken).toArray())
         .toList();
+  }
+
+  /** All sentences in slices, once for each round. */
+  private List<List<Integer>> slices(int size) {
+    List<List<Integer>> slices = new ArrayList<>();
+    for (int round = 0; round < roundCount; round++) {
+      for (int start = 0; start < sentences.size(); start += size) {
+        slices.add(byLength(start, Math.min(sentences.size(), start + size)));
+      }
+    }
+    return slices;
   }
 
   /**
@@ -109,8 +128,7 @@ final class Throughput {
     Runnable work =
         () -> {
           for (int i = next.getAndIncrement(); i < results.size(); i = next.getAndIncrement()) {
-            List<Task> tasks = batches.get(i).stream().map(entrant.run().tasks()::get).toList();
-            results.set(i, entrant.contender().decodeAll(tasks));
+            results.set(i, decode(entrant, batches.get(i)));
           }
         };
     List<Future<?>> running = new ArrayList<>();
@@ -119,6 +137,10 @@ final class Throughput {
     }
     running.forEach(Throughput::await);
     return results.stream().flatMap(List::stream).toList();
+  }
+
+  private static List<Output> decode(Entrant entrant, List<Integer> batch) {
+    return entrant.contender().decodeAll(batch.stream().map(entrant.run().tasks()::get).toList());
   }
 
   private static void await(Future<?> worker) {
