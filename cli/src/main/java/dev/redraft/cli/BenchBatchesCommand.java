@@ -1,6 +1,7 @@
 package dev.redraft.cli;
 
 import dev.redraft.eval.bench.figures.BatchFigures;
+import dev.redraft.eval.bench.figures.BenchPlan;
 import dev.redraft.eval.bench.measure.Batching;
 import dev.redraft.eval.bench.report.BatchText;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 @SuppressWarnings("NullAway.Init") // picocli sets what is annotated
 final class BenchBatchesCommand implements Callable<Integer> {
-  private static final int MOST = 1024;
+  private static final int MOST = BenchPlan.MOST_TOGETHER;
 
   private final Streams streams;
 

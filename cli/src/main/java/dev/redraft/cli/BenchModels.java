@@ -87,7 +87,7 @@ final class BenchModels implements AutoCloseable {
     for (double ratio : draftRatios) {
       require(
           ratio >= 0 && Double.isFinite(ratio),
-          "--draft-ratios has " + ratio + ", but each must be 0 or more");
+          "--draft-ratios has " + ratio + ", but each must be a number from 0 on");
     }
     require(
         prefix == null || graphFiles.isEmpty(),
@@ -101,7 +101,7 @@ final class BenchModels implements AutoCloseable {
 
   /** Opens the models, and lets strategies decode on each. {@link #close} closes them. */
   List<Contender> open(List<Strategy> strategies) throws IOException {
-    for (int threads : callThreads) {
+    for (int threads : callThreads.stream().distinct().toList()) {
       if (folders.isEmpty()) {
         bundles.add(ModelBundle.bundled(threads));
       }
@@ -117,7 +117,7 @@ final class BenchModels implements AutoCloseable {
     for (int i = 0; i < models.size(); i++) {
       BenchModel model = models.get(i);
       contenders.addAll(Contender.of(model, strategies));
-      for (double ratio : draftRatios) {
+      for (double ratio : draftRatios.stream().distinct().toList()) {
         usingCallCost(strategies)
             .forEach(each -> contenders.add(Contender.withRatio(model, each, ratio)));
       }

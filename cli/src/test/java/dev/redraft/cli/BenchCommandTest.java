@@ -99,8 +99,12 @@ class BenchCommandTest {
       assertTrue(session.out().contains(part), session.out());
     }
     assertTrue(session.out().contains("No output differs from its reference."), session.out());
-    Session greedy = bench(TEXT, "--strategies", "greedy", "--draft-ratios", "4");
-    assertTrue(greedy.out().contains("auto at 4.0"), greedy.out());
+    Session greedy =
+        bench(TEXT, "--strategies", "greedy", "--draft-ratios", "4,1e12", "--batch", "1,3");
+    assertEquals(ExitCode.DONE, greedy.code(), greedy.err());
+    for (String part : List.of("auto at 4.0", "1, 3 together", "No output differs")) {
+      assertTrue(greedy.out().contains(part), greedy.out());
+    }
     isRefused(ExitCode.USAGE, "--draft-ratios has -1.0", bench(TEXT, "--draft-ratios", "4,-1"));
     isRefused(ExitCode.USAGE, "--call-threads has 0", bench(TEXT, "--call-threads", "0"));
   }

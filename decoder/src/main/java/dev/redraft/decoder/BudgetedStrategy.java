@@ -45,7 +45,7 @@ final class BudgetedStrategy implements DraftStrategy {
 
   /** The longest draft there is money for. */
   private synchronized int affordable() {
-    return FREE_DRAFT + (int) Math.max(0, balance / cost.perRow());
+    return (int) (FREE_DRAFT + Math.max(0, balance / cost.perRow())); // the cast saturates
   }
 
   private synchronized void earn(double amount) {

@@ -146,7 +146,7 @@ class SessionTest {
   /** Which corrections a level lets through changes with the model; how that is shown does not. */
   @Test
   void theSeveritySaysWhichLevelLetsACorrectionThrough() throws IOException {
-    String text = DOG + " She go to school every days. She drives slow.";
+    String text = DOG + " She go to school every days. He run fast.";
     Map<DiagnosticSeverity, Set<String>> shown = new EnumMap<>(DiagnosticSeverity.class);
     try (Editor editor = Editor.on(server, Capabilities.rich(), home)) {
       editor.settings = Map.of("level", "eager");

@@ -9,7 +9,8 @@ import java.util.List;
  * @param roundCount how often each contender decodes each sentence, at least 1
  * @param workerCounts how many threads share the model in the measurements of throughput, each at
  *     least 1; none to leave them out
- * @param batchSizes how many sentences a worker decodes together there, each at least 1
+ * @param batchSizes how many sentences a worker decodes together there, each from 1 to {@link
+ *     #MOST_TOGETHER}
  * @param startUpCount fresh processes started per model, at least 0
  */
 public record BenchPlan(
@@ -18,7 +19,10 @@ public record BenchPlan(
     List<Integer> workerCounts,
     List<Integer> batchSizes,
     int startUpCount) {
-  /** Checks the ranges. */
+  /** No more sentences are decoded together. */
+  public static final int MOST_TOGETHER = 1024;
+
+  /** Checks the ranges; what is named twice counts once. */
   public BenchPlan {
     require(warmUpCount >= 0, "warm-up is " + warmUpCount + ", but must be at least 0");
     require(roundCount >= 1, "rounds is " + roundCount + ", but must be at least 1");
@@ -27,10 +31,12 @@ public record BenchPlan(
       require(count >= 1, "workers has " + count + ", but each must be at least 1");
     }
     for (int size : batchSizes) {
-      require(size >= 1, "batch has " + size + ", but each must be at least 1");
+      require(
+          size >= 1 && size <= MOST_TOGETHER,
+          "batch has " + size + ", but each must be from 1 to " + MOST_TOGETHER);
     }
-    workerCounts = List.copyOf(workerCounts);
-    batchSizes = List.copyOf(batchSizes);
+    workerCounts = workerCounts.stream().distinct().toList();
+    batchSizes = batchSizes.stream().distinct().toList();
   }
 
   private static void require(boolean holds, String problem) {

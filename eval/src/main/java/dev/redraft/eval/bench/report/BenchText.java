@@ -38,7 +38,7 @@ public final class BenchText {
   private static String setting(Setting setting) {
     String head =
         line(
-            "sentences: %d, skipped as too long: %d; a contender has %d decodings for warming up, rounds: %d, one thread,"
+            "sentences: %d, skipped as too long: %d; a contender has %d decodings for warming up, rounds: %d, one at a time,"
                 + " order shuffled anew for each sentence",
             setting.sentenceCount(),
             setting.skipped().size(),

@@ -4,7 +4,7 @@ const differing = contenders.reduce((sum, each) => sum + each.differences.length
 page.append(
   element('h1', {}, 'Redraft bench'),
   element('p', { class: 'soft' }, `${several(setting.sentenceCount, 'sentence')}, ${environment.date}, ${environment.processor}, ${several(environment.coreCount, 'core')}`),
-  element('p', { class: 'soft' }, `Warm-up ${several(setting.plan.warmUpCount, 'decoding')}, then ${several(setting.plan.roundCount, 'round')}, on one thread, `
+  element('p', { class: 'soft' }, `Warm-up ${several(setting.plan.warmUpCount, 'decoding')}, then ${several(setting.plan.roundCount, 'round')}, one at a time, `
     + 'contenders in an order shuffled anew for each sentence. Latency is from tokens to tokens.'
     + (setting.skipped.length ? ` ${several(setting.skipped.length, 'sentence')} skipped, as longer than the model was made for.` : '')));
 if (setting.replaysTargets) {

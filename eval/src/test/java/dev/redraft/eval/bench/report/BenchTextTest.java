@@ -17,7 +17,7 @@ final class BenchTextTest {
   private static final String TEXT =
       """
       sentences: 9, skipped as too long: 1; a contender has 3 decodings for warming up, rounds: 1, one \
-      thread, order shuffled anew for each sentence
+      at a time, order shuffled anew for each sentence
       A processor, 2 cores, load 0.25; Linux 6 amd64; A Java 17; ONNX Runtime 1; Redraft 0.1; 2026-11-25T10:00:00Z
       skipped: dev.src:7
 
