@@ -74,7 +74,8 @@ def _scales(
     """The magnitude that all but CLIPPED_SHARE of an activation's values stay within, once it is smoothed."""
     largest: dict[str, np.ndarray] = {}
     counts: dict[str, int] = {}
-    most = 1 + int(CLIPPED_SHARE * max(map(len, factors.values())) * sum(max(len(each.source), 1 + len(each.output)) for each in examples))
+    rows = sum(max(len(each.source), 1 + len(each.output)) for each in examples)
+    most = 1 + int(CLIPPED_SHARE * max(map(len, factors.values())) * rows)
 
     def see(place: Place, x: np.ndarray) -> None:
         values = np.concatenate([largest.get(place.name, np.empty(0)), (x / factors[place.name]).ravel()])

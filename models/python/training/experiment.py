@@ -41,8 +41,8 @@ class Arm:
     """What differs: a recipe of recipes/, numbers at the top of it, its writers' shares, factors for kinds of error, and the
     run's settings. `ready` names a file of finished pairs in the data folder; layers are those of `layers.with_layers`,
     `feed_forward` is how many of its units stay (`narrow.narrowed`). `selective` is an `edit_below` of `SelectionSettings`, 0 for
-    all pairs. `pairs_factor`: how many more pairs than the other arms, so that arms
-    may have the same processor time. With `average_steps` the running average is scored."""
+    all pairs. `pairs_factor`: how many more pairs than the other arms, so that arms may have the same processor time. With
+    `average_steps` the running average is scored."""
 
     name: str
     recipe: str = "learner"

@@ -19,7 +19,8 @@ from training.hugging_face import ConversionError, save_hugging_face
 
 
 def exported(weights: Path, tokenizer: Path, out: Path, name: str) -> Path:
-    """Writes `out`/hf and `out`/int8, with one scale a row, which needs no calibration, and returns the latter. Raises what the conversion and the exporter raise."""
+    """Writes `out`/hf and `out`/int8, and returns the latter, with one scale a row, which needs no calibration. Raises what the
+    conversion and the exporter raise."""
     out.mkdir(parents=True, exist_ok=True)
     save_hugging_face(out / "hf", checkpoint.load(weights).model, tokenizer)
     sentences = read_sentences()

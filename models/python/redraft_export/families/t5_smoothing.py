@@ -26,7 +26,9 @@ class Place:
 
 
 def places(config: ModelConfig) -> list[Place]:
-    """All linear layers' inputs but the head's, whose weight is the embedding's, too; refuses what is no T5 with a gated feed-forward.
+    """All linear layers' inputs but the head's, whose weight is the embedding's, too.
+
+    Refuses what is no T5 with a gated feed-forward.
 
     Behind another activation function than the gate's product, scales do not go through.
     """
@@ -48,23 +50,30 @@ def smoothed(checkpoint: Checkpoint, place: Place, factors: np.ndarray) -> Check
 def _encoder(config: T5Config) -> Iterator[Place]:
     for layer in range(config.encoder_layers):
         block = f"encoder.block.{layer}.layer"
-        attention, feed_forward = f"{block}.0.SelfAttention", f"{block}.1.DenseReluDense"
-        yield _place(attention, ["q", "k", "v"], f"{block}.0.layer_norm")
-        yield _place(attention, ["o"], f"{attention}.v")
-        yield _place(feed_forward, ["wi_0", "wi_1"], f"{block}.1.layer_norm")
-        yield _place(feed_forward, ["wo"], f"{feed_forward}.wi_1")
+        yield from _self_attention(block)
+        yield from _feed_forward(f"{block}.1")
 
 
 def _decoder(config: T5Config) -> Iterator[Place]:
     for layer in range(config.decoder_layers):
         block = f"decoder.block.{layer}.layer"
-        attention, cross, feed_forward = f"{block}.0.SelfAttention", f"{block}.1.EncDecAttention", f"{block}.2.DenseReluDense"
-        yield _place(attention, ["q", "k", "v"], f"{block}.0.layer_norm")
-        yield _place(attention, ["o"], f"{attention}.v")
+        cross = f"{block}.1.EncDecAttention"
+        yield from _self_attention(block)
         yield _place(cross, ["q"], f"{block}.1.layer_norm")
         yield _place(cross, ["o"], f"{cross}.v")
-        yield _place(feed_forward, ["wi_0", "wi_1"], f"{block}.2.layer_norm")
-        yield _place(feed_forward, ["wo"], f"{feed_forward}.wi_1")
+        yield from _feed_forward(f"{block}.2")
+
+
+def _self_attention(block: str) -> Iterator[Place]:
+    attention = f"{block}.0.SelfAttention"
+    yield _place(attention, ["q", "k", "v"], f"{block}.0.layer_norm")
+    yield _place(attention, ["o"], f"{attention}.v")
+
+
+def _feed_forward(sublayer: str) -> Iterator[Place]:
+    feed_forward = f"{sublayer}.DenseReluDense"
+    yield _place(feed_forward, ["wi_0", "wi_1"], f"{sublayer}.layer_norm")
+    yield _place(feed_forward, ["wo"], f"{feed_forward}.wi_1")
 
 
 def _place(prefix: str, layers: list[str], writer: str) -> Place:

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
@@ -37,11 +36,12 @@ public final class Lexicon {
   private final Spelling spelling;
 
   /** Words looked up before: rules ask for the few words of an edit again and again. */
-  private final Map<String, List<Entry>> recent = Recent.map(RECENT_WORDS);
+  private final Recent<List<Entry>> recent;
 
   private Lexicon(Dictionary dictionary) {
     this.dictionary = dictionary;
     spelling = new Spelling(this, dictionary);
+    recent = new Recent<>(RECENT_WORDS, this::lookedUp);
   }
 
   /** Where a spelling is used. */
@@ -184,12 +184,7 @@ public final class Lexicon {
   }
 
   private List<Entry> entries(String word) {
-    List<Entry> known = recent.get(word);
-    if (known == null) {
-      known = lookedUp(word);
-      recent.put(word, known);
-    }
-    return known;
+    return recent.find(word);
   }
 
   private List<Entry> lookedUp(String word) {

@@ -3,7 +3,6 @@ package dev.redraft.corrector.lexicon;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import morfologik.speller.Speller;
 import morfologik.stemming.Dictionary;
@@ -42,11 +41,12 @@ public final class Spelling {
   private final Dictionary dictionary;
 
   /** A misspelling comes again with each of its alternatives, and later in its text. */
-  private final Map<String, List<Candidate>> recent = Recent.map(RECENT_WORDS);
+  private final Recent<List<Candidate>> recent;
 
   Spelling(Lexicon lexicon, Dictionary dictionary) {
     this.lexicon = lexicon;
     this.dictionary = dictionary;
+    recent = new Recent<>(RECENT_WORDS, this::found);
   }
 
   /**
@@ -64,15 +64,7 @@ public final class Spelling {
    * @param word in small letters
    */
   public List<Candidate> near(String word) {
-    if (word.length() > LONGEST) {
-      return List.of();
-    }
-    List<Candidate> known = recent.get(word);
-    if (known == null) {
-      known = found(word);
-      recent.put(word, known);
-    }
-    return known;
+    return word.length() > LONGEST ? List.of() : recent.find(word);
   }
 
   private List<Candidate> found(String word) {

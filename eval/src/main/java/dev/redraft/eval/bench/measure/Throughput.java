@@ -46,12 +46,11 @@ final class Throughput {
   /** Of each entrant its rates, for each number of workers one for each size of batch. */
   List<List<Rate>> run(List<Integer> workerCounts, List<Integer> batchSizes) {
     List<List<Rate>> rates = new ArrayList<>();
-    for (Entrant entrant : entrants) {
-      rates.add(new ArrayList<>());
+    entrants.forEach(any -> rates.add(new ArrayList<>()));
+    if (!workerCounts.isEmpty()) {
       // What is opened for batches is opened with the first.
-      batches(byLength(0, sentences.size()), Collections.max(batchSizes)).stream()
-          .limit(workerCounts.isEmpty() ? 0 : 1)
-          .forEach(batch -> decode(entrant, batch));
+      int most = Math.min(Collections.max(batchSizes), sentences.size());
+      entrants.forEach(entrant -> decode(entrant, sentences.subList(0, most)));
     }
     for (int workerCount : workerCounts) {
       List<double[]> byBatch = rates(workerCount, batchSizes);
